@@ -1,0 +1,117 @@
+import type { Language } from '../rules/rule.js';
+import type { Official, Report } from '../report/types.js';
+import type { PhraseEntry } from '../lexicon/phrases.js';
+import { glossPost } from '../lexicon/posts.js';
+import { touches, type Span } from '../text/span.js';
+
+/** A card for one place of a report: Markdown for the span it explains (raw UTF-16 offsets). */
+export interface HoverCard extends Span {
+  readonly markdown: string;
+}
+
+export interface HoverDeps {
+  readonly phrase: (headword: string) => PhraseEntry | undefined;
+  /** A source of the phrase lexicon by its id. */
+  readonly source: (id: string) => LexiconSource | undefined;
+}
+
+/** Where an entry of a lexicon comes from: an address that was seen, or a named document. */
+export interface LexiconSource {
+  readonly title: string;
+  readonly url?: string;
+  readonly document?: string;
+}
+
+export interface HoverOptions {
+  readonly language: Language;
+  /** A link that opens the report at an offset; without it places are named by line only. */
+  readonly link?: (offset: number) => string;
+}
+
+const TEXTS = {
+  en: {
+    states: 'This file names **{name}** as',
+    line: 'line {line}',
+    mentions: '{count} mentions in this file',
+    mention: '1 mention in this file',
+    caution: 'What this file says; other people may have the same name.',
+    parts: 'Parts',
+    source: 'Source',
+    unchecked: 'not checked',
+    firstUse: 'First official use',
+    variantOf: 'Set phrase',
+  },
+  'zh-cn': {
+    states: '本文件称 **{name}** 为',
+    line: '第 {line} 行',
+    mentions: '本文件中出现 {count} 次',
+    mention: '本文件中出现 1 次',
+    caution: '以上仅为本文件所述；同名者可能另有其人。',
+    parts: '内容',
+    source: '出处',
+    unchecked: '未核对',
+    firstUse: '首次正式使用',
+    variantOf: '固定提法',
+  },
+} as const;
+
+/** The card at an offset, or undefined: people first, then set phrases. */
+export function hoverAt(report: Report, offset: number, deps: HoverDeps, options: HoverOptions): HoverCard | undefined {
+  for (const official of report.officials) {
+    const mention = official.mentions.find((span) => span.start <= offset && offset < span.end);
+    if (mention !== undefined) {
+      return { start: mention.start, end: mention.end, markdown: officialCard(report, official, options) };
+    }
+  }
+  // A pointer at the very end of a name still means it, unless something else begins there.
+  const phrase = report.phrases.find((span) => span.start <= offset && offset < span.end);
+  if (phrase !== undefined) {
+    const entry = deps.phrase(phrase.phrase);
+    if (entry !== undefined) return { start: phrase.start, end: phrase.end, markdown: phraseCard(entry, deps, options) };
+  }
+  for (const official of report.officials) {
+    const mention = official.mentions.find((span) => touches(span, offset));
+    if (mention !== undefined) {
+      return { start: mention.start, end: mention.end, markdown: officialCard(report, official, options) };
+    }
+  }
+  return undefined;
+}
+
+function officialCard(report: Report, official: Official, { language, link }: HoverOptions): string {
+  const texts = TEXTS[language];
+  const lines = [texts.states.replace('{name}', escapeMarkdown(official.name)), ''];
+  for (const post of official.posts) {
+    const places = official.mentions.filter(({ posts }) => posts.includes(post)).slice(0, 5);
+    const gloss = glossPost(post);
+    const english = gloss === undefined ? '' : gloss.title === post ? ` — ${gloss.en}` : ` — …${gloss.title}: ${gloss.en}`;
+    const where = places.map(({ start }) => {
+      const label = texts.line.replace('{line}', String(report.lines.place(start).line + 1));
+      return link === undefined ? label : `[${label}](${link(start)})`;
+    });
+    lines.push(`- ${escapeMarkdown(post)}${english} (${where.join(', ')})`);
+  }
+  const count = official.mentions.length;
+  const mentions = count === 1 ? texts.mention : texts.mentions.replace('{count}', String(count));
+  lines.push('', `${mentions}. _${texts.caution}_`);
+  return lines.join('\n');
+}
+
+function phraseCard(entry: PhraseEntry, deps: HoverDeps, { language }: HoverOptions): string {
+  const texts = TEXTS[language];
+  const title = entry.en === undefined ? `**${entry.phrase}**` : `**${entry.phrase}** — ${entry.en}`;
+  const lines = [title, ''];
+  if (entry.parts !== undefined && entry.parts.length > 0) lines.push(`${texts.parts}: ${entry.parts.join('、')}`, '');
+  lines.push(entry.meaning.zh, '', entry.meaning.en, '');
+  if (entry.firstUse !== undefined) lines.push(`${texts.firstUse}: ${entry.firstUse.date}, ${entry.firstUse.occasion}`, '');
+  const source = deps.source(entry.source);
+  if (source !== undefined) {
+    const name = source.url === undefined ? (source.document ?? source.title) : `[${source.title}](${source.url})`;
+    lines.push(`${texts.source}: ${name}${entry.checked ? '' : ` (${texts.unchecked})`}`);
+  }
+  return lines.join('\n');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|-]/g, '\\$&');
+}

@@ -1,0 +1,73 @@
+import { COMPOUND_SURNAMES, SURNAMES } from './surnames.js';
+
+/**
+ * What may stand behind a name in a report: verbs of speech and office, particles. A name ends where one of
+ * these, a mark or the line's end follows.
+ */
+const FOLLOW =
+  '主持 出席 参加 列席 指出 强调 要求 表示 介绍 说 率 率队 带队 来到 深入 先后 就 对 在 到 从 向 与 和 及 以及 等 为 作 做 作了 致 致辞 宣读 传达 汇报 通报 部署 分别 立即 首先 随后 一行 同志 讲话 发言 调研 检查 督导 听取 代表 受 因 将 也 还 并 主动 亲自 专程 赴 前往 实地 一同 陪同 会见 签署 宣布 点评 总结 安排 提出 认为 希望 号召 接受 担任 兼 是 说道 讲 当选 任 主讲 领誓 宣誓 视察 慰问 看望 走访 召集 召开 组织 带领 参与 出任 进行 全程 现场 最后 充分 详细 认真 继续 再次 特别 同时 多次 今天 昨天 日前 近日 上午 下午 于 给予 回应 答复 解读 介绍了 通过 以 用 把 被 由 的 围绕 结合 针对 按照 简要 逐一 共同 一起 应邀 牵头 具体 负责 分管 主管 审议 审阅 批示 批评 肯定 感谢 祝贺 欢迎 寄语 勉励 叮嘱 询问 了解 察看 查看 巡查 暗访 抽查 登上 走进 走 步行 乘车 抵达 到达 与会 参会 到会 到场 莅临 启动 揭牌 授牌 颁奖 颁发 授予 接见 座谈 交流 分析 研究 研判 提醒 透露 直言 坦言 重申 呼吁 建议 补充 回答 解释 说明 明确 反映 传真 曾 已 均 都'.split(
+    ' ',
+  );
+const followByUnit = new Map<number, string[]>();
+for (const word of FOLLOW) {
+  const unit = word.charCodeAt(0);
+  const known = followByUnit.get(unit);
+  if (known === undefined) followByUnit.set(unit, [word]);
+  else known.push(word);
+}
+const MARKS = new Set('、,。;:!?()[]【】〔〕《》“”"‘’\'·… \n\r\t|/');
+/** Character runs that start like a surname and are none: 高度重视, 任内, 全体. */
+const NOT_A_NAME =
+  /^(?:高度|高位|高效|高质|高新|高举|任内|任职|任期|任务|任命|时任|时间|时代|全体|全面|全市|全省|全区|全县|全国|全力|全部|成立|成员|成果|程度|方面|方案|方针|平台|平安|安全|安排|常务|常态|常委|和谐|温馨|明确|明显|景区|班子|关于|关键|关心|于是|应急|应对|应当|强化|强力|强调|权力|计划|支持|支部|支队|项目|万人|水利|水平|张贴|卫生|卫健|公安|公开|公共|公司|金融|金额|党组|党委|党员|党建|干部|农业|农历|农村|农委|国家|国务|文化|文明|文旅|交通|商务|商会|经济|单位|连续|连日|从严|从事|宣传|宣读|宣布|信访|信息|信心|展开|来源|来自|能力|路径|路线|广泛|广大|广播|花卉|东部|西部|南部|北部|中央|东路|华人|汇报|何时|何种|还有|都是|有关|有力|石油|江边|江苏|江西|河南|河北|海南|湖南|湖北|山东|山西|广东|广西|安徽|云南|贵州|贵阳|宁夏|吉林|辽宁|黑龙|乌鲁|武汉|温州|康复|孔子|查处|查看|盛会|戴上|权威|米面|雷达|严格|严肃|严厉|范围|向前|向上|向下|管理|管控|易地|黄金|白天|钱款|牛羊|马上|祝愿|祝贺|阳光|车辆|计生|喻为|包括|包保|包村|包联|左右|简要|简称|乐观|索取|谈话|谈及|充分|曾任|曾经|时许|时分|历任|相关|相继|相互|伍仟)/;
+
+/** Whether what stands at `offset` of folded text can follow a name. */
+export function endsName(text: string, offset: number): boolean {
+  if (offset >= text.length) return true;
+  if (MARKS.has(text.charAt(offset))) return true;
+  const words = followByUnit.get(text.charCodeAt(offset));
+  return words?.some((word) => text.startsWith(word, offset)) ?? false;
+}
+
+/** Whether the characters from `start` to `end` can be a Chinese personal name: surname and given name. */
+export function hasNameShape(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 2 || length > 4) return false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) return false;
+  }
+  if (NOT_A_NAME.test(text.slice(start, end))) return false;
+  if (COMPOUND_SURNAMES.has(text.slice(start, start + 2))) return length >= 3;
+  if (!SURNAMES.has(text.charAt(start))) return false;
+  if (length === 4) return SURNAMES.has(text.charAt(start + 1));
+  return !/[的了是在与及将也又就被把其此这那该各等们要不个]/.test(text.slice(start + 1, end));
+}
+
+const FOREIGN = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
+
+/**
+ * The name that starts at `start` of folded text, judged by its shape and by what follows; `known` names win.
+ * @returns its end offset, or undefined
+ */
+export function nameEnd(text: string, start: number, known: ReadonlySet<string>): number | undefined {
+  for (const length of [4, 3, 2]) if (known.has(text.slice(start, start + length))) return start + length;
+  if (text.charAt(start + 1) !== '、' && text.slice(start, start + 8).includes('·')) {
+    const foreign = FOREIGN.exec(text.slice(start, start + 24));
+    if (foreign !== null) {
+      for (let end = start + foreign[0].length; end > start + foreign[0].indexOf('·') + 1; end--) {
+        if (endsName(text, end)) return end;
+      }
+    }
+  }
+  const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
+  for (const length of compound ? [4, 3] : [3, 2, 4]) {
+    const end = start + length;
+    if (hasNameShape(text, start, end) && endsName(text, end)) return end;
+  }
+  // Padding between the two characters of a short name: 李 昂.
+  const padded = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]/.exec(text.slice(start, start + 4));
+  if (padded !== null && SURNAMES.has(text.charAt(start)) && endsName(text, start + padded[0].length)) {
+    return start + padded[0].length;
+  }
+  return undefined;
+}

@@ -1,0 +1,180 @@
+import type { Span } from '../text/span.js';
+import type { FoundOfficial } from '../report/parse.js';
+import type { FoundZone } from '../report/zones.js';
+import { mayEndTitle, titleHeadLength } from './title-heads.js';
+import { hasNameShape, nameEnd, endsName } from './name-shape.js';
+import { COMMON_SURNAMES } from './surnames.js';
+import { postsBefore } from './posts-before.js';
+
+interface Naming extends Span {
+  readonly name: string;
+  readonly posts: readonly string[];
+}
+
+/**
+ * Recognises officials by title and name (`市委书记戴源`), by lists (`市领导A、B、C`) and by name and title
+ * (`习近平总书记`) in folded shadow text; then finds every other mention of the names so found.
+ * Precision goes before recall: a run of characters counts as a name only when its surname, its length and
+ * what follows agree.
+ */
+export function recogniseOfficials(folded: string, zones: readonly FoundZone[]): FoundOfficial[] {
+  const known = speakers(folded);
+  const namings: Naming[] = [];
+  const places = zones.filter(({ kind }) => kind !== 'furniture' && kind !== 'metadata' && kind !== 'tail');
+  for (const { start, end } of places) scan(folded, start, end, known, namings);
+  const officials = new Map<string, { posts: string[]; mentions: Naming[] }>();
+  for (const naming of namings) {
+    const official = officials.get(naming.name) ?? { posts: [], mentions: [] };
+    for (const post of naming.posts) if (!official.posts.includes(post)) official.posts.push(post);
+    official.mentions.push(naming);
+    officials.set(naming.name, official);
+  }
+  if (officials.size === 0) return [];
+  addMentions(folded, places, officials);
+  return [...officials].map(([name, { posts, mentions }]) => ({
+    name,
+    posts,
+    mentions: mentions.sort((a, b) => a.start - b.start).map(({ start, end, posts }) => ({ start, end, posts })),
+  }));
+}
+
+const SPEECH = /(?:^|[。;\n\s”,])([\u4e00-\u9fff]{2,4}?)(?:指出|强调|要求|表示|说,|说:|主持会议|主持召开|首先代表)/g;
+
+/** Names that open a sentence in front of a verb of speech: they settle where an ambiguous name ends. */
+function speakers(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const match of text.matchAll(SPEECH)) {
+    const name = match[1] ?? '';
+    if (name.length <= 3 && hasNameShape(name, 0, name.length) && COMMON_SURNAMES.has(name.charAt(0))) found.add(name);
+  }
+  return found;
+}
+
+function scan(text: string, start: number, end: number, known: ReadonlySet<string>, namings: Naming[]): void {
+  for (let i = start + 1; i < end; i++) {
+    if (!mayEndTitle(text.charCodeAt(i))) continue;
+    const head = titleHeadLength(text, i + 1);
+    if (head === 0 || i + 1 - head < start) continue;
+    const titleEnd = i + 1;
+    const before = nameBefore(text, start, titleEnd, head, known);
+    if (before !== undefined) {
+      namings.push(before);
+      continue;
+    }
+    const at = text.charCodeAt(titleEnd) === 0x20 ? titleEnd + 1 : titleEnd;
+    const stop = at < end ? nameEnd(text, at, known) : undefined;
+    if (stop !== undefined && stop <= end && isTitleContext(text, titleEnd, head)) {
+      const posts = postsBefore(text, start, titleEnd, known);
+      addName(text, at, stop, posts, namings);
+      i = readList(text, stop, end, known, posts, namings) - 1;
+    }
+  }
+}
+
+/** A title word inside another word is none: 主任 in 主任会议 is refused by what follows, 部长 in 部长期 here. */
+function isTitleContext(text: string, titleEnd: number, head: number): boolean {
+  const word = text.slice(titleEnd - head, titleEnd);
+  if (word === '负责人' || word === '委员') return !/[各]/.test(text.charAt(titleEnd - head - 1));
+  return true;
+}
+
+function addName(text: string, start: number, end: number, posts: readonly string[], namings: Naming[]): void {
+  namings.push({ start, end, name: text.slice(start, end).replace(/ /g, ''), posts });
+}
+
+/** Reads the names that `、` joins to a name, all with the same posts; stops at the next title. */
+function readList(
+  text: string,
+  from: number,
+  end: number,
+  known: ReadonlySet<string>,
+  posts: readonly string[],
+  namings: Naming[],
+): number {
+  let position = from;
+  for (;;) {
+    const next = skipRemark(text, position);
+    const mark = text.charAt(next);
+    if (mark !== '、' && !(mark === ' ' && text.charAt(next + 1) !== ' ')) return position;
+    let at = next + 1;
+    while (text.charAt(at) === ' ') at++;
+    const stop = nameEnd(text, at, known);
+    if (stop === undefined || stop > end || mark === ' ') return position;
+    if (titleFollows(text, at, stop)) return position;
+    addName(text, at, stop, posts, namings);
+    position = stop;
+  }
+}
+
+/** Behind a name there may stand `(左五)` or `(女)`. */
+function skipRemark(text: string, offset: number): number {
+  if (text.charAt(offset) !== '(') return offset;
+  const close = text.indexOf(')', offset);
+  return close >= 0 && close - offset <= 8 ? close + 1 : offset;
+}
+
+/** Whether the supposed name is the beginning of a title: 、应急管理局局长. */
+function titleFollows(text: string, start: number, end: number): boolean {
+  for (let i = start + 2; i <= end + 1; i++) if (titleHeadLength(text, i) > 0) return true;
+  return false;
+}
+
+const HONORIFIC = new Set(['总书记', '书记', '主席', '总理', '副总理', '市长', '省长', '区长', '县长', '部长', '主任', '局长', '院长', '委员长', '常委', '副市长', '副省长', '镇长', '州长']);
+const BEFORE_NAME =
+  /(?:^|[。;,、:!?\s“”()]|省委|市委|区委|县委|州委|贯彻|落实|传达|学习|听取|按照|根据|遵照|牢记|领会|体会|在|对|由|受|向|与|和|及|以|随|陪同|会见|当选|邀请|聆听|收看|重温|把|将|到|宣讲|遵循|践行|拥护|响应|回应|感谢|代表|是|了|着|的)$/;
+
+/** NAME+TITLE: `习近平总书记`, `李希书记`; only whole names in front of which a new word begins. */
+function nameBefore(
+  text: string,
+  from: number,
+  titleEnd: number,
+  head: number,
+  known: ReadonlySet<string>,
+): Naming | undefined {
+  const title = text.slice(titleEnd - head, titleEnd);
+  if (!HONORIFIC.has(title)) return undefined;
+  const end = titleEnd - head;
+  for (const length of [3, 2, 4]) {
+    const start = end - length;
+    if (start < from) continue;
+    const name = text.slice(start, end);
+    const certain = known.has(name);
+    if (!certain && (!hasNameShape(text, start, end) || !COMMON_SURNAMES.has(name.charAt(0)))) continue;
+    if (/[省市区县州盟旗镇乡村部局委办会院处厅司]$/.test(name)) continue;
+    if (certain || BEFORE_NAME.test(text.slice(Math.max(from, start - 4), start))) {
+      return { name, start, end, posts: [title] };
+    }
+  }
+  return undefined;
+}
+
+/** Adds the mentions of known names that no title accompanies, in one pass over the places. */
+function addMentions(
+  text: string,
+  places: readonly FoundZone[],
+  officials: ReadonlyMap<string, { readonly mentions: Naming[] }>,
+): void {
+  const firsts = new Uint8Array(0x10000);
+  const byPair = new Map<string, string[]>();
+  const taken = new Set<number>();
+  for (const [name, { mentions }] of officials) {
+    firsts[name.charCodeAt(0)] = 1;
+    const pair = name.slice(0, 2);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), name].sort((a, b) => b.length - a.length));
+    for (const { start } of mentions) taken.add(start);
+  }
+  for (const { start, end } of places) {
+    for (let i = start; i < end - 1; i++) {
+      if (firsts[text.charCodeAt(i)] !== 1 || taken.has(i)) continue;
+      const name = byPair.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
+      if (name === undefined || i + name.length > end) continue;
+      if (name.length === 2 && !endsName(text, i + 2) && !startsKnown(text, i + 2, byPair)) continue;
+      officials.get(name)?.mentions.push({ start: i, end: i + name.length, name, posts: [] });
+      i += name.length - 1;
+    }
+  }
+}
+
+function startsKnown(text: string, offset: number, byPair: ReadonlyMap<string, readonly string[]>): boolean {
+  return byPair.get(text.slice(offset, offset + 2))?.some((n) => text.startsWith(n, offset)) ?? false;
+}

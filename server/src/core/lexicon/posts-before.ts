@@ -1,0 +1,57 @@
+import { titleHeadLength } from './title-heads.js';
+
+const BORDER = new Set(',。;:!?()[]【】〔〕《》“”"‘’… \n\r\t|');
+const LONGEST_POST = 30;
+/** What may stand in front of a title inside one clause; the title begins behind the last of these. */
+const LEAD_IN =
+  /^.*(?:会议由|活动由|仪式由|主持人|陪同|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|会见|接待|根据|随同|跟随|[^\u4e00-\u9fff])(?=.)/;
+const BY = /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
+
+/**
+ * The posts that stand before `end`, outermost first: a title and those that `、`, 兼 or 暨 joins to it, each of
+ * which must end with a title word (省委常委、市委书记、领导小组组长). Offsets are into folded shadow text.
+ */
+export function postsBefore(text: string, from: number, end: number, known: ReadonlySet<string>): string[] {
+  const posts: string[] = [];
+  let stop = end;
+  while (stop > from) {
+    let start = stop;
+    while (start > from && stop - start < LONGEST_POST && !isBorder(text, start - 1)) start--;
+    const segment = trimLead(text.slice(start, stop), known);
+    posts.unshift(...splitJoined(segment));
+    if (text.charAt(start - 1) !== '、' || segment.length < stop - start) break;
+    if (titleHeadLength(text, start - 1) === 0) break;
+    stop = start - 1;
+  }
+  return posts.filter((post) => post.length > 0);
+}
+
+function isBorder(text: string, offset: number): boolean {
+  const character = text.charAt(offset);
+  return character === '、' || BORDER.has(character);
+}
+
+function trimLead(segment: string, known: ReadonlySet<string>): string {
+  let rest = segment.replace(LEAD_IN, '').replace(BY, '');
+  for (const name of known) {
+    const at = rest.indexOf(name);
+    if (at >= 0) rest = rest.slice(at + name.length).replace(/^(?:和|与|及|同)/, '');
+  }
+  // 张平和省委常委…: a name in front of a conjunction belongs to somebody else.
+  const joined = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州)(?:委|政府|人大|政协|长|领导))/.exec(rest);
+  if (joined !== null && !/^[省市区县州]/.test(rest)) rest = rest.slice(joined[0].length);
+  return rest.replace(/^(?:和|与|及|并|的)/, '');
+}
+
+/** 福建省副省长兼厦门市长 states two posts. */
+function splitJoined(segment: string): string[] {
+  const parts = segment.split(/兼任?|暨/);
+  let whole = true;
+  let consumed = 0;
+  for (const part of parts.slice(0, -1)) {
+    consumed += part.length;
+    if (titleHeadLength(segment, consumed) === 0) whole = false;
+    consumed = segment.indexOf(parts[parts.indexOf(part) + 1] ?? '', consumed);
+  }
+  return whole ? parts : [segment];
+}

@@ -1,0 +1,20 @@
+import data from '../../../data/posts.json' with { type: 'json' };
+
+/** What the lexicon knows of a post: the longest entry that the post ends with. */
+export interface PostGloss {
+  readonly title: string;
+  readonly en: string;
+}
+
+const english = new Map<string, string>(data.posts.map(({ title, en }) => [title, en]));
+const longest = Math.max(...data.posts.map(({ title }) => title.length));
+
+/** The English of a post, or of the longest known title it ends with (领导小组组长 for …工作领导小组组长). */
+export function glossPost(post: string): PostGloss | undefined {
+  for (let length = Math.min(longest, post.length); length >= 2; length--) {
+    const title = post.slice(post.length - length);
+    const en = english.get(title);
+    if (en !== undefined) return { title, en };
+  }
+  return undefined;
+}

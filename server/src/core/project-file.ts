@@ -1,0 +1,114 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
+import type { Span } from './text/span.js';
+import { parseRuleSettings, type RuleSetting, type SettingProblem } from './settings.js';
+
+/** The name of the project file; the nearest one upwards from a file wins. */
+export const PROJECT_FILE = 'report-corpus.json';
+
+/** What a `report-corpus.json` says, with defaults filled in. */
+export interface Project {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly script: 'simplified' | 'traditional' | 'any';
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly protected: readonly string[];
+  readonly officials: string | undefined;
+  readonly lexicons: readonly string[];
+  readonly furniture: readonly string[];
+  readonly encoding: string;
+}
+
+/** Something wrong in the file; UTF-16 offsets into it. */
+export interface ProjectProblem extends Span {
+  readonly message: string;
+}
+
+export const defaultProject: Project = Object.freeze({
+  include: ['**/*.txt'],
+  exclude: ['**/node_modules/**', '**/.*/**', '**/{requirements*,LICENSE*,README*,robots}.txt'],
+  script: 'any',
+  rules: {},
+  protected: [],
+  officials: undefined,
+  lexicons: [],
+  furniture: [],
+  encoding: 'utf-8',
+});
+
+/** The text of a new project file: the defaults, ready to edit. */
+export function newProjectFile(): string {
+  const { include, exclude } = defaultProject;
+  return `${JSON.stringify({ version: 1, include, exclude, script: 'any', rules: {} }, null, 2)}\n`;
+}
+
+const KEYS = new Set(['$schema', 'version', 'include', 'exclude', 'script', 'rules', 'protected', 'officials', 'lexicons', 'furniture', 'encoding']);
+
+/**
+ * Reads a project file (JSON with comments). Never throws: a wrong key or value is reported with its place and
+ * the rest still applies; a file that is no JSON at all gives the defaults and the first syntax error.
+ */
+export function parseProjectFile(
+  text: string,
+  ruleIds: ReadonlySet<string>,
+): { readonly project: Project; readonly problems: readonly ProjectProblem[] } {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problems: ProjectProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
+    message: `not valid JSON: ${printParseErrorCode(error)}`,
+    start: offset,
+    end: offset + length,
+  }));
+  if (root?.type !== 'object') {
+    if (problems.length === 0) problems.push({ message: 'the project file must hold a JSON object', start: 0, end: 0 });
+    return { project: defaultProject, problems };
+  }
+  const report = (path: readonly string[], message: string): void => {
+    const node = findNodeAtLocation(root, [...path]) ?? root;
+    problems.push({ message, start: node.offset, end: node.offset + node.length });
+  };
+  for (const property of root.children ?? []) {
+    const key: unknown = property.children?.[0]?.value;
+    if (typeof key === 'string' && !KEYS.has(key)) report([key], `unknown key "${key}"`);
+  }
+  const value = (key: string): unknown => {
+    const node: Node | undefined = findNodeAtLocation(root, [key]);
+    return node === undefined ? undefined : (getNodeValue(node) as unknown);
+  };
+  if (value('version') !== 1) report(['version'], '"version" must be 1');
+  const strings = (key: 'include' | 'exclude' | 'protected' | 'lexicons' | 'furniture'): readonly string[] => {
+    const found = value(key);
+    if (found === undefined) return defaultProject[key];
+    if (Array.isArray(found) && found.every((entry) => typeof entry === 'string')) return found;
+    report([key], `"${key}" must be a list of strings`);
+    return defaultProject[key];
+  };
+  const oneString = <T extends string | undefined>(key: string, fallback: T): string | T => {
+    const found = value(key);
+    if (found === undefined) return fallback;
+    if (typeof found === 'string') return found;
+    report([key], `"${key}" must be a string`);
+    return fallback;
+  };
+  const script = oneString('script', 'any');
+  if (script !== 'any' && script !== 'simplified' && script !== 'traditional') {
+    report(['script'], '"script" must be simplified, traditional or any');
+  }
+  const { rules, problems: ruleProblems } = parseRuleSettings(value('rules'), ruleIds);
+  ruleProblems.forEach(({ path, message }: SettingProblem) => {
+    report(path, message);
+  });
+  return {
+    project: {
+      include: strings('include'),
+      exclude: strings('exclude'),
+      script: script === 'simplified' || script === 'traditional' ? script : 'any',
+      rules,
+      protected: strings('protected'),
+      officials: oneString('officials', undefined),
+      lexicons: strings('lexicons'),
+      furniture: strings('furniture'),
+      encoding: oneString('encoding', 'utf-8'),
+    },
+    problems,
+  };
+}

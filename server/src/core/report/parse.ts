@@ -1,0 +1,132 @@
+import { indexLines } from '../text/line-index.js';
+import type { Span } from '../text/span.js';
+import { judgeScript } from '../script/verdict.js';
+import { findEventDates } from './event-dates.js';
+import { findPinyinNotes } from './notes.js';
+import type { FoundDate } from './metadata.js';
+import { shadowLines } from './shadow-lines.js';
+import { buildShadow, type Shadow } from './shadow.js';
+import type { DateLine, EventDate, Official, PhraseMention, Quoted, Report, Zone } from './types.js';
+import { layOut, type FoundZone, type Layout } from './zones.js';
+
+/** Finds people and phrases in the shadow text; offsets are shadow offsets. */
+export interface Recognisers {
+  officials(shadow: Shadow, zones: readonly FoundZone[]): readonly FoundOfficial[];
+  phrases(shadow: Shadow): readonly FoundPhrase[];
+}
+
+export interface FoundOfficial {
+  readonly name: string;
+  readonly posts: readonly string[];
+  readonly mentions: readonly (Span & { readonly posts: readonly string[] })[];
+}
+
+export interface FoundPhrase extends Span {
+  readonly phrase: string;
+}
+
+/**
+ * Reads any text as a report. Never throws: a text that is no report gives a report that says little.
+ * The cost is linear in the length of `text` (UTF-16 units).
+ */
+export function parseReport(text: string, recognisers: Recognisers): Report {
+  const notes = findPinyinNotes(text);
+  const shadow = buildShadow(text, notes.certain);
+  const layout = layOut(shadowLines(shadow));
+  const raw = (span: Span): Span => shadow.rawSpan(span);
+  const quote = (span: Span): Quoted => {
+    const { start, end } = raw(span);
+    return { start, end, text: text.slice(start, end), value: shadow.text.slice(span.start, span.end) };
+  };
+  const zones: Zone[] = layout.zones.map((zone) => ({ ...zone, ...raw(zone) }));
+  const headlines = layout.headlines.map(quote);
+  const dateLine = chooseDate(layout, shadow, quote);
+  const source = best(layout.metadata.sources);
+  const officials = recognisers.officials(shadow, layout.zones).map((found): Official => ({
+    ...found,
+    mentions: found.mentions.map((mention) => ({ ...mention, ...raw(mention) })),
+  }));
+  const names = mergeSpans(officials.flatMap(({ mentions }) => mentions));
+  return {
+    text,
+    lines: indexLines(text),
+    notes,
+    shadow,
+    script: judgeScript(text, names),
+    zones,
+    headlines,
+    dateLine,
+    sourceLine: source === undefined ? undefined : quote(source),
+    emptySourceLabel: layout.metadata.emptySource === undefined ? undefined : raw(layout.metadata.emptySource),
+    agency: layout.agency === undefined ? undefined : quote(layout.agency),
+    authors: layout.metadata.authors.map((author) => ({ ...author, ...raw(author) })),
+    editors: layout.metadata.editors.map((editor) => ({ ...editor, ...raw(editor) })),
+    eventDates: bodyDates(layout, shadow, dateLine?.iso, quote),
+    officials,
+    phrases: recognisers.phrases(shadow).map((found): PhraseMention => ({ ...found, ...raw(found) })),
+    anchor: headlines[0] ?? zones.find(({ kind }) => kind !== 'furniture' && kind !== 'label-orphan') ?? { start: 0, end: 0 },
+  };
+}
+
+type Quote = (span: Span) => Quoted;
+
+/** The heaviest value; of equals the first. */
+function best<T extends { readonly weight: number }>(found: readonly T[]): T | undefined {
+  let choice: T | undefined;
+  for (const candidate of found) if (choice === undefined || candidate.weight > choice.weight) choice = candidate;
+  return choice;
+}
+
+/**
+ * Which of the dates is the publication date. A bare date with a weekday is what a page clock shows; it counts
+ * only when no other date stands there and an event of the body happened in the two weeks before it.
+ */
+function chooseDate(layout: Layout, shadow: Shadow, quote: Quote): DateLine | undefined {
+  const { dates } = layout.metadata;
+  const choice = best(dates);
+  if (choice === undefined) return undefined;
+  if (choice.weight === 1 && !isNearEvent(choice, layout, shadow)) return undefined;
+  return { ...quote(choice), iso: choice.date.iso, problem: choice.date.problem };
+}
+
+const TWO_WEEKS = 15 * 86_400_000;
+
+function isNearEvent(choice: FoundDate, layout: Layout, shadow: Shadow): boolean {
+  const { iso } = choice.date;
+  if (iso === undefined) return false;
+  const at = Date.parse(iso.slice(0, 10));
+  return bodyZones(layout).some(({ start, end }) =>
+    findEventDates(shadow.folded, start, end, iso).some((event) => {
+      const distance = event.iso === undefined ? -1 : at - Date.parse(event.iso);
+      return distance >= 0 && distance < TWO_WEEKS;
+    }),
+  );
+}
+
+function bodyZones(layout: Layout): FoundZone[] {
+  return layout.zones.filter(({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'attendance');
+}
+
+function bodyDates(layout: Layout, shadow: Shadow, published: string | undefined, quote: Quote): EventDate[] {
+  return bodyZones(layout).flatMap(({ start, end }) =>
+    findEventDates(shadow.folded, start, end, published).map((found) => ({ ...quote(found), ...pick(found) })),
+  );
+}
+
+function pick({ iso, month, day, evidence }: EventDateFacts): EventDateFacts {
+  return { iso, month, day, evidence };
+}
+
+type EventDateFacts = Pick<EventDate, 'iso' | 'month' | 'day' | 'evidence'>;
+
+/** Ascending spans without overlaps, for the script verdict to leave out. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+

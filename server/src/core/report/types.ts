@@ -1,0 +1,110 @@
+import type { LineIndex } from '../text/line-index.js';
+import type { Span } from '../text/span.js';
+import type { ScriptVerdict } from '../script/verdict.js';
+import type { PinyinNotes } from './notes.js';
+import type { Shadow } from './shadow.js';
+
+export type ZoneKind =
+  | 'furniture'
+  | 'label-orphan'
+  | 'kicker'
+  | 'headline'
+  | 'subheadline'
+  | 'metadata'
+  | 'lead'
+  | 'paragraph'
+  | 'attendance'
+  | 'tail';
+
+/** What a piece of page furniture is; the keys of furniture.json. */
+export type FurnitureKind = string;
+
+/** A stretch of the report, raw UTF-16 offsets; zones ascend, do not overlap and leave out blank lines. */
+export interface Zone extends Span {
+  readonly kind: ZoneKind;
+  /** Set for `furniture` zones and for tails that are copyright notes, contact lines or link lists. */
+  readonly furniture?: FurnitureKind;
+}
+
+/** A stretch of the raw text with what it says on the shadow text. */
+export interface Quoted extends Span {
+  readonly text: string;
+  readonly value: string;
+}
+
+export type DateProblem = 'no-year' | 'no-day' | 'impossible';
+
+/** The publication date. `iso` is absent exactly when `problem` is set. */
+export interface DateLine extends Quoted {
+  readonly iso: string | undefined;
+  readonly problem: DateProblem | undefined;
+}
+
+export type AuthorRole = 'reporter' | 'photographer' | 'correspondent' | 'writer';
+
+/** A name in a byline, Simplified, without padding. */
+export interface Author extends Span {
+  readonly name: string;
+  readonly role: AuthorRole;
+}
+
+export interface Editor extends Span {
+  readonly name: string;
+}
+
+/** A date at which something happened, as the body states it. */
+export interface EventDate extends Quoted {
+  readonly iso: string | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** Why the ISO date is what it is; each a key of the message table of the command line and hover. */
+  readonly evidence: readonly string[];
+}
+
+/** One mention of an official's name, raw offsets. */
+export interface Mention extends Span {
+  /** Posts that stand with this very mention, Simplified, outermost first. */
+  readonly posts: readonly string[];
+}
+
+/** A person whom this file names with a post of government or party. */
+export interface Official {
+  /** Simplified by the character table. */
+  readonly name: string;
+  /** Every post the file states for the name, in order of first statement. */
+  readonly posts: readonly string[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A set phrase of the lexicon, raw offsets. */
+export interface PhraseMention extends Span {
+  /** The lexicon's headword. */
+  readonly phrase: string;
+}
+
+/** What a raw report says of itself. All offsets are UTF-16 units into `text`. */
+export interface Report {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly notes: PinyinNotes;
+  readonly shadow: Shadow;
+  readonly script: ScriptVerdict;
+  readonly zones: readonly Zone[];
+  readonly headlines: readonly Quoted[];
+  readonly dateLine: DateLine | undefined;
+  readonly sourceLine: Quoted | undefined;
+  /** The place of a source label without value (`来源:`). */
+  readonly emptySourceLabel: Span | undefined;
+  /** The medium that a dateline names (`本报讯`, `新华社北京2月3日电`); no source line. */
+  readonly agency: Quoted | undefined;
+  readonly authors: readonly Author[];
+  readonly editors: readonly Editor[];
+  readonly eventDates: readonly EventDate[];
+  readonly officials: readonly Official[];
+  readonly phrases: readonly PhraseMention[];
+  /**
+   * Where findings about the whole file stand: the first headline, else the first line that is not furniture,
+   * else an empty span at 0.
+   */
+  readonly anchor: Span;
+}

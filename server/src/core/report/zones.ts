@@ -1,0 +1,210 @@
+import type { Span } from '../text/span.js';
+import { NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
+import { furnitureKind, isCopyrightLine } from './furniture.js';
+import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
+import { countHan, isBodyLike, type ShadowLine } from './shadow-lines.js';
+import type { FurnitureKind, ZoneKind } from './types.js';
+
+/** A zone in shadow offsets. */
+export interface FoundZone extends Span {
+  readonly kind: ZoneKind;
+  readonly furniture?: FurnitureKind;
+}
+
+/** The zones of a report with what its metadata lines say. */
+export interface Layout {
+  readonly zones: readonly FoundZone[];
+  readonly headlines: readonly Span[];
+  readonly metadata: Metadata;
+  readonly agency: Span | undefined;
+}
+
+interface Line extends ShadowLine {
+  kind: ZoneKind | 'title';
+  furniture?: FurnitureKind;
+  controls: readonly Span[];
+}
+
+const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
+const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
+const CONTACT = /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
+const ATTENDANCE = /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
+const LONG_ATTENDANCE = 260;
+
+/** Cuts the lines of a report into zones and reads its metadata lines. */
+export function layOut(lines: readonly ShadowLine[]): Layout {
+  const metadata = emptyMetadata();
+  const work: Line[] = lines.map((line) => ({ ...line, kind: 'paragraph', controls: [] }));
+  markFurniture(work);
+  const [first, last] = bodyRange(work);
+  readHead(work.slice(0, first), metadata);
+  readTail(work.slice(last + 1), metadata);
+  const dateline = readBody(work.slice(first, last + 1), metadata);
+  const headlines = readTitles(work.filter(({ kind }) => kind === 'title'));
+  return { zones: work.flatMap(zonesOf), headlines, metadata, agency: dateline?.agency };
+}
+
+function markFurniture(lines: readonly Line[]): void {
+  for (const line of lines) {
+    const kind = furnitureKind(line.folded);
+    if (kind === undefined) continue;
+    line.kind = 'furniture';
+    line.furniture = kind;
+  }
+}
+
+/** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */
+function bodyRange(lines: readonly Line[]): readonly [number, number] {
+  const isBody = (line: Line): boolean =>
+    line.kind !== 'furniture' && isBodyLike(line.folded) && !isCopyrightLine(line.folded) && !isContactLine(line.folded);
+  const first = lines.findIndex(isBody);
+  if (first < 0) return [lines.length, lines.length - 1];
+  let last = first;
+  for (let i = first + 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (isCopyrightLine(line.folded)) break;
+    if (isBody(line)) last = i;
+  }
+  // A last paragraph that is cut off in the middle of a sentence is still body.
+  const after = lines[last + 1];
+  if (after?.kind === 'paragraph' && after.folded.length >= 40 && /[,、]/.test(after.folded) && isPlain(after.folded)) last++;
+  return [first, last];
+}
+
+function isPlain(text: string): boolean {
+  return !isCopyrightLine(text) && !isContactLine(text) && !/^[^,。]{1,8}:/.test(text);
+}
+
+function isContactLine(text: string): boolean {
+  return text.length < 160 && CONTACT.test(text) && /\d{5,}|@/.test(text);
+}
+
+function readHead(lines: readonly Line[], metadata: Metadata): void {
+  lines.forEach((line, i) => {
+    if (line.kind === 'furniture') return;
+    if (LABEL_ORPHAN.test(line.folded)) {
+      line.kind = 'label-orphan';
+      return;
+    }
+    if (RETITLE.test(line.folded)) {
+      line.kind = 'metadata';
+      return;
+    }
+    const following = lines[i + 1];
+    const reading = readMetadataLine(line, 'head', following?.kind === 'furniture' ? undefined : following, metadata);
+    line.controls = reading.controls;
+    line.kind = reading.isMetadata ? 'metadata' : 'title';
+  });
+  // A medium that stands alone on the line behind an empty source label has been read already.
+  for (const line of lines) {
+    if (line.kind === 'title' && metadata.sources.some((s) => s.start === line.start)) line.kind = 'metadata';
+  }
+}
+
+function readTail(lines: readonly Line[], metadata: Metadata): void {
+  let legal = false;
+  for (const [i, line] of lines.entries()) {
+    if (line.kind === 'furniture') continue;
+    if (isCopyrightLine(line.folded)) legal = true;
+    if (legal || isContactLine(line.folded)) {
+      line.kind = 'tail';
+      line.furniture = isContactLine(line.folded) && !isCopyrightLine(line.folded) ? 'contact' : 'copyright';
+      continue;
+    }
+    const reading = readMetadataLine(line, 'tail', lines[i + 1], metadata);
+    line.controls = reading.controls;
+    line.kind = reading.isMetadata ? 'metadata' : 'tail';
+  }
+}
+
+function readBody(lines: readonly Line[], metadata: Metadata): Dateline | undefined {
+  let dateline: Dateline | undefined;
+  for (const line of lines) {
+    if (line.kind === 'furniture') continue;
+    if (dateline === undefined) {
+      dateline = readDateline(line, metadata);
+      line.kind = 'lead';
+    } else if (line.folded.length <= LONG_ATTENDANCE && ATTENDANCE.test(line.folded) && countNames(line.folded) >= 2) {
+      line.kind = 'attendance';
+    }
+  }
+  const last = lines.findLast(({ kind }) => kind !== 'furniture');
+  if (last !== undefined) readClosingByline(last, last.kind === 'lead' ? NEAR : 0, metadata);
+  return dateline;
+}
+
+/** How many enumerated items of name length a paragraph holds. */
+function countNames(text: string): number {
+  return text.split(/[、,]/).length;
+}
+
+const PRESIDER = /^\S{2,24}(?:主持|出席|参加|讲话|列席|作报告|部署|宣读|传达)[^,。]{0,12}$/;
+const BANNER = /[\u4e00-\u9fff”]\s*[·•|]\s*[\u4e00-\u9fff“]/;
+
+/**
+ * Names the lines of the title block. A block of one line whose pieces are set apart by spaces is a block that
+ * scraping flattened: each piece counts; in a block of several lines each line is one piece.
+ */
+function readTitles(lines: readonly Line[]): Span[] {
+  const headlines: Span[] = [];
+  const single = lines.length === 1;
+  lines.forEach((line, i) => {
+    const isFirst = i === 0;
+    if (!single && isFirst && BANNER.test(line.folded)) line.kind = 'kicker';
+    else if (!isFirst && line.folded.length <= 24 && PRESIDER.test(line.folded)) line.kind = 'subheadline';
+    else line.kind = 'headline';
+    if (line.kind !== 'headline') return;
+    if (single) headlines.push(...pieces(line));
+    else headlines.push({ start: line.start, end: line.end });
+  });
+  return headlines;
+}
+
+const SHORTEST_PIECE = 3;
+
+/** The pieces of a flattened title line; a space inside a Latin name or next to a bullet is no border. */
+function pieces(line: ShadowLine): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const match of line.folded.matchAll(/\S+/g)) {
+    const start = line.start + match.index;
+    const end = start + match[0].length;
+    const previous = found.at(-1);
+    const joined = previous !== undefined && !isBorder(line.folded, previous.end - line.start, match.index);
+    if (joined) previous.end = end;
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+function isBorder(text: string, before: number, after: number): boolean {
+  const left = text.charAt(before - 1);
+  const right = text.charAt(after);
+  if (/[·•|—-]/.test(left) || /[·•|—-]/.test(right)) return false;
+  if (/[A-Za-z0-9]/.test(left) && /[A-Za-z0-9]/.test(right)) return false;
+  const word = /\S+$/.exec(text.slice(0, before))?.[0] ?? '';
+  return countHan(word) >= SHORTEST_PIECE || /[A-Za-z]/.test(word) || /[A-Za-z]/.test(right);
+}
+
+/** A line's zone; page controls inside a metadata line are zones of their own. */
+function zonesOf(line: Line): FoundZone[] {
+  const kind: ZoneKind = line.kind === 'title' ? 'headline' : line.kind;
+  const whole: FoundZone = {
+    kind,
+    start: line.start,
+    end: line.end,
+    ...(line.furniture === undefined ? {} : { furniture: line.furniture }),
+  };
+  if (kind !== 'metadata' || line.controls.length === 0) return [whole];
+  const zones: FoundZone[] = [];
+  let position = line.start;
+  for (const control of line.controls) {
+    if (line.folded.slice(position - line.start, control.start - line.start).trim() !== '') {
+      zones.push({ kind: 'metadata', start: position, end: control.start });
+    }
+    zones.push({ kind: 'furniture', furniture: 'control', start: control.start, end: control.end });
+    position = control.end;
+  }
+  if (line.folded.slice(position - line.start).trim() !== '') zones.push({ kind: 'metadata', start: position, end: line.end });
+  return zones;
+}

@@ -1,0 +1,72 @@
+import type { Report, Zone } from '../../report/types.js';
+import type { Span } from '../../text/span.js';
+import { defineRule, type RuleFinding } from '../rule.js';
+import { zoneRemoval } from '../line-removal.js';
+
+const PHONE = /(?<![\d-])(?:\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?![\d-])/g;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const IDENTITY = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
+
+export const contactData = defineRule({
+  id: 'contact-data',
+  group: 'furniture',
+  severity: 'information',
+  fix: 'review',
+  edits: ['contact-removed'],
+  summary: { en: 'Telephone numbers, e-mail addresses, identity numbers', 'zh-cn': '电话号码、电子邮箱、身份证号' },
+  messages: {
+    contact: { en: 'Contact data: {text}', 'zh-cn': '联系方式：{text}' },
+    identity: { en: 'An identity number', 'zh-cn': '身份证号码' },
+    remove: { en: 'Remove this line', 'zh-cn': '删除这一行' },
+  },
+  *check({ report }) {
+    for (const [zone, places] of byZone(report)) {
+      const [first] = places;
+      if (first === undefined) continue;
+      const texts = places.map(({ start, end }) => report.text.slice(start, end));
+      yield {
+        message: texts.every((text) => matches(IDENTITY, text)) ? 'identity' : 'contact',
+        arguments: { text: texts.join('、') },
+        span: first,
+        ...(places.length > 1 ? { places } : {}),
+        ...removal(report, zone),
+      };
+    }
+  },
+});
+
+/** Contact data per zone; a report without digits and @ costs one scan. */
+function byZone(report: Report): Map<Zone, Span[]> {
+  const found = new Map<Zone, Span[]>();
+  const spans = [PHONE, EMAIL, IDENTITY]
+    .flatMap((pattern) => [...report.text.matchAll(pattern)])
+    .map(({ index, 0: text }) => ({ start: index, end: index + text.length, text }))
+    .filter(({ text }) => text.length !== 18 || !/^\d{17}[\dXx]$/.test(text) || isIdentityNumber(text))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const { start, end } of spans) {
+    while ((report.zones[next]?.end ?? Infinity) <= start) next++;
+    const zone = report.zones[next];
+    if (zone === undefined || start < zone.start) continue;
+    found.set(zone, [...(found.get(zone) ?? []), { start, end }]);
+  }
+  return found;
+}
+
+/** Only a line below the body goes as a whole; a paragraph of the report never does. */
+function removal(report: Report, zone: Zone): Pick<RuleFinding, 'fix'> {
+  if (zone.kind !== 'tail' || zone.end - zone.start > 160) return {};
+  return { fix: { class: 'review', title: 'remove', edits: () => [zoneRemoval(report, zone, 'contact-removed')] } };
+}
+
+function matches(pattern: RegExp, text: string): boolean {
+  return new RegExp(pattern.source).test(text);
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** The check character of GB 11643-1999. */
+function isIdentityNumber(text: string): boolean {
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(text.charAt(i)), 0);
+  return '10X98765432'.charAt(sum % 11) === text.charAt(17).toUpperCase();
+}

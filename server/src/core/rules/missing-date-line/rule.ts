@@ -1,0 +1,52 @@
+import type { Report } from '../../report/types.js';
+import { defineRule, type Fix } from '../rule.js';
+import { insertedLine, metadataPlace } from '../metadata-place.js';
+
+export const missingDateLine = defineRule({
+  id: 'missing-date-line',
+  group: 'structure',
+  severity: 'warning',
+  fix: 'suggest',
+  edits: ['metadata-inserted'],
+  summary: { en: 'The report has no publication date', 'zh-cn': '报道没有发布日期' },
+  messages: {
+    missing: { en: 'The report has no date line', 'zh-cn': '报道缺少日期行' },
+    eventOnly: {
+      en: 'The report has no date line, only an event date: {date}',
+      'zh-cn': '报道缺少日期行，只有事件日期：{date}',
+    },
+    eventWithoutYear: {
+      en: 'The report has no date line, only an event date without year: {date}',
+      'zh-cn': '报道缺少日期行，只有不带年份的事件日期：{date}',
+    },
+    insert: { en: 'Insert a date line', 'zh-cn': '插入日期行' },
+  },
+  *check({ report }) {
+    if (report.dateLine !== undefined) return;
+    const seen = report.eventDates[0];
+    const fix = insertDateLine(report);
+    if (seen === undefined) yield { message: 'missing', span: report.anchor, fix };
+    else {
+      const message = seen.iso === undefined ? 'eventWithoutYear' : 'eventOnly';
+      yield { message, arguments: { date: seen.value }, span: report.anchor, fix };
+    }
+  },
+});
+
+/** A template with the event's month and day filled in: publication mostly follows on the same day. */
+function insertDateLine(report: Report): Fix {
+  return {
+    class: 'suggest',
+    title: 'insert',
+    snippet: true,
+    edits: () => {
+      const place = metadataPlace(report);
+      const seen = report.eventDates.find(({ month, day }) => month !== undefined && day !== undefined);
+      const two = (n: number | undefined, fallback: string): string => (n === undefined ? fallback : String(n).padStart(2, '0'));
+      const year = seen?.iso?.slice(0, 4) ?? 'YYYY';
+      const date = `\${1:${year}}-\${2:${two(seen?.month, 'MM')}}-\${3:${two(seen?.day, 'DD')}}`;
+      const newText = insertedLine(report, { simplified: '发布日期', traditional: '發布日期' }, date);
+      return [{ start: place, end: place, newText, kind: 'metadata-inserted' }];
+    },
+  };
+}

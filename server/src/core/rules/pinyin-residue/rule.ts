@@ -1,0 +1,58 @@
+import type { PinyinNote } from '../../report/notes.js';
+import type { TextEdit } from '../../text/edit.js';
+import { defineRule } from '../rule.js';
+
+export const pinyinResidue = defineRule({
+  id: 'pinyin-residue',
+  group: 'residue',
+  severity: 'warning',
+  fix: 'exact',
+  decorate: true,
+  edits: ['residue-removed'],
+  summary: { en: 'Pinyin notes that a mirror site put behind characters: 會(huì)', 'zh-cn': '镜像网站在汉字后面添加的拼音注：會(huì)' },
+  messages: {
+    certain: {
+      en: '{notes} pinyin notes on {characters} characters, left by a mirror site',
+      'zh-cn': '{characters} 个字上有 {notes} 处拼音注，为镜像网站所留',
+    },
+    doubtful: {
+      en: '{notes} pinyin notes that may have been written on purpose',
+      'zh-cn': '{notes} 处拼音注，可能是有意所加',
+    },
+    strip: { en: 'Remove all {notes} pinyin notes', 'zh-cn': '删除全部 {notes} 处拼音注' },
+    stripDoubtful: { en: 'Remove {notes} pinyin notes (check them first)', 'zh-cn': '删除 {notes} 处拼音注（请先核对）' },
+  },
+  *check({ report: { notes } }) {
+    const [first] = notes.certain;
+    if (first !== undefined) {
+      const count = notes.certain.length;
+      yield {
+        message: 'certain',
+        arguments: { notes: count, characters: notes.characters },
+        span: annotated(first),
+        places: notes.certain,
+        fix: { class: 'exact', title: 'strip', arguments: { notes: count }, edits: () => removals(notes.certain) },
+      };
+    }
+    const [stray] = notes.doubtful;
+    if (stray === undefined) return;
+    const count = notes.doubtful.length;
+    yield {
+      message: 'doubtful',
+      arguments: { notes: count },
+      span: annotated(stray),
+      places: notes.doubtful,
+      severity: 'information',
+      fix: { class: 'review', title: 'stripDoubtful', arguments: { notes: count }, edits: () => removals(notes.doubtful) },
+    };
+  },
+});
+
+/** The note with the character it annotates. */
+function annotated(note: PinyinNote): { readonly start: number; readonly end: number } {
+  return { start: note.start - 1, end: note.end };
+}
+
+function removals(notes: readonly PinyinNote[]): TextEdit[] {
+  return notes.map(({ start, end }) => ({ start, end, newText: '', kind: 'residue-removed' }));
+}

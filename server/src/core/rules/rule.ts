@@ -1,0 +1,81 @@
+import type { EditKind, TextEdit } from '../text/edit.js';
+import type { Span } from '../text/span.js';
+import type { Report } from '../report/types.js';
+import type { Converter } from '../script/converter.js';
+
+export type Language = 'zh-cn' | 'en';
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type RuleGroup = 'structure' | 'script' | 'residue' | 'furniture' | 'encoding' | 'text' | 'people' | 'phrases';
+
+/**
+ * `exact` provably removes or restores machine residue and cannot touch wording; `review` is right almost always
+ * but removes or changes text; `suggest` needs a person. Unattended runs apply `exact` only, never `suggest`.
+ */
+export type FixClass = 'exact' | 'review' | 'suggest';
+
+/** A text in both languages; `{name}` stands for an argument. */
+export type Message = Readonly<Record<Language, string>>;
+export type MessageArguments = Readonly<Record<string, string | number>>;
+
+/** A way to mend a finding. */
+export interface Fix {
+  readonly class: FixClass;
+  /** Key into the rule's messages; the title of the code action. */
+  readonly title: string;
+  readonly arguments?: MessageArguments;
+  /** The edits, raw UTF-16 offsets, ascending, without overlaps. Computed when asked for. */
+  edits(): readonly TextEdit[];
+  /** For `suggest`: the text of the single edit is a snippet in the syntax of VS Code and LSP. */
+  readonly snippet?: boolean;
+}
+
+/** What a rule's check yields; raw UTF-16 offsets. */
+export interface RuleFinding {
+  /** Key into the rule's messages. */
+  readonly message: string;
+  readonly arguments?: MessageArguments;
+  readonly span: Span;
+  /** All the places one finding stands for, ascending; absent when `span` is the only one. */
+  readonly places?: readonly Span[];
+  /** Replaces the rule's default severity (never the user's choice `off`): doubtful cases say less loudly. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}
+
+/** What a check may look at; nothing else: no clock, no files, no other rule. */
+export interface CheckContext {
+  readonly report: Report;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** For fixes that convert; its dictionaries load on first use. */
+  readonly converter: Converter;
+}
+
+export interface Rule {
+  /** Kebab-case; also the folder, the setting key, `Diagnostic.code` and the page. Never reused. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** Default severity. */
+  readonly severity: Severity;
+  /** The strongest class among its fixes, or `none`. */
+  readonly fix: FixClass | 'none';
+  /** Whether its places render faded (text that is not part of the report). */
+  readonly unnecessary?: boolean;
+  /** Whether the places of a finding are worth a decoration of their own. */
+  readonly decorate?: boolean;
+  /** One line for lists: what the rule finds. */
+  readonly summary: Message;
+  readonly messages: Readonly<Record<string, Message>>;
+  /** Kinds that the rule's edits carry. */
+  readonly edits: readonly EditKind[];
+  check(context: CheckContext): Iterable<RuleFinding>;
+}
+
+/** Declares a rule; keeps the literal types of its id and messages. */
+export function defineRule<const R extends Rule>(rule: R): R {
+  return Object.freeze(rule);
+}
+
+/** Fills `{name}` in a message. */
+export function formatMessage(message: Message, language: Language, values: MessageArguments = {}): string {
+  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

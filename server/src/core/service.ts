@@ -1,0 +1,59 @@
+import phraseData from '../../data/phrases.json' with { type: 'json' };
+import { hoverAt, type HoverCard, type HoverOptions, type LexiconSource } from './features/hover.js';
+import { fixText, type FixOptions, type FixResult } from './fix.js';
+import { createPhraseMatcher, type PhraseEntry } from './lexicon/phrases.js';
+import { recogniseOfficials } from './lexicon/officials.js';
+import { parseReport } from './report/parse.js';
+import type { Report } from './report/types.js';
+import { rules } from './rules/index.js';
+import type { Rule } from './rules/rule.js';
+import { runRules, type RunResult } from './rules/run.js';
+import { convertReport, type Conversion, type ConvertOptions } from './script/convert-report.js';
+import { createConverter } from './script/converter.js';
+import type { Settings } from './settings.js';
+
+/** Everything the product knows to do with one report; offset based, free of LSP and of IO. */
+export interface ReportService {
+  readonly rules: readonly Rule[];
+  /** Reads any text as a report; never throws. */
+  parse(text: string): Report;
+  /** Runs all rules; a rule that throws is named in `failures`, the others still report. */
+  check(report: Report, settings: Settings): RunResult;
+  /** Fixes what can be fixed unattended, or by the rules named; repeats until stable. */
+  fix(text: string, settings: Settings, options: FixOptions): FixResult;
+  /** What converting a text's script would change; nothing is applied. */
+  convert(text: string, options: ConvertOptions): Conversion;
+  /** The same for a report that has been read already. */
+  convertReport(report: Report, options: ConvertOptions): Conversion;
+  /** The card for a place of a report, or undefined. */
+  hover(report: Report, offset: number, options: HoverOptions): HoverCard | undefined;
+}
+
+/** Builds the service; the lexicons are compiled once, the conversion dictionaries on first use. */
+export function createReportService(available: readonly Rule[] = rules): ReportService {
+  const entries = phraseData.phrases as readonly PhraseEntry[];
+  const matcher = createPhraseMatcher(entries);
+  const byPhrase = new Map(entries.map((entry) => [entry.phrase, entry]));
+  const sources = new Map(Object.entries(phraseData.sources as Record<string, LexiconSource>));
+  const converter = createConverter();
+  const parse = (text: string): Report =>
+    parseReport(text, {
+      officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),
+      phrases: (shadow) => matcher.find(shadow.folded),
+    });
+  const check = (report: Report, settings: Settings): RunResult => runRules(available, report, settings, converter);
+  const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
+    const report = parse(text);
+    return { report, findings: check(report, settings).findings };
+  };
+  return Object.freeze({
+    rules: available,
+    parse,
+    check,
+    fix: (text: string, settings: Settings, options: FixOptions) => fixText(text, (t) => read(t, settings), options),
+    convert: (text: string, options: ConvertOptions) => convertReport(parse(text), options, converter),
+    convertReport: (report: Report, options: ConvertOptions) => convertReport(report, options, converter),
+    hover: (report: Report, offset: number, options: HoverOptions) =>
+      hoverAt(report, offset, { phrase: (word) => byPhrase.get(word), source: (id) => sources.get(id) }, options),
+  });
+}

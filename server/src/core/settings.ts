@@ -1,0 +1,67 @@
+import type { Language, Severity } from './rules/rule.js';
+
+/** What a user says of one rule. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that changes findings and their wording. */
+export interface Settings {
+  readonly language: Language;
+  readonly script: 'simplified' | 'traditional' | 'any';
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Words that conversion never touches. */
+  readonly protected: readonly string[];
+}
+
+export const defaultSettings: Settings = Object.freeze({ language: 'en', script: 'any', rules: {}, protected: [] });
+
+const SEVERITIES = new Set(['off', 'hint', 'information', 'warning', 'error']);
+
+/** A value of a settings object that is not of its form; `path` leads to it. */
+export interface SettingProblem {
+  readonly path: readonly string[];
+  /** What is wrong and what is allowed, in English. */
+  readonly message: string;
+}
+
+/**
+ * Reads the `rules` object of a project file or of VS Code's settings. A wrong value is reported and left out;
+ * the rest still applies.
+ */
+export function parseRuleSettings(
+  value: unknown,
+  ruleIds: ReadonlySet<string>,
+): { readonly rules: Record<string, RuleSetting>; readonly problems: SettingProblem[] } {
+  const rules: Record<string, RuleSetting> = {};
+  const problems: SettingProblem[] = [];
+  if (value === undefined || value === null) return { rules, problems };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    problems.push({ path: ['rules'], message: 'rules must be an object of rule ids' });
+    return { rules, problems };
+  }
+  for (const [id, setting] of Object.entries(value)) {
+    const path = ['rules', id];
+    if (!ruleIds.has(id)) {
+      problems.push({ path, message: `there is no rule "${id}"` });
+      continue;
+    }
+    const read = readRuleSetting(setting);
+    if (read === undefined) problems.push({ path, message: `rule "${id}" takes off, hint, information, warning or error` });
+    else rules[id] = read;
+  }
+  return { rules, problems };
+}
+
+function readRuleSetting(value: unknown): RuleSetting | undefined {
+  if (isSeverity(value)) return { severity: value };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { severity, ...options } = value as Record<string, unknown>;
+  if (severity !== undefined && !isSeverity(severity)) return undefined;
+  return { ...(severity === undefined ? {} : { severity }), options };
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return typeof value === 'string' && SEVERITIES.has(value);
+}

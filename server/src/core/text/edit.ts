@@ -1,0 +1,61 @@
+import type { Span } from './span.js';
+
+/** What an edit does. Every edit declares one kind; `verify` and the command line count by it. */
+export type EditKind =
+  | 'residue-removed'
+  | 'width-restored'
+  | 'script-converted'
+  | 'furniture-removed'
+  | 'contact-removed'
+  | 'metadata-inserted';
+
+/** Replaces the characters of the span (UTF-16 offsets into the text before any edit) with `newText`. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+  readonly kind: EditKind;
+}
+
+/** Ascending by start, then by end. */
+export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * The edits that can be applied together: of two that overlap, the one that starts first stays.
+ * Insertions at one place keep their order.
+ */
+export function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
+  const kept: TextEdit[] = [];
+  let end = -1;
+  for (const edit of sortEdits(edits)) {
+    if (edit.start < end) continue;
+    kept.push(edit);
+    end = Math.max(end, edit.end);
+  }
+  return kept;
+}
+
+/**
+ * Applies edits that do not overlap.
+ * @throws RangeError when two edits overlap or one lies outside the text: that is a bug of the caller.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
+  let position = 0;
+  for (const edit of sortEdits(edits)) {
+    if (edit.start < position || edit.end < edit.start || edit.end > text.length) {
+      throw new RangeError(`edit ${String(edit.start)}..${String(edit.end)} overlaps or lies outside the text`);
+    }
+    parts.push(text.slice(position, edit.start), edit.newText);
+    position = edit.end;
+  }
+  parts.push(text.slice(position));
+  return parts.join('');
+}
+
+/** How many edits there are of each kind. */
+export function countByKind(edits: readonly TextEdit[]): Partial<Record<EditKind, number>> {
+  const counts: Partial<Record<EditKind, number>> = {};
+  for (const { kind } of edits) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

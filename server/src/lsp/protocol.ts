@@ -1,0 +1,96 @@
+/**
+ * What client and server say to each other beyond LSP. Method names and plain interfaces only: the two sides
+ * carry different copies of the protocol package. Positions are LSP positions (UTF-16).
+ */
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WireTextEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
+
+/** Server to client, after every analysis of a report. */
+export const DID_ANALYSE = 'reportCorpus/didAnalyse';
+
+export interface DidAnalyseParams {
+  readonly uri: string;
+  /** The document version that was analysed. */
+  readonly version: number;
+  readonly script: {
+    readonly verdict: 'simplified' | 'traditional' | 'mixed' | 'undetermined';
+    readonly simplified: number;
+    readonly traditional: number;
+  };
+  /** Findings at their severity, hints included. */
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly message: string;
+    readonly range: WireRange;
+    /** The rule's page, a `file:` address. */
+    readonly page: string | undefined;
+  }[];
+  /** Places that one finding stands for, to be decorated; at most 5,000. */
+  readonly places: readonly { readonly rule: string; readonly range: WireRange }[];
+  /** Edits that `source.fixAll.reportCorpus` would make. */
+  readonly fixable: number;
+  /** The project file that governs the report, and what is wrong in it. */
+  readonly project: string | undefined;
+}
+
+export type ConvertTarget = 'simplified' | 'traditional' | 'tw' | 'hk';
+
+/** Client to server: what a script conversion of a text would change. Nothing is applied. */
+export const CONVERT = 'reportCorpus/convert';
+
+export interface ConvertParams {
+  readonly to: ConvertTarget;
+  /** An open document of the server's, or any text with its uri (for the project's protected words). */
+  readonly uri: string;
+  /** Given for documents that the server does not have open. */
+  readonly text?: string;
+  /** Selections; each is widened to whole pinyin notes. Absent: the whole text. */
+  readonly ranges?: readonly WireRange[];
+}
+
+export interface ConvertReply {
+  readonly edits: readonly WireTextEdit[];
+  /** The version the edits belong to; absent when `text` was given. */
+  readonly version?: number;
+  readonly summary: ConvertSummary;
+}
+
+export interface ConvertSummary {
+  readonly charactersChanged: number;
+  readonly notesRemoved: number;
+  /** Names with characters that have several targets and kept their form, as converted; to be confirmed. */
+  readonly names: readonly string[];
+  /** Characters of the other script that are left (no converter handles them). */
+  readonly leftovers: readonly string[];
+}
+
+/** Client to server: whether nodejieba serves word boundaries (for the status list). */
+export const SEGMENTER = 'reportCorpus/segmenter';
+
+export interface SegmenterReply {
+  readonly state: 'idle' | 'loading' | 'nodejieba' | 'fallback';
+  /** Why it fell back, in English. */
+  readonly reason?: string;
+}
+
+/** Client to server, at start. */
+export interface InitializationOptions {
+  /** The display language of VS Code, `zh-cn` or `en`. */
+  readonly locale: 'zh-cn' | 'en';
+  /** The folder of the rule pages, a `file:` address ending in `/`. */
+  readonly pages: string;
+}

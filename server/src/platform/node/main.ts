@@ -1,0 +1,2 @@
+// Placeholder until the server stands here.
+export {};
