@@ -32,7 +32,11 @@ export function fixRound(findings: readonly Finding[], options: FixOptions): Fix
   const rules: Record<string, number> = {};
   for (const { rule, fix } of findings) {
     if (fix === undefined || fix.class === 'suggest') continue;
-    if (options.rules !== undefined ? !options.rules.has(rule) : fix.class === 'review' && options.include === 'exact') {
+    if (
+      options.rules !== undefined
+        ? !options.rules.has(rule)
+        : fix.class === 'review' && options.include === 'exact'
+    ) {
       continue;
     }
     const edits = fix.edits();

@@ -1,4 +1,11 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  getNodeValue,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { Span } from './text/span.js';
 import { parseRuleSettings, type RuleSetting, type SettingProblem } from './settings.js';
 
@@ -41,7 +48,19 @@ export function newProjectFile(): string {
   return `${JSON.stringify({ version: 1, include, exclude, script: 'any', rules: {} }, null, 2)}\n`;
 }
 
-const KEYS = new Set(['$schema', 'version', 'include', 'exclude', 'script', 'rules', 'protected', 'officials', 'lexicons', 'furniture', 'encoding']);
+const KEYS = new Set([
+  '$schema',
+  'version',
+  'include',
+  'exclude',
+  'script',
+  'rules',
+  'protected',
+  'officials',
+  'lexicons',
+  'furniture',
+  'encoding',
+]);
 
 /**
  * Reads a project file (JSON with comments). Never throws: a wrong key or value is reported with its place and
@@ -59,7 +78,8 @@ export function parseProjectFile(
     end: offset + length,
   }));
   if (root?.type !== 'object') {
-    if (problems.length === 0) problems.push({ message: 'the project file must hold a JSON object', start: 0, end: 0 });
+    if (problems.length === 0)
+      problems.push({ message: 'the project file must hold a JSON object', start: 0, end: 0 });
     return { project: defaultProject, problems };
   }
   const report = (path: readonly string[], message: string): void => {
@@ -75,7 +95,9 @@ export function parseProjectFile(
     return node === undefined ? undefined : (getNodeValue(node) as unknown);
   };
   if (value('version') !== 1) report(['version'], '"version" must be 1');
-  const strings = (key: 'include' | 'exclude' | 'protected' | 'lexicons' | 'furniture'): readonly string[] => {
+  const strings = (
+    key: 'include' | 'exclude' | 'protected' | 'lexicons' | 'furniture',
+  ): readonly string[] => {
     const found = value(key);
     if (found === undefined) return defaultProject[key];
     if (Array.isArray(found) && found.every((entry) => typeof entry === 'string')) return found;

@@ -41,7 +41,8 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
       officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),
       phrases: (shadow) => matcher.find(shadow.folded),
     });
-  const check = (report: Report, settings: Settings): RunResult => runRules(available, report, settings, converter);
+  const check = (report: Report, settings: Settings): RunResult =>
+    runRules(available, report, settings, converter);
   const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
     const report = parse(text);
     return { report, findings: check(report, settings).findings };
@@ -50,10 +51,16 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
     rules: available,
     parse,
     check,
-    fix: (text: string, settings: Settings, options: FixOptions) => fixText(text, (t) => read(t, settings), options),
+    fix: (text: string, settings: Settings, options: FixOptions) =>
+      fixText(text, (t) => read(t, settings), options),
     convert: (text: string, options: ConvertOptions) => convertReport(parse(text), options, converter),
     convertReport: (report: Report, options: ConvertOptions) => convertReport(report, options, converter),
     hover: (report: Report, offset: number, options: HoverOptions) =>
-      hoverAt(report, offset, { phrase: (word) => byPhrase.get(word), source: (id) => sources.get(id) }, options),
+      hoverAt(
+        report,
+        offset,
+        { phrase: (word) => byPhrase.get(word), source: (id) => sources.get(id) },
+        options,
+      ),
   });
 }

@@ -15,7 +15,12 @@ export interface Settings {
   readonly protected: readonly string[];
 }
 
-export const defaultSettings: Settings = Object.freeze({ language: 'en', script: 'any', rules: {}, protected: [] });
+export const defaultSettings: Settings = Object.freeze({
+  language: 'en',
+  script: 'any',
+  rules: {},
+  protected: [],
+});
 
 const SEVERITIES = new Set(['off', 'hint', 'information', 'warning', 'error']);
 
@@ -48,7 +53,8 @@ export function parseRuleSettings(
       continue;
     }
     const read = readRuleSetting(setting);
-    if (read === undefined) problems.push({ path, message: `rule "${id}" takes off, hint, information, warning or error` });
+    if (read === undefined)
+      problems.push({ path, message: `rule "${id}" takes off, hint, information, warning or error` });
     else rules[id] = read;
   }
   return { rules, problems };

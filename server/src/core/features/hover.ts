@@ -32,8 +32,8 @@ const TEXTS = {
   en: {
     states: 'This file names **{name}** as',
     line: 'line {line}',
-    mentions: '{count} mentions in this file',
-    mention: '1 mention in this file',
+    mentions: '{count} mentions in this file.',
+    mention: '1 mention in this file.',
     caution: 'What this file says; other people may have the same name.',
     parts: 'Parts',
     source: 'Source',
@@ -44,8 +44,8 @@ const TEXTS = {
   'zh-cn': {
     states: '本文件称 **{name}** 为',
     line: '第 {line} 行',
-    mentions: '本文件中出现 {count} 次',
-    mention: '本文件中出现 1 次',
+    mentions: '本文件中出现 {count} 次。',
+    mention: '本文件中出现 1 次。',
     caution: '以上仅为本文件所述；同名者可能另有其人。',
     parts: '内容',
     source: '出处',
@@ -56,7 +56,12 @@ const TEXTS = {
 } as const;
 
 /** The card at an offset, or undefined: people first, then set phrases. */
-export function hoverAt(report: Report, offset: number, deps: HoverDeps, options: HoverOptions): HoverCard | undefined {
+export function hoverAt(
+  report: Report,
+  offset: number,
+  deps: HoverDeps,
+  options: HoverOptions,
+): HoverCard | undefined {
   for (const official of report.officials) {
     const mention = official.mentions.find((span) => span.start <= offset && offset < span.end);
     if (mention !== undefined) {
@@ -67,7 +72,8 @@ export function hoverAt(report: Report, offset: number, deps: HoverDeps, options
   const phrase = report.phrases.find((span) => span.start <= offset && offset < span.end);
   if (phrase !== undefined) {
     const entry = deps.phrase(phrase.phrase);
-    if (entry !== undefined) return { start: phrase.start, end: phrase.end, markdown: phraseCard(entry, deps, options) };
+    if (entry !== undefined)
+      return { start: phrase.start, end: phrase.end, markdown: phraseCard(entry, deps, options) };
   }
   for (const official of report.officials) {
     const mention = official.mentions.find((span) => touches(span, offset));
@@ -84,7 +90,8 @@ function officialCard(report: Report, official: Official, { language, link }: Ho
   for (const post of official.posts) {
     const places = official.mentions.filter(({ posts }) => posts.includes(post)).slice(0, 5);
     const gloss = glossPost(post);
-    const english = gloss === undefined ? '' : gloss.title === post ? ` — ${gloss.en}` : ` — …${gloss.title}: ${gloss.en}`;
+    const english =
+      gloss === undefined ? '' : gloss.title === post ? ` — ${gloss.en}` : ` — …${gloss.title}: ${gloss.en}`;
     const where = places.map(({ start }) => {
       const label = texts.line.replace('{line}', String(report.lines.place(start).line + 1));
       return link === undefined ? label : `[${label}](${link(start)})`;
@@ -93,7 +100,7 @@ function officialCard(report: Report, official: Official, { language, link }: Ho
   }
   const count = official.mentions.length;
   const mentions = count === 1 ? texts.mention : texts.mentions.replace('{count}', String(count));
-  lines.push('', `${mentions}. _${texts.caution}_`);
+  lines.push('', `${mentions} _${texts.caution}_`);
   return lines.join('\n');
 }
 
@@ -101,12 +108,15 @@ function phraseCard(entry: PhraseEntry, deps: HoverDeps, { language }: HoverOpti
   const texts = TEXTS[language];
   const title = entry.en === undefined ? `**${entry.phrase}**` : `**${entry.phrase}** — ${entry.en}`;
   const lines = [title, ''];
-  if (entry.parts !== undefined && entry.parts.length > 0) lines.push(`${texts.parts}: ${entry.parts.join('、')}`, '');
+  if (entry.parts !== undefined && entry.parts.length > 0)
+    lines.push(`${texts.parts}: ${entry.parts.join('、')}`, '');
   lines.push(entry.meaning.zh, '', entry.meaning.en, '');
-  if (entry.firstUse !== undefined) lines.push(`${texts.firstUse}: ${entry.firstUse.date}, ${entry.firstUse.occasion}`, '');
+  if (entry.firstUse !== undefined)
+    lines.push(`${texts.firstUse}: ${entry.firstUse.date}, ${entry.firstUse.occasion}`, '');
   const source = deps.source(entry.source);
   if (source !== undefined) {
-    const name = source.url === undefined ? (source.document ?? source.title) : `[${source.title}](${source.url})`;
+    const name =
+      source.url === undefined ? (source.document ?? source.title) : `[${source.title}](${source.url})`;
     lines.push(`${texts.source}: ${name}${entry.checked ? '' : ` (${texts.unchecked})`}`);
   }
   return lines.join('\n');

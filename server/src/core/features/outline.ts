@@ -33,8 +33,11 @@ const ZONE_NAMES: Readonly<Record<ZoneKind, Readonly<Record<Language, string>>>>
 const LONGEST_NAME = 30;
 
 /** The three parts of a report: what stands above the body, the body, what stands below it. */
-export function parts({ zones }: Report): { readonly kind: 'head' | 'body' | 'end'; readonly zones: readonly Zone[] }[] {
-  const isBody = ({ kind }: Zone): boolean => kind === 'lead' || kind === 'paragraph' || kind === 'attendance';
+export function parts({
+  zones,
+}: Report): { readonly kind: 'head' | 'body' | 'end'; readonly zones: readonly Zone[] }[] {
+  const isBody = ({ kind }: Zone): boolean =>
+    kind === 'lead' || kind === 'paragraph' || kind === 'attendance';
   const first = zones.findIndex(isBody);
   const last = zones.findLastIndex(isBody);
   const cut = first < 0 ? zones.length : first;

@@ -22,7 +22,9 @@ export async function selectionRanges(report: Report, offset: number, segmenter:
   const add = (start: number, end: number): void => {
     inner.push(shadow.rawSpan({ start: from + start, end: from + end }));
   };
-  const person = report.officials.flatMap(({ mentions }) => mentions).find((m) => m.start <= offset && offset < m.end);
+  const person = report.officials
+    .flatMap(({ mentions }) => mentions)
+    .find((m) => m.start <= offset && offset < m.end);
   if (person !== undefined) inner.push({ start: person.start, end: person.end });
   else if (word !== undefined) add(word.start, word.end);
   for (const mark of [CLAUSE_END, SENTENCE_END]) {
@@ -58,7 +60,11 @@ function nested(spans: readonly Span[]): Span[] {
   for (const span of spans) {
     const last = kept.at(-1);
     if (last === undefined) kept.push(span);
-    else if (span.start <= last.start && span.end >= last.end && span.end - span.start > last.end - last.start) {
+    else if (
+      span.start <= last.start &&
+      span.end >= last.end &&
+      span.end - span.start > last.end - last.start
+    ) {
       kept.push(span);
     }
   }

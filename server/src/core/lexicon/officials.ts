@@ -34,18 +34,22 @@ export function recogniseOfficials(folded: string, zones: readonly FoundZone[]):
   return [...officials].map(([name, { posts, mentions }]) => ({
     name,
     posts,
-    mentions: mentions.sort((a, b) => a.start - b.start).map(({ start, end, posts }) => ({ start, end, posts })),
+    mentions: mentions
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end, posts }) => ({ start, end, posts })),
   }));
 }
 
-const SPEECH = /(?:^|[。;\n\s”,])([\u4e00-\u9fff]{2,4}?)(?:指出|强调|要求|表示|说,|说:|主持会议|主持召开|首先代表)/g;
+const SPEECH =
+  /(?:^|[。;\n\s”,])([\u4e00-\u9fff]{2,4}?)(?:指出|强调|要求|表示|说,|说:|主持会议|主持召开|首先代表)/g;
 
 /** Names that open a sentence in front of a verb of speech: they settle where an ambiguous name ends. */
 function speakers(text: string): Set<string> {
   const found = new Set<string>();
   for (const match of text.matchAll(SPEECH)) {
     const name = match[1] ?? '';
-    if (name.length <= 3 && hasNameShape(name, 0, name.length) && COMMON_SURNAMES.has(name.charAt(0))) found.add(name);
+    if (name.length <= 3 && hasNameShape(name, 0, name.length) && COMMON_SURNAMES.has(name.charAt(0)))
+      found.add(name);
   }
   return found;
 }
@@ -78,7 +82,13 @@ function isTitleContext(text: string, titleEnd: number, head: number): boolean {
   return true;
 }
 
-function addName(text: string, start: number, end: number, posts: readonly string[], namings: Naming[]): void {
+function addName(
+  text: string,
+  start: number,
+  end: number,
+  posts: readonly string[],
+  namings: Naming[],
+): void {
   namings.push({ start, end, name: text.slice(start, end).replace(/ /g, ''), posts });
 }
 
@@ -119,7 +129,27 @@ function titleFollows(text: string, start: number, end: number): boolean {
   return false;
 }
 
-const HONORIFIC = new Set(['总书记', '书记', '主席', '总理', '副总理', '市长', '省长', '区长', '县长', '部长', '主任', '局长', '院长', '委员长', '常委', '副市长', '副省长', '镇长', '州长']);
+const HONORIFIC = new Set([
+  '总书记',
+  '书记',
+  '主席',
+  '总理',
+  '副总理',
+  '市长',
+  '省长',
+  '区长',
+  '县长',
+  '部长',
+  '主任',
+  '局长',
+  '院长',
+  '委员长',
+  '常委',
+  '副市长',
+  '副省长',
+  '镇长',
+  '州长',
+]);
 const BEFORE_NAME =
   /(?:^|[。;,、:!?\s“”()]|省委|市委|区委|县委|州委|贯彻|落实|传达|学习|听取|按照|根据|遵照|牢记|领会|体会|在|对|由|受|向|与|和|及|以|随|陪同|会见|当选|邀请|聆听|收看|重温|把|将|到|宣讲|遵循|践行|拥护|响应|回应|感谢|代表|是|了|着|的)$/;
 
@@ -160,7 +190,10 @@ function addMentions(
   for (const [name, { mentions }] of officials) {
     firsts[name.charCodeAt(0)] = 1;
     const pair = name.slice(0, 2);
-    byPair.set(pair, [...(byPair.get(pair) ?? []), name].sort((a, b) => b.length - a.length));
+    byPair.set(
+      pair,
+      [...(byPair.get(pair) ?? []), name].sort((a, b) => b.length - a.length),
+    );
     for (const { start } of mentions) taken.add(start);
   }
   for (const { start, end } of places) {

@@ -5,7 +5,8 @@ const LONGEST_POST = 30;
 /** What may stand in front of a title inside one clause; the title begins behind the last of these. */
 const LEAD_IN =
   /^.*(?:会议由|活动由|仪式由|主持人|陪同|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|会见|接待|根据|随同|跟随|[^\u4e00-\u9fff])(?=.)/;
-const BY = /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
+const BY =
+  /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
 
 /**
  * The posts that stand before `end`, outermost first: a title and those that `、`, 兼 or 暨 joins to it, each of
@@ -38,7 +39,9 @@ function trimLead(segment: string, known: ReadonlySet<string>): string {
     if (at >= 0) rest = rest.slice(at + name.length).replace(/^(?:和|与|及|同)/, '');
   }
   // 张平和省委常委…: a name in front of a conjunction belongs to somebody else.
-  const joined = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州)(?:委|政府|人大|政协|长|领导))/.exec(rest);
+  const joined = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州)(?:委|政府|人大|政协|长|领导))/.exec(
+    rest,
+  );
   if (joined !== null && !/^[省市区县州]/.test(rest)) rest = rest.slice(joined[0].length);
   return rest.replace(/^(?:和|与|及|并|的)/, '');
 }

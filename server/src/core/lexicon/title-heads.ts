@@ -16,7 +16,10 @@ for (const head of heads) {
   lastUnits[unit] = 1;
   const known = lengths.get(unit) ?? [];
   if (!known.includes(head.length)) known.push(head.length);
-  lengths.set(unit, known.sort((a, b) => b - a));
+  lengths.set(
+    unit,
+    known.sort((a, b) => b - a),
+  );
 }
 
 /** The length in UTF-16 units of the title word that ends before `end`; 0 when none does. */

@@ -12,13 +12,23 @@ export interface WrittenDate {
 
 const TIME = /^\s*(?:T|上午|下午)?\s*(\d{1,2})[::](\d{2})(?:[::](\d{2}))?/;
 const WEEKDAY = /^\s*(?:星期|周)[一二三四五六日天]/;
-const SHAPES: readonly { readonly pattern: RegExp; readonly read: (m: RegExpExecArray) => Numbers | undefined }[] = [
-  { pattern: /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/g, read: (m) => numbers(m[1], m[2], m[3]) },
+const SHAPES: readonly {
+  readonly pattern: RegExp;
+  readonly read: (m: RegExpExecArray) => Numbers | undefined;
+}[] = [
+  {
+    pattern: /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/g,
+    read: (m) => numbers(m[1], m[2], m[3]),
+  },
   { pattern: /(?<!\d)((?:19|20)\d{2})([-/.])(\d{2})\2([0-3]\d)/g, read: (m) => numbers(m[1], m[3], m[4]) },
-  { pattern: /(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g, read: (m) => numbers(m[1], m[3], m[4]) },
+  {
+    pattern: /(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    read: (m) => numbers(m[1], m[3], m[4]),
+  },
   { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/g, read: (m) => numbers(m[3], m[2], m[1]) },
   {
-    pattern: /([一二][〇零○oO0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g,
+    pattern:
+      /([一二][〇零○oO0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g,
     read: (m) => numbers(chineseYear(m[1]), chineseNumber(m[2]), chineseNumber(m[3])),
   },
   {
@@ -44,7 +54,9 @@ interface Numbers {
 
 function numbers(year: unknown, month: unknown, day: unknown): Numbers | undefined {
   const read = { year: Number(year), month: Number(month), day: Number(day) };
-  return Number.isInteger(read.year) && Number.isInteger(read.month) && Number.isInteger(read.day) ? read : undefined;
+  return Number.isInteger(read.year) && Number.isInteger(read.month) && Number.isInteger(read.day)
+    ? read
+    : undefined;
 }
 
 /** The earliest date with year, month and day in folded text, with the time of day behind it. */
@@ -82,7 +94,13 @@ export function findIncompleteDate(folded: string): WrittenDate | undefined {
   for (const { pattern, problem } of INCOMPLETE) {
     const match = pattern.exec(folded);
     if (match === null) continue;
-    return { start: match.index, end: match.index + match[0].length, iso: undefined, problem, weekday: false };
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      iso: undefined,
+      problem,
+      weekday: false,
+    };
   }
   return undefined;
 }
@@ -101,7 +119,9 @@ export function chineseNumber(text: string | undefined): number | undefined {
 }
 
 function chineseYear(text: string | undefined): number {
-  const digits = [...(text ?? '')].map((c) => ('〇零○oO0'.includes(c) ? 0 : '〇一二三四五六七八九'.indexOf(c)));
+  const digits = [...(text ?? '')].map((c) =>
+    '〇零○oO0'.includes(c) ? 0 : '〇一二三四五六七八九'.indexOf(c),
+  );
   return digits.some((d) => d < 0) ? Number.NaN : Number(digits.join(''));
 }
 

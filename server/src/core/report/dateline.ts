@@ -14,8 +14,10 @@ export interface Dateline {
 const DATELINE =
   /^[\s【〔\[(]*(?:来源:)?([\u4e00-\u9fff·]{1,16}?)\s?(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(讯|电|消息)(?=[\s:,()\[\]【】〔〕|]|\d|据|$)/;
 const OWN = /^本[报网台刊站]/;
-const BYLINE = /[(〔【\[〈<](?:[^()〔〕【】\[\]〈〉<>]*?)(记者|通讯员|实习生|作者|文\/图|摄影)[:|\s]*([^()〔〕【】\[\]〈〉<>]{0,60}?)[)〕】\]〉>]/g;
-const PLAIN_BYLINE = /^讯\s?\((?!.{0,6}(?:记者|通讯员|作者|编辑))([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3})\)/;
+const BYLINE =
+  /[(〔【\[〈<](?:[^()〔〕【】\[\]〈〉<>]*?)(记者|通讯员|实习生|作者|文\/图|摄影)[:|\s]*([^()〔〕【】\[\]〈〉<>]{0,60}?)[)〕】\]〉>]/g;
+const PLAIN_BYLINE =
+  /^讯\s?\((?!.{0,6}(?:记者|通讯员|作者|编辑))([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3})\)/;
 /** How far from the start or the end of a paragraph a byline stands, in UTF-16 units. */
 export const NEAR = 60;
 
@@ -48,7 +50,11 @@ export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
 
 /** Reads `(记者 X)` at the end of a body paragraph, from the line offset `from` on. */
 export function readClosingByline(line: ShadowLine, from: number, metadata: Metadata): void {
-  const open = Math.max(line.folded.lastIndexOf('('), line.folded.lastIndexOf('【'), line.folded.lastIndexOf('〔'));
+  const open = Math.max(
+    line.folded.lastIndexOf('('),
+    line.folded.lastIndexOf('【'),
+    line.folded.lastIndexOf('〔'),
+  );
   if (open >= from && line.folded.length - open < NEAR) readBylines(line, open, line.folded.length, metadata);
 }
 
@@ -56,7 +62,11 @@ export function readClosingByline(line: ShadowLine, from: number, metadata: Meta
 function readBylines(line: ShadowLine, from: number, to: number, metadata: Metadata): number {
   let end = line.start;
   BYLINE.lastIndex = from;
-  for (let match = BYLINE.exec(line.folded); match !== null && match.index < to; match = BYLINE.exec(line.folded)) {
+  for (
+    let match = BYLINE.exec(line.folded);
+    match !== null && match.index < to;
+    match = BYLINE.exec(line.folded)
+  ) {
     const label = match[1] ?? '';
     const inner = match[0].indexOf(label) + match.index + label.length;
     const stop = match.index + match[0].length - 1;

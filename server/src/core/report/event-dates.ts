@@ -23,16 +23,21 @@ const FARTHEST = 150 * DAY;
  * A year comes from the text itself or from the publication date, never from today.
  * @param published ISO date of the date line
  */
-export function findEventDates(folded: string, from: number, to: number, published: string | undefined): FoundEventDate[] {
+export function findEventDates(
+  folded: string,
+  from: number,
+  to: number,
+  published: string | undefined,
+): FoundEventDate[] {
   const found: FoundEventDate[] = [];
   PATTERN.lastIndex = from;
   for (let match = PATTERN.exec(folded); match !== null && match.index < to; match = PATTERN.exec(folded)) {
     const groups = match.groups ?? {};
-    const month = numberOf(groups['month'] ?? groups['month2']);
-    const day = numberOf(groups['day'] ?? groups['day2']);
+    const month = numberOf(groups.month ?? groups.month2);
+    const day = numberOf(groups.day ?? groups.day2);
     if (month !== undefined && (month < 1 || month > 12)) continue;
     if (day === undefined || day < 1 || day > 31) continue;
-    const written = groups['roc'] === undefined ? numberOf(groups['year']) : Number(groups['roc'].slice(2)) + 1911;
+    const written = groups.roc === undefined ? numberOf(groups.year) : Number(groups.roc.slice(2)) + 1911;
     const year = written ?? (month === undefined ? undefined : yearFrom(published, month, day));
     const known = year !== undefined && month !== undefined && isValid({ year, month, day });
     found.push({
@@ -41,7 +46,11 @@ export function findEventDates(folded: string, from: number, to: number, publish
       iso: known ? isoDate(year, month, day) : undefined,
       month,
       day,
-      evidence: !known ? [] : written !== undefined ? ['written in full'] : [`date line ${published?.slice(0, 10) ?? ''}`],
+      evidence: !known
+        ? []
+        : written !== undefined
+          ? ['written in full']
+          : [`date line ${published?.slice(0, 10) ?? ''}`],
     });
   }
   return found;

@@ -66,9 +66,12 @@ export function scanFields(line: string): Field[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const groups = match.groups ?? {};
-    const label = groups['labelled'] ?? match[0];
+    const label = groups.labelled ?? match[0];
     const bare = BARE.findIndex((_, i) => groups[`bare${String(i)}`] !== undefined);
-    const kind = bare >= 0 ? (BARE[bare]?.kind ?? 'other') : (kindOf.get(label) ?? (label.length === 1 ? 'author' : 'other'));
+    const kind =
+      bare >= 0
+        ? (BARE[bare]?.kind ?? 'other')
+        : (kindOf.get(label) ?? (label.length === 1 ? 'author' : 'other'));
     found.push({ kind, label, labelStart: match.index, valueStart: match.index + match[0].length });
   }
   return found.map((field, i) => ({ ...field, valueEnd: found[i + 1]?.labelStart ?? line.length }));

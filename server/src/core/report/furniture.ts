@@ -15,7 +15,8 @@ export function furnitureKind(line: string): FurnitureKind | undefined {
 
 const COPYRIGHT =
   /^(?:[(【\[]?(?:版权|免责|郑重)?声明[:：】\]]|版权(?:声明|所有)|凡(?:本网|本站|注明)|本文(?:为|系|仅|版权|来自|转自|由).{0,60}(?:原创|转载|观点|版权|投稿|发布)|(?:未经|如需|欢迎|严禁|请勿).{0,20}(?:转载|许可|授权|复制)|转载(?:请|须|时)|特别(?:声明|提示)[::]|(?:©|Copyright|All Rights Reserved))/i;
-const COPYRIGHT_INSIDE = /(?:不得转载|违者必究|版权归.{0,16}所有|All Rights Reserved|Copyright\s*©|书面授权|不代表本(?:网|站|台|平台)(?:观点|立场))/i;
+const COPYRIGHT_INSIDE =
+  /(?:不得转载|违者必究|版权归.{0,16}所有|All Rights Reserved|Copyright\s*©|书面授权|不代表本(?:网|站|台|平台)(?:观点|立场))/i;
 
 /** Whether a line is a copyright note or disclaimer (trimmed, Simplified, width-folded). */
 export function isCopyrightLine(line: string): boolean {

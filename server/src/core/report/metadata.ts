@@ -87,7 +87,12 @@ const BRACKETED = /^[(\[【〔<〈《]\s*([^()[\]【】〔〕<>〈〉]{2,30}?)\s
 const CREDIT = /^([\u4e00-\u9fff]{2,12}?)\s*(?:专讯|讯|供稿|电|出品|消息|综合)$/;
 const CORRESPONDENT_LINE = /^([\u4e00-\u9fff·]{2,14}?)[,、\s-]*(?:新?客户端|全媒体|融媒体?)?(?:记者|特派员)/;
 
-function readUnlabelled(line: ShadowLine, head: string, region: Region, hasFields: boolean): Bare | undefined {
+function readUnlabelled(
+  line: ShadowLine,
+  head: string,
+  region: Region,
+  hasFields: boolean,
+): Bare | undefined {
   const date = findFullDate(head);
   if (date !== undefined) return { kind: 'date', date };
   const bracketed = BRACKETED.exec(line.folded);
@@ -99,7 +104,8 @@ function readUnlabelled(line: ShadowLine, head: string, region: Region, hasField
   }
   if (hasFields) {
     const medium = CORRESPONDENT_LINE.exec(inner)?.[1];
-    if (medium !== undefined && isMedium(medium)) return { kind: 'source', start: offset, end: offset + medium.length };
+    if (medium !== undefined && isMedium(medium))
+      return { kind: 'source', start: offset, end: offset + medium.length };
     return undefined;
   }
   if (isMedium(inner) && mediumAtStart(inner) === inner && (bracketed !== null || region === 'tail')) {
@@ -131,7 +137,12 @@ function add(metadata: Metadata, bare: Bare, line: ShadowLine): void {
   const offset = line.start;
   if (bare.kind === 'date') {
     const weight = bare.date.weekday ? 1 : 5;
-    metadata.dates.push({ start: offset + bare.date.start, end: offset + bare.date.end, weight, date: bare.date });
+    metadata.dates.push({
+      start: offset + bare.date.start,
+      end: offset + bare.date.end,
+      weight,
+      date: bare.date,
+    });
   } else if (bare.kind === 'source') {
     metadata.sources.push({ start: offset + bare.start, end: offset + bare.end, weight: 2 });
   } else readAuthors(line, '文', bare.start, bare.end, metadata);
@@ -187,7 +198,12 @@ function readDateField(line: ShadowLine, field: Field, metadata: Metadata): void
 
 const SOURCE_END = /\s{2,}|\s(?=[\u4e00-\u9fff(\[【|])|[|,;。\]】)(（<>]|-(?=[\u4e00-\u9fff])|·|\d{4}[-/.年]/;
 
-function readSourceField(line: ShadowLine, field: Field, next: ShadowLine | undefined, metadata: Metadata): void {
+function readSourceField(
+  line: ShadowLine,
+  field: Field,
+  next: ShadowLine | undefined,
+  metadata: Metadata,
+): void {
   const value = line.folded.slice(field.valueStart, field.valueEnd);
   const lead = value.length - value.trimStart().length;
   const from = field.valueStart + lead + (/^[《“"【\[]/.test(value.trimStart()) ? 1 : 0);
@@ -196,7 +212,11 @@ function readSourceField(line: ShadowLine, field: Field, next: ShadowLine | unde
   const list = field.kind === 'source' ? metadata.sources : metadata.publishers;
   const weight = /^(?:转自|摘自|转载自)$/.test(field.label) ? 8 : 10;
   if (stop > 0 && rest.slice(0, stop).trim() !== '') {
-    list.push({ start: line.start + from, end: line.start + from + rest.slice(0, stop).trimEnd().length, weight });
+    list.push({
+      start: line.start + from,
+      end: line.start + from + rest.slice(0, stop).trimEnd().length,
+      weight,
+    });
     return;
   }
   const isLast = field.valueEnd === line.folded.length;
@@ -211,14 +231,25 @@ function readSourceField(line: ShadowLine, field: Field, next: ShadowLine | unde
 const ROLE_BEHIND = /^\s*\/\s*(文|图|摄影|摄)/;
 
 /** Adds the names of a byline; `陈辉/文 王亚洲/图` names the role behind each. */
-export function readAuthors(line: ShadowLine, label: string, start: number, end: number, metadata: Metadata): void {
+export function readAuthors(
+  line: ShadowLine,
+  label: string,
+  start: number,
+  end: number,
+  metadata: Metadata,
+): void {
   const cut = /\s{3,}|。|报道|传真|供稿|\d{2,}/.exec(line.folded.slice(start, end));
   const stop = cut === null ? end : start + cut.index;
   const base = roleOf(label);
   for (const name of cutNames(line.folded, start, stop)) {
     const behind = ROLE_BEHIND.exec(line.folded.slice(name.end, name.end + 6))?.[1];
     const role = behind === undefined || behind === '文' ? base : 'photographer';
-    metadata.authors.push({ name: name.name, role, start: line.start + name.start, end: line.start + name.end });
+    metadata.authors.push({
+      name: name.name,
+      role,
+      start: line.start + name.start,
+      end: line.start + name.end,
+    });
   }
 }
 

@@ -56,7 +56,8 @@ function cutBySurname(run: string, offset: number): CutName[] {
       }
     }
   }
-  if (!Number.isFinite(costs[run.length] ?? Number.POSITIVE_INFINITY)) return [{ name: run, start: offset, end: offset + run.length }];
+  if (!Number.isFinite(costs[run.length] ?? Number.POSITIVE_INFINITY))
+    return [{ name: run, start: offset, end: offset + run.length }];
   const cut: CutName[] = [];
   for (let end = run.length; end > 0; end = from[end] ?? 0) {
     const begin = from[end] ?? 0;

@@ -57,15 +57,27 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
     headlines,
     dateLine,
     sourceLine: source === undefined ? undefined : quote(source),
-    emptySourceLabel: layout.metadata.emptySource === undefined ? undefined : raw(layout.metadata.emptySource),
+    emptySourceLabel:
+      layout.metadata.emptySource === undefined ? undefined : raw(layout.metadata.emptySource),
     agency: layout.agency === undefined ? undefined : quote(layout.agency),
     authors: layout.metadata.authors.map((author) => ({ ...author, ...raw(author) })),
     editors: layout.metadata.editors.map((editor) => ({ ...editor, ...raw(editor) })),
     eventDates: bodyDates(layout, shadow, dateLine?.iso, quote),
     officials,
     phrases: recognisers.phrases(shadow).map((found): PhraseMention => ({ ...found, ...raw(found) })),
-    anchor: headlines[0] ?? zones.find(({ kind }) => kind !== 'furniture' && kind !== 'label-orphan') ?? { start: 0, end: 0 },
+    anchor: headlines[0] ?? firstClause(zones, text),
   };
+}
+
+const LONGEST_ANCHOR = 30;
+
+/** Without a headline: the first clause of the first line that is not furniture, so that no paragraph is underlined. */
+function firstClause(zones: readonly Zone[], text: string): Span {
+  const zone = zones.find(({ kind }) => kind !== 'furniture' && kind !== 'label-orphan');
+  if (zone === undefined) return { start: 0, end: 0 };
+  const line = text.slice(zone.start, Math.min(zone.end, zone.start + LONGEST_ANCHOR));
+  const clause = line.search(/[,，。;；]/);
+  return { start: zone.start, end: zone.start + (clause > 0 ? clause : line.length) };
 }
 
 type Quote = (span: Span) => Quoted;
@@ -73,7 +85,8 @@ type Quote = (span: Span) => Quoted;
 /** The heaviest value; of equals the first. */
 function best<T extends { readonly weight: number }>(found: readonly T[]): T | undefined {
   let choice: T | undefined;
-  for (const candidate of found) if (choice === undefined || candidate.weight > choice.weight) choice = candidate;
+  for (const candidate of found)
+    if (choice === undefined || candidate.weight > choice.weight) choice = candidate;
   return choice;
 }
 
@@ -109,7 +122,10 @@ function bodyZones(layout: Layout): FoundZone[] {
 
 function bodyDates(layout: Layout, shadow: Shadow, published: string | undefined, quote: Quote): EventDate[] {
   return bodyZones(layout).flatMap(({ start, end }) =>
-    findEventDates(shadow.folded, start, end, published).map((found) => ({ ...quote(found), ...pick(found) })),
+    findEventDates(shadow.folded, start, end, published).map((found) => ({
+      ...quote(found),
+      ...pick(found),
+    })),
   );
 }
 
@@ -129,4 +145,3 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   }
   return merged;
 }
-

@@ -103,8 +103,8 @@ export interface Report {
   readonly officials: readonly Official[];
   readonly phrases: readonly PhraseMention[];
   /**
-   * Where findings about the whole file stand: the first headline, else the first line that is not furniture,
-   * else an empty span at 0.
+   * Where findings about the whole file stand: the first headline, else the first clause of the first line that is
+   * not furniture, else an empty span at 0.
    */
   readonly anchor: Span;
 }

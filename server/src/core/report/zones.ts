@@ -27,8 +27,10 @@ interface Line extends ShadowLine {
 
 const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
 const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
-const CONTACT = /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
-const ATTENDANCE = /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
+const CONTACT =
+  /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
+const ATTENDANCE =
+  /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
 const LONG_ATTENDANCE = 260;
 
 /** Cuts the lines of a report into zones and reads its metadata lines. */
@@ -56,7 +58,10 @@ function markFurniture(lines: readonly Line[]): void {
 /** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */
 function bodyRange(lines: readonly Line[]): readonly [number, number] {
   const isBody = (line: Line): boolean =>
-    line.kind !== 'furniture' && isBodyLike(line.folded) && !isCopyrightLine(line.folded) && !isContactLine(line.folded);
+    line.kind !== 'furniture' &&
+    isBodyLike(line.folded) &&
+    !isCopyrightLine(line.folded) &&
+    !isContactLine(line.folded);
   const first = lines.findIndex(isBody);
   if (first < 0) return [lines.length, lines.length - 1];
   let last = first;
@@ -68,7 +73,13 @@ function bodyRange(lines: readonly Line[]): readonly [number, number] {
   }
   // A last paragraph that is cut off in the middle of a sentence is still body.
   const after = lines[last + 1];
-  if (after?.kind === 'paragraph' && after.folded.length >= 40 && /[,、]/.test(after.folded) && isPlain(after.folded)) last++;
+  if (
+    after?.kind === 'paragraph' &&
+    after.folded.length >= 40 &&
+    /[,、]/.test(after.folded) &&
+    isPlain(after.folded)
+  )
+    last++;
   return [first, last];
 }
 
@@ -92,7 +103,12 @@ function readHead(lines: readonly Line[], metadata: Metadata): void {
       return;
     }
     const following = lines[i + 1];
-    const reading = readMetadataLine(line, 'head', following?.kind === 'furniture' ? undefined : following, metadata);
+    const reading = readMetadataLine(
+      line,
+      'head',
+      following?.kind === 'furniture' ? undefined : following,
+      metadata,
+    );
     line.controls = reading.controls;
     line.kind = reading.isMetadata ? 'metadata' : 'title';
   });
@@ -125,7 +141,11 @@ function readBody(lines: readonly Line[], metadata: Metadata): Dateline | undefi
     if (dateline === undefined) {
       dateline = readDateline(line, metadata);
       line.kind = 'lead';
-    } else if (line.folded.length <= LONG_ATTENDANCE && ATTENDANCE.test(line.folded) && countNames(line.folded) >= 2) {
+    } else if (
+      line.folded.length <= LONG_ATTENDANCE &&
+      ATTENDANCE.test(line.folded) &&
+      countNames(line.folded) >= 2
+    ) {
       line.kind = 'attendance';
     }
   }
@@ -205,6 +225,7 @@ function zonesOf(line: Line): FoundZone[] {
     zones.push({ kind: 'furniture', furniture: 'control', start: control.start, end: control.end });
     position = control.end;
   }
-  if (line.folded.slice(position - line.start).trim() !== '') zones.push({ kind: 'metadata', start: position, end: line.end });
+  if (line.folded.slice(position - line.start).trim() !== '')
+    zones.push({ kind: 'metadata', start: position, end: line.end });
   return zones;
 }

@@ -8,13 +8,15 @@ import type { EditKind, TextEdit } from '../text/edit.js';
 export function zoneRemoval({ text, lines }: Report, zone: Zone, kind: EditKind): TextEdit {
   const index = lines.place(zone.start).line;
   const line = lines.line(index);
-  const alone = text.slice(line.start, zone.start).trim() === '' && text.slice(zone.end, line.end).trim() === '';
+  const alone =
+    text.slice(line.start, zone.start).trim() === '' && text.slice(zone.end, line.end).trim() === '';
   if (!alone) {
     let { start } = zone;
     while (start > line.start && /\s/.test(text.charAt(start - 1))) start--;
     return { start, end: zone.end, newText: '', kind };
   }
-  if (index + 1 < lines.count) return { start: line.start, end: lines.line(index + 1).start, newText: '', kind };
+  if (index + 1 < lines.count)
+    return { start: line.start, end: lines.line(index + 1).start, newText: '', kind };
   const start = index > 0 ? lines.line(index - 1).end : line.start;
   return { start, end: line.end, newText: '', kind };
 }

@@ -5,7 +5,9 @@ import type { Report } from '../report/types.js';
  * A raw UTF-16 offset at the start of a line, or the end of the text.
  */
 export function metadataPlace({ zones, text, lines }: Report): number {
-  const titles = zones.filter(({ kind }) => kind === 'headline' || kind === 'subheadline' || kind === 'kicker');
+  const titles = zones.filter(
+    ({ kind }) => kind === 'headline' || kind === 'subheadline' || kind === 'kicker',
+  );
   const last = titles.at(-1);
   if (last !== undefined) {
     const { line } = lines.place(last.end);
@@ -21,7 +23,11 @@ export function lineEnd(text: string): string {
 }
 
 /** A metadata line of the report's script as an insertion at {@link metadataPlace}; `value` is a snippet. */
-export function insertedLine(report: Report, label: { readonly simplified: string; readonly traditional: string }, value: string): string {
+export function insertedLine(
+  report: Report,
+  label: { readonly simplified: string; readonly traditional: string },
+  value: string,
+): string {
   const word = report.script.majority === 'traditional' ? label.traditional : label.simplified;
   const end = lineEnd(report.text);
   const place = metadataPlace(report);

@@ -5,7 +5,8 @@ import type { Converter } from '../script/converter.js';
 
 export type Language = 'zh-cn' | 'en';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export type RuleGroup = 'structure' | 'script' | 'residue' | 'furniture' | 'encoding' | 'text' | 'people' | 'phrases';
+export type RuleGroup =
+  'structure' | 'script' | 'residue' | 'furniture' | 'encoding' | 'text' | 'people' | 'phrases';
 
 /**
  * `exact` provably removes or restores machine residue and cannot touch wording; `review` is right almost always

@@ -2,7 +2,14 @@ import type { Span } from '../text/span.js';
 import type { Report } from '../report/types.js';
 import type { Converter } from '../script/converter.js';
 import type { Settings } from '../settings.js';
-import { formatMessage, type Fix, type Rule, type RuleFinding, type RuleGroup, type Severity } from './rule.js';
+import {
+  formatMessage,
+  type Fix,
+  type Rule,
+  type RuleFinding,
+  type RuleGroup,
+  type Severity,
+} from './rule.js';
 
 /** A finding as every face of the product shows it; raw UTF-16 offsets. */
 export interface Finding extends Span {
@@ -50,11 +57,18 @@ export function runRules(
       failures.push({ rule: rule.id, error });
     }
   }
-  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  findings.sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
   return { findings, failures };
 }
 
-function present(rule: Rule, found: readonly RuleFinding[], chosen: Severity | undefined, settings: Settings): Finding[] {
+function present(
+  rule: Rule,
+  found: readonly RuleFinding[],
+  chosen: Severity | undefined,
+  settings: Settings,
+): Finding[] {
   const { language } = settings;
   const shown = found.slice(0, LIMIT).map((finding): Finding => {
     const message = rule.messages[finding.message];
@@ -74,14 +88,18 @@ function present(rule: Rule, found: readonly RuleFinding[], chosen: Severity | u
           ? undefined
           : {
               ...finding.fix,
-              label: title === undefined ? finding.fix.title : formatMessage(title, language, finding.fix.arguments),
+              label:
+                title === undefined
+                  ? finding.fix.title
+                  : formatMessage(title, language, finding.fix.arguments),
             },
     };
   });
   const rest = found.length - LIMIT;
   const last = shown.at(-1);
   if (rest > 0 && last !== undefined) {
-    const more = language === 'en' ? `and ${String(rest)} more of this kind` : `另有 ${String(rest)} 处同类问题`;
+    const more =
+      language === 'en' ? `and ${String(rest)} more of this kind` : `另有 ${String(rest)} 处同类问题`;
     shown.push({ ...last, message: more, fix: undefined });
   }
   return shown;

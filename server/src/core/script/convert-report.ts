@@ -60,7 +60,10 @@ export function convertReport(report: Report, options: ConvertOptions, converter
     let whole = '';
     let ambiguous = false;
     let position = span.start;
-    for (const stop of [...inside.map(({ start, end }) => ({ start, end })), { start: span.end, end: span.end }]) {
+    for (const stop of [
+      ...inside.map(({ start, end }) => ({ start, end })),
+      { start: span.end, end: span.end },
+    ]) {
       const before = text.slice(position, stop.start);
       const converted = converter.name(before, glyphs);
       whole += converted.text;
@@ -138,7 +141,8 @@ function fixedSpans(report: Report, words: readonly string[]): Fixed[] {
     ...report.editors,
   ];
   for (const { start, end } of people) {
-    if (!found.some((other) => !other.name && meets(other, { start, end }))) found.push({ start, end, name: true });
+    if (!found.some((other) => !other.name && meets(other, { start, end })))
+      found.push({ start, end, name: true });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Fixed[] = [];

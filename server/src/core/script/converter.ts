@@ -62,7 +62,11 @@ export function createConverter(): Converter {
  * A name is converted as a name: characters with one target convert (张 to 張), and a character that is a word of
  * its own in the target script keeps the form the name has (干 in 罗干, 后 in 后成龙, 乾 in 徐乾學).
  */
-function convertName(name: string, glyphs: Glyphs, convert: (text: string, glyphs: Glyphs) => string): ConvertedName {
+function convertName(
+  name: string,
+  glyphs: Glyphs,
+  convert: (text: string, glyphs: Glyphs) => string,
+): ConvertedName {
   const keep = glyphs.endsWith('2s') ? ambiguousToSimplified : ambiguousToTraditional;
   let text = '';
   let ambiguous = false;

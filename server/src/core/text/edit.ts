@@ -44,7 +44,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let position = 0;
   for (const edit of sortEdits(edits)) {
     if (edit.start < position || edit.end < edit.start || edit.end > text.length) {
-      throw new RangeError(`edit ${String(edit.start)}..${String(edit.end)} overlaps or lies outside the text`);
+      throw new RangeError(
+        `edit ${String(edit.start)}..${String(edit.end)} overlaps or lies outside the text`,
+      );
     }
     parts.push(text.slice(position, edit.start), edit.newText);
     position = edit.end;

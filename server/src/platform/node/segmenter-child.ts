@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 interface Jieba {
-  load(): void;
+  load(dictionaries?: Readonly<Record<string, string>>): void;
   cut(text: string, hmm?: boolean): string[];
   insertWord(word: string): boolean;
 }
@@ -22,15 +22,29 @@ interface Request {
   readonly words: readonly string[];
 }
 
-/** The pruned copy beside the bundle, as the packaged extension has it, else the project's dependency. */
-function loadModule(): Jieba {
+/** Loads the pruned copy beside the bundle, as the packaged extension has it, else the project's dependency. */
+function loadJieba(): Jieba {
   const require = createRequire(__filename);
-  const packaged = path.join(__dirname, 'nodejieba', 'index.js');
-  return require(existsSync(packaged) ? packaged : 'nodejieba') as Jieba;
+  const packaged = path.join(__dirname, 'nodejieba');
+  if (!existsSync(path.join(packaged, 'build'))) {
+    const installed = require('nodejieba') as Jieba;
+    installed.load();
+    return installed;
+  }
+  const jieba = require(path.join(packaged, 'index.js')) as Jieba;
+  const file = (name: string): string => path.join(packaged, 'dict', name);
+  // All five are named: the module aborts the process when one is missing from where it looks by itself.
+  jieba.load({
+    dict: file('jieba.dict.utf8'),
+    hmmDict: file('hmm_model.utf8'),
+    userDict: file('user.dict.utf8'),
+    idfDict: file('idf.utf8'),
+    stopWordDict: file('stop_words.utf8'),
+  });
+  return jieba;
 }
 
-const jieba = loadModule();
-jieba.load();
+const jieba = loadJieba();
 const learned = new Set<string>();
 
 process.on('message', (request: Request) => {

@@ -23,7 +23,11 @@ const MOST_CRASHES = 3;
  * Words by nodejieba, which runs in a child process that starts with the first request. While it loads, and when
  * it cannot run, the words of `Intl.Segmenter` are given, so no request waits and none fails.
  */
-export function createNodejiebaSegmenter({ childPath, onFallback, words }: NodejiebaDeps): NodejiebaSegmenter {
+export function createNodejiebaSegmenter({
+  childPath,
+  onFallback,
+  words,
+}: NodejiebaDeps): NodejiebaSegmenter {
   const fallback = createIntlSegmenter();
   let state: NodejiebaSegmenter['state'] = 'idle';
   let reason: string | undefined;
@@ -41,7 +45,11 @@ export function createNodejiebaSegmenter({ childPath, onFallback, words }: Nodej
   const start = (): void => {
     state = 'loading';
     let stderr = '';
-    const started = fork(childPath, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [], serialization: 'advanced' });
+    const started = fork(childPath, [], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [],
+      serialization: 'advanced',
+    });
     child = started;
     started.stderr?.on('data', (chunk: Buffer) => (stderr = `${stderr}${chunk.toString()}`.slice(-500)));
     started.on('message', (message: { ready?: true; id?: number; lengths?: number[][] }) => {
@@ -62,7 +70,8 @@ export function createNodejiebaSegmenter({ childPath, onFallback, words }: Nodej
       const loaded = state === 'nodejieba';
       crashes++;
       // It never came up, or it keeps dying: say so once and stay with the fallback.
-      if (!loaded || crashes >= MOST_CRASHES) giveUp(firstLine(stderr) ?? `it ended with ${signal ?? String(code)}`);
+      if (!loaded || crashes >= MOST_CRASHES)
+        giveUp(firstLine(stderr) ?? `it ended with ${signal ?? String(code)}`);
       else state = 'idle';
     });
   };
@@ -93,7 +102,8 @@ export function createNodejiebaSegmenter({ childPath, onFallback, words }: Nodej
 }
 
 function firstLine(text: string): string | undefined {
-  return text.split('\n').find((line) => /Error|Cannot/.test(line)) ?? (text.trim().split('\n')[0] || undefined);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /Error|Cannot/.test(line)) ?? lines[0];
 }
 
 function toSpans(lengths: readonly number[], total: number): Span[] {

@@ -3,7 +3,8 @@ import type { Span } from '../../text/span.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 import { zoneRemoval } from '../line-removal.js';
 
-const PHONE = /(?<![\d-])(?:\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?![\d-])/g;
+const PHONE =
+  /(?<![\d-])(?:\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?![\d-])/g;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const IDENTITY = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
 
@@ -13,7 +14,10 @@ export const contactData = defineRule({
   severity: 'information',
   fix: 'review',
   edits: ['contact-removed'],
-  summary: { en: 'Telephone numbers, e-mail addresses, identity numbers', 'zh-cn': '电话号码、电子邮箱、身份证号' },
+  summary: {
+    en: 'Telephone numbers, e-mail addresses, identity numbers',
+    'zh-cn': '电话号码、电子邮箱、身份证号',
+  },
   messages: {
     contact: { en: 'Contact data: {text}', 'zh-cn': '联系方式：{text}' },
     identity: { en: 'An identity number', 'zh-cn': '身份证号码' },
@@ -56,7 +60,9 @@ function byZone(report: Report): Map<Zone, Span[]> {
 /** Only a line below the body goes as a whole; a paragraph of the report never does. */
 function removal(report: Report, zone: Zone): Pick<RuleFinding, 'fix'> {
   if (zone.kind !== 'tail' || zone.end - zone.start > 160) return {};
-  return { fix: { class: 'review', title: 'remove', edits: () => [zoneRemoval(report, zone, 'contact-removed')] } };
+  return {
+    fix: { class: 'review', title: 'remove', edits: () => [zoneRemoval(report, zone, 'contact-removed')] },
+  };
 }
 
 function matches(pattern: RegExp, text: string): boolean {

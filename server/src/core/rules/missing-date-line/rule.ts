@@ -42,7 +42,8 @@ function insertDateLine(report: Report): Fix {
     edits: () => {
       const place = metadataPlace(report);
       const seen = report.eventDates.find(({ month, day }) => month !== undefined && day !== undefined);
-      const two = (n: number | undefined, fallback: string): string => (n === undefined ? fallback : String(n).padStart(2, '0'));
+      const two = (n: number | undefined, fallback: string): string =>
+        n === undefined ? fallback : String(n).padStart(2, '0');
       const year = seen?.iso?.slice(0, 4) ?? 'YYYY';
       const date = `\${1:${year}}-\${2:${two(seen?.month, 'MM')}}-\${3:${two(seen?.day, 'DD')}}`;
       const newText = insertedLine(report, { simplified: '发布日期', traditional: '發布日期' }, date);

@@ -22,7 +22,11 @@ export const missingSourceLine = defineRule({
   *check({ report }) {
     if (report.sourceLine !== undefined) return;
     if (report.emptySourceLabel !== undefined) {
-      yield { message: 'empty', span: report.emptySourceLabel, fix: fillSource(report, report.emptySourceLabel.end) };
+      yield {
+        message: 'empty',
+        span: report.emptySourceLabel,
+        fix: fillSource(report, report.emptySourceLabel.end),
+      };
     } else if (report.agency !== undefined) {
       yield {
         message: 'agencyOnly',
@@ -48,7 +52,11 @@ function insertSource(report: Report): Fix {
     snippet: true,
     edits: () => {
       const place = metadataPlace(report);
-      const newText = insertedLine(report, { simplified: '来源', traditional: '來源' }, `\${1:${proposal(report)}}`);
+      const newText = insertedLine(
+        report,
+        { simplified: '来源', traditional: '來源' },
+        `\${1:${proposal(report)}}`,
+      );
       return [{ start: place, end: place, newText, kind: 'metadata-inserted' }];
     },
   };
@@ -59,6 +67,8 @@ function fillSource(report: Report, place: number): Fix {
     class: 'suggest',
     title: 'fill',
     snippet: true,
-    edits: () => [{ start: place, end: place, newText: `\${1:${proposal(report)}}`, kind: 'metadata-inserted' }],
+    edits: () => [
+      { start: place, end: place, newText: `\${1:${proposal(report)}}`, kind: 'metadata-inserted' },
+    ],
   };
 }

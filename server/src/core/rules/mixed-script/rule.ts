@@ -31,7 +31,9 @@ export const mixedScript = defineRule({
         message: simplified ? 'traditional' : 'simplified',
         arguments: { text: run.end - run.start > 24 ? `${text}…` : text },
         span: run,
-        ...(Math.min(report.script.simplified, report.script.traditional) === 1 ? { severity: 'information' } : {}),
+        ...(Math.min(report.script.simplified, report.script.traditional) === 1
+          ? { severity: 'information' }
+          : {}),
         fix: {
           class: 'review',
           title: simplified ? 'toSimplified' : 'toTraditional',

@@ -37,7 +37,11 @@ export function minorityRuns(report: Report): Run[] {
     }
     if (minority.length > majority) {
       const start = skipBlank(text, clause.start);
-      open = { start: open?.start ?? start, end: clause.end, evidence: (open?.evidence ?? 0) + minority.length };
+      open = {
+        start: open?.start ?? start,
+        end: clause.end,
+        evidence: (open?.evidence ?? 0) + minority.length,
+      };
     } else if (majority > 0 || minority.length > 0) {
       close();
       runs.push(...strays(minority));

@@ -9,7 +9,10 @@ export const pinyinResidue = defineRule({
   fix: 'exact',
   decorate: true,
   edits: ['residue-removed'],
-  summary: { en: 'Pinyin notes that a mirror site put behind characters: 會(huì)', 'zh-cn': '镜像网站在汉字后面添加的拼音注：會(huì)' },
+  summary: {
+    en: 'Pinyin notes that a mirror site put behind characters: 會(huì)',
+    'zh-cn': '镜像网站在汉字后面添加的拼音注：會(huì)',
+  },
   messages: {
     certain: {
       en: '{notes} pinyin notes on {characters} characters, left by a mirror site',
@@ -20,7 +23,10 @@ export const pinyinResidue = defineRule({
       'zh-cn': '{notes} 处拼音注，可能是有意所加',
     },
     strip: { en: 'Remove all {notes} pinyin notes', 'zh-cn': '删除全部 {notes} 处拼音注' },
-    stripDoubtful: { en: 'Remove {notes} pinyin notes (check them first)', 'zh-cn': '删除 {notes} 处拼音注（请先核对）' },
+    stripDoubtful: {
+      en: 'Remove {notes} pinyin notes (check them first)',
+      'zh-cn': '删除 {notes} 处拼音注（请先核对）',
+    },
   },
   *check({ report: { notes } }) {
     const [first] = notes.certain;
@@ -31,7 +37,12 @@ export const pinyinResidue = defineRule({
         arguments: { notes: count, characters: notes.characters },
         span: annotated(first),
         places: notes.certain,
-        fix: { class: 'exact', title: 'strip', arguments: { notes: count }, edits: () => removals(notes.certain) },
+        fix: {
+          class: 'exact',
+          title: 'strip',
+          arguments: { notes: count },
+          edits: () => removals(notes.certain),
+        },
       };
     }
     const [stray] = notes.doubtful;
@@ -43,7 +54,12 @@ export const pinyinResidue = defineRule({
       span: annotated(stray),
       places: notes.doubtful,
       severity: 'information',
-      fix: { class: 'review', title: 'stripDoubtful', arguments: { notes: count }, edits: () => removals(notes.doubtful) },
+      fix: {
+        class: 'review',
+        title: 'stripDoubtful',
+        arguments: { notes: count },
+        edits: () => removals(notes.doubtful),
+      },
     };
   },
 });

@@ -9,7 +9,10 @@ export const undecodableText = defineRule({
   severity: 'error',
   fix: 'none',
   edits: [],
-  summary: { en: 'Characters that were lost or garbled by a wrong encoding', 'zh-cn': '因编码错误丢失或变乱的字符' },
+  summary: {
+    en: 'Characters that were lost or garbled by a wrong encoding',
+    'zh-cn': '因编码错误丢失或变乱的字符',
+  },
   messages: {
     damaged: {
       en: '{count} places were read with a wrong encoding; reopen the file with its own (GB18030, GBK, Big5 …)',

@@ -7,7 +7,9 @@ const CLOSE = 0x29;
 const COLON = 0x3a;
 /** ASCII marks whose full-width form ends or joins clauses: ! , : ; ? */
 const SINGLE = new Set([0x21, 0x2c, COLON, 0x3b, 0x3f]);
-const CJK_MARKS = new Set([...'、。“”‘’《》〈〉「」『』【】〔〕…—·﹑，：；？！（）％']. map((c) => c.charCodeAt(0)));
+const CJK_MARKS = new Set(
+  Array.from('、。“”‘’《》〈〉「」『』【】〔〕…—·﹑，：；？！（）％', (c) => c.charCodeAt(0)),
+);
 /** Stretches whose ASCII marks belong to them. */
 const PROTECTED = /https?:\/\/[^\s\u4e00-\u9fff]+|www\.[^\s\u4e00-\u9fff]+|[\w.+-]+@[\w.-]+/g;
 
@@ -53,7 +55,10 @@ function at(offset: number): Span {
 
 function addresses(text: string): Span[] {
   if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return [];
-  return [...text.matchAll(PROTECTED)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return [...text.matchAll(PROTECTED)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function isHanContext(text: string, offset: number, unit: number): boolean {

@@ -1,0 +1,186 @@
+import type { EditKind } from '../../core/text/edit.js';
+import type { LikelyEncoding } from '../../platform/node/files/guess-encoding.js';
+import { englishHelp } from './help-en.js';
+import type { ConvertCounts, EditCounts, Texts } from './texts.js';
+
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+const hint = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Did you mean ${nearest}?`);
+const code = (value: string | undefined): string => (value === undefined ? '' : ` (${value})`);
+
+const LOOKS: Readonly<Record<LikelyEncoding, string>> = {
+  gb18030: 'it looks like GB18030 (GBK)',
+  big5: 'it looks like Big5',
+  'utf-16le': 'it looks like UTF-16 LE',
+  'utf-16be': 'it looks like UTF-16 BE',
+  'utf-8': 'bytes of a character are missing or wrong',
+  'utf-8-surrogates': 'a lone surrogate is encoded in it',
+  binary: 'it looks like a binary file',
+  unknown: 'its encoding is not recognised',
+};
+
+/** Names that iconv and VS Code know. */
+const ICONV: Partial<Record<LikelyEncoding, string>> = {
+  gb18030: 'GB18030',
+  big5: 'BIG5',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+};
+
+/** Did and would: what happened to so many edits of a kind. */
+const EDITS: Readonly<Record<EditKind, { readonly noun: readonly [string, string]; readonly did: string; readonly would: string }>> = {
+  'residue-removed': { noun: ['note', 'notes'], did: 'removed', would: 'remove' },
+  'width-restored': { noun: ['mark', 'marks'], did: 'restored', would: 'restore' },
+  'script-converted': { noun: ['stretch of text', 'stretches of text'], did: 'converted', would: 'convert' },
+  'furniture-removed': { noun: ['piece of furniture', 'pieces of furniture'], did: 'removed', would: 'remove' },
+  'contact-removed': { noun: ['contact detail', 'contact details'], did: 'removed', would: 'remove' },
+  'metadata-inserted': { noun: ['metadata line', 'metadata lines'], did: 'inserted', would: 'insert' },
+};
+
+function edits(counts: EditCounts, dryRun: boolean): string {
+  return (Object.entries(EDITS) as [EditKind, (typeof EDITS)[EditKind]][])
+    .filter(([kind]) => (counts[kind] ?? 0) > 0)
+    .map(([kind, { noun, did, would }]) => {
+      const what = many(counts[kind] ?? 0, ...noun);
+      return dryRun ? `${would} ${what}` : `${what} ${did}`;
+    })
+    .join(', ');
+}
+
+function conversion({ charactersChanged, notesRemoved }: ConvertCounts, dryRun: boolean): string {
+  const characters = many(charactersChanged, 'character');
+  const notes = many(notesRemoved, 'pinyin note');
+  const parts = dryRun ? [`convert ${characters}`] : [`${characters} converted`];
+  if (notesRemoved > 0) parts.push(dryRun ? `remove ${notes}` : `${notes} removed`);
+  return parts.join(', ');
+}
+
+function doubts({ names, leftovers }: ConvertCounts): string {
+  const parts = [];
+  if (names.length > 0) parts.push(`please confirm the names ${names.join(', ')}`);
+  if (leftovers.length > 0) parts.push(`no converter handles ${leftovers.join(' ')}, left as they are`);
+  return parts.map((part) => `; ${part}`).join('');
+}
+
+const changed = (count: number, files: number, dryRun: boolean): string =>
+  `${count} of ${many(files, 'file')} ${dryRun ? 'would change' : 'changed'}`;
+const nothingWritten = (dryRun: boolean): string => (dryRun ? ' (dry run, nothing was written)' : '');
+
+export const english: Texts = {
+  language: 'en',
+  help: englishHelp,
+
+  usage(problem) {
+    switch (problem.kind) {
+      case 'unknown-command':
+        return `There is no command "${problem.given}".${hint(problem.nearest)}`;
+      case 'unknown-option':
+        return `${problem.command ?? 'report-corpus'} has no option ${problem.given}.${hint(problem.nearest)}`;
+      case 'missing-value':
+        return `--${problem.option} needs a value.`;
+      case 'needless-value':
+        return `--${problem.option} takes no value.`;
+    }
+  },
+  badValue: (option, value, allowed, nearest) =>
+    `--${option} cannot be "${value}"; it takes ${allowed.join(', ')}.${hint(nearest)}`,
+  missingOption: (option, allowed) => `--${option} is missing; it takes ${allowed.join(', ')}.`,
+  noPaths: (command) => `${command} needs at least one ${command === 'parse' ? 'FILE' : 'PATH'}.`,
+  noRule: () => 'explain needs the id of a RULE; "report-corpus rules" lists them.',
+  tooMany: (command, extra) => `${command} takes no further argument: "${extra}".`,
+  unknownRule: (given, nearest) =>
+    `There is no rule "${given}".${hint(nearest)} "report-corpus rules" lists them all.`,
+  ruleWithoutFix: (rule, fix) =>
+    fix === 'none'
+      ? `${rule} has no fix.`
+      : `${rule} needs a person: its fix is a suggestion, which only the editor offers.`,
+  seeHelp: (command) =>
+    `"report-corpus ${command === undefined ? '' : `${command} `}--help" says how it is used.`,
+
+  unreadable(reason, nearest) {
+    switch (reason.kind) {
+      case 'missing':
+        return `there is no such file or folder; check the spelling.${hint(nearest)}`;
+      case 'denied':
+        return `may not be read${code(reason.code)}; give yourself the permission to read it.`;
+      case 'folder':
+        return 'is a folder; name the files in it.';
+      case 'special':
+        return 'is neither a file nor a folder; name a file.';
+      case 'too-large':
+        return 'is too large for one report (over 512 MB); split it.';
+      case 'failed':
+        return `cannot be read${code(reason.code)}; copy it to a healthy disk and try again.`;
+    }
+  },
+  notUtf8: (looksLike, line) =>
+    looksLike === 'utf-8' || looksLike === 'utf-8-surrogates'
+      ? `not UTF-8: ${LOOKS[looksLike]} (first in line ${line})`
+      : `not UTF-8: ${LOOKS[looksLike]}`,
+  notUtf8Remedy(looksLike) {
+    const name = ICONV[looksLike];
+    if (name !== undefined)
+      return `Save it as UTF-8: "Reopen with Encoding" and "Save with Encoding" in VS Code, or iconv -f ${name} -t UTF-8.`;
+    return looksLike === 'binary'
+      ? 'Name a text file, or exclude it in report-corpus.json.'
+      : 'Fetch the report again, or open it with its own encoding and save it as UTF-8.';
+  },
+  folderUnreadable: (value) => `the folder cannot be listed${code(value)}; give yourself the permission to.`,
+  projectContent: (message) => `${message}. The rest of the file applies; correct this place.`,
+  projectUndecodable: () => 'not UTF-8, so the defaults apply; save it as UTF-8.',
+  projectUnreadable: (value) => `cannot be read (${value}), so the defaults apply; give yourself the permission.`,
+  noReports: () => 'holds no report; "include" and "exclude" in report-corpus.json say which files are.',
+  changedMeanwhile: () => 'was changed by somebody else since it was read, and left alone; run the command again.',
+  notWritten(reason) {
+    switch (reason.kind) {
+      case 'denied':
+        return `may not be written${code(reason.code)}; make the file and its folder writable.`;
+      case 'special':
+        return 'is no ordinary file and was not written; name a file.';
+      case 'full':
+        return `was not written, the disk is full${code(reason.code)}; make room and run the command again.`;
+      case 'failed':
+        return `was not written${code(reason.code)}; the old file is untouched.`;
+    }
+  },
+  ruleFailed: (rule, message) =>
+    `the rule ${rule} failed and was skipped for this file: ${message}. Please report it; turning the rule off in report-corpus.json avoids it.`,
+  internal: (message) => `was skipped by an error of report-corpus: ${message}. Please report it with the file.`,
+
+  checkSummary({ files, filesWithFindings, bySeverity, hintsShown, exact, review }) {
+    const { error, warning, information, hint: hints } = bySeverity;
+    const shown = error + warning + information + (hintsShown ? hints : 0);
+    const parts = [
+      error > 0 ? many(error, 'error') : '',
+      warning > 0 ? many(warning, 'warning') : '',
+      information > 0 ? `${information} information` : '',
+      hintsShown && hints > 0 ? many(hints, 'hint') : '',
+    ].filter((part) => part !== '');
+    const lines = [
+      shown === 0
+        ? `${many(files, 'file')} checked, no findings`
+        : `${many(shown, 'finding')} in ${filesWithFindings} of ${many(files, 'file')}: ${parts.join(', ')}`,
+    ];
+    if (!hintsShown && hints > 0) lines[0] += ` (and ${many(hints, 'hint')}, listed by --format json)`;
+    if (exact > 0) lines.push(`${exact} can be fixed with "report-corpus fix"`);
+    if (review > 0) lines.push(`${review}${exact > 0 ? ' more' : ''} can be fixed with "report-corpus fix --include review"`);
+    return lines.join('\n');
+  },
+  fixed: (counts, dryRun) =>
+    dryRun
+      ? `would ${edits(counts, true)}, change no other character`
+      : `${edits(counts, false)}, no other character changed`,
+  fixSummary: (counts, { files, changed: count, dryRun }) =>
+    count === 0
+      ? `Nothing to fix in ${many(files, 'file')}.`
+      : `${changed(count, files, dryRun)}: ${edits(counts, dryRun)}${nothingWritten(dryRun)}.`,
+  converted: (counts, dryRun) => `${dryRun ? 'would ' : ''}${conversion(counts, dryRun)}${doubts(counts)}`,
+  convertSummary: (counts, { files, changed: count, dryRun }) =>
+    count === 0
+      ? `Nothing to convert in ${many(files, 'file')}.`
+      : `${changed(count, files, dryRun)}: ${conversion(counts, dryRun)}${nothingWritten(dryRun)}.`,
+  otherNames: (count) => `; ${many(count, 'other name')} of the file (hard links) keep${count === 1 ? 's' : ''} the old text`,
+  leftoversRemoved: (count) =>
+    `${many(count, 'temporary file')} that an interrupted run left behind ${count === 1 ? 'was' : 'were'} removed.`,
+  fixClass: (fix) =>
+    ({ exact: 'fix', review: 'fix --include review', suggest: 'fix in the editor', none: 'no fix' })[fix],
+};

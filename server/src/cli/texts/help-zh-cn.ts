@@ -1,0 +1,84 @@
+import type { CommandName } from '../arguments.js';
+
+const COMMON = `  --lang en|zh-cn          消息语言（默认取自 LC_ALL、LC_MESSAGES、LANG）
+  -h, --help               显示本页`;
+
+const PATHS = `路径可以是文件（不论叫什么名字都视为报道）或文件夹：其中哪些文件是报道由最近的 report-corpus.json
+决定（没有时为 *.txt、*.report、*.report.txt）。`;
+
+const PAGES: Readonly<Record<CommandName, string>> = {
+  check: `用法：report-corpus check [选项] 路径…
+
+检查报道的问题，不改动文件。
+${PATHS}
+
+  --format text|json       text 不列出提示级问题（默认 text）
+  --fail-on 级别           error、warning、information 或 hint：从哪一级起退出码为 1（默认 warning）
+${COMMON}
+
+退出码：0 没有达到 --fail-on 的问题；1 有问题；2 有文件无法读取或用法错误。`,
+  parse: `用法：report-corpus parse [选项] 文件…
+
+按给出的顺序，以 JSON 数组输出每篇报道的结构。
+
+  --format json            目前唯一的格式
+${COMMON}
+
+退出码：0；有文件无法读取时为 2。`,
+  convert: `用法：report-corpus convert --to 字形 [选项] 路径…
+
+转换报道的字形：只换字，不改措辞。直接改写文件。
+${PATHS}
+
+  --to 字形                simplified（简体）、traditional（繁体）、tw（台湾）或 hk（香港）
+  --dry-run                只说明会改什么，不写入
+${COMMON}
+
+退出码：0；有文件无法读取或写入时为 2。`,
+  fix: `用法：report-corpus fix [选项] 路径…
+
+清除机器残留，恢复被折成半角的标点。直接改写文件。
+${PATHS}
+
+  --rule 规则              只用这条规则，包括需要复核的修复；可重复
+  --include review         也做会删改文字的修复，请复核结果
+  --dry-run                只说明会改什么，不写入
+${COMMON}
+
+退出码：0；有文件无法读取或写入时为 2。`,
+  explain: `用法：report-corpus explain 规则
+
+显示规则的说明：缘由与正反例子。
+
+${COMMON}`,
+  rules: `用法：report-corpus rules
+
+列出全部规则：名称、级别、修复方式、检查内容。
+
+${COMMON}`,
+  help: `用法：report-corpus help [命令]
+
+显示命令的帮助。
+
+${COMMON}`,
+};
+
+const OVERVIEW = `用法：report-corpus 命令 [选项] 路径…
+
+  check 路径…              检查报道的问题
+  parse 文件…              以 JSON 输出报道的结构
+  convert --to 字形 路径…  转换为简体或繁体
+  fix 路径…                清除机器残留，恢复全角标点
+  explain 规则             解释一条规则
+  rules                    列出全部规则
+  help 命令                显示命令的用法
+
+${COMMON}
+  -V, --version            显示版本
+
+退出码：0 一切正常；1 有问题；2 有文件无法读取或用法错误。`;
+
+/** The help page of a command, or the overview. */
+export function chineseHelp(command: CommandName | undefined): string {
+  return command === undefined ? OVERVIEW : PAGES[command];
+}

@@ -1,0 +1,82 @@
+import type { FixClass, Language, Severity } from '../../core/rules/rule.js';
+import type { EditKind } from '../../core/text/edit.js';
+import type { LikelyEncoding } from '../../platform/node/files/guess-encoding.js';
+import type { Unreadable } from '../../platform/node/files/read-report.js';
+import type { NotWritten } from '../../platform/node/files/write-atomically.js';
+import type { CommandName, UsageProblem } from '../arguments.js';
+import { english } from './en.js';
+import { chinese } from './zh-cn.js';
+
+export type EditCounts = Readonly<Partial<Record<EditKind, number>>>;
+
+/** The sum of a check. */
+export interface CheckTotals {
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Whether hints were listed. */
+  readonly hintsShown: boolean;
+  readonly exact: number;
+  readonly review: number;
+}
+
+/** What a conversion did to one file, or to all. */
+export interface ConvertCounts {
+  readonly charactersChanged: number;
+  readonly notesRemoved: number;
+  readonly names: readonly string[];
+  readonly leftovers: readonly string[];
+}
+
+/** The sum of a writing command. */
+export interface WriteTotals {
+  readonly files: number;
+  readonly changed: number;
+  readonly dryRun: boolean;
+}
+
+/** Everything the command line says, in one language. Every text is complete but for the file it speaks of. */
+export interface Texts {
+  readonly language: Language;
+  /** The help page: of one command, or of all. */
+  help(command: CommandName | undefined): string;
+
+  usage(problem: UsageProblem): string;
+  badValue(option: string, value: string, allowed: readonly string[], nearest: string | undefined): string;
+  missingOption(option: string, allowed: readonly string[]): string;
+  noPaths(command: CommandName): string;
+  noRule(): string;
+  tooMany(command: CommandName, extra: string): string;
+  unknownRule(given: string, nearest: string | undefined): string;
+  ruleWithoutFix(rule: string, fix: FixClass | 'none'): string;
+  seeHelp(command: CommandName | undefined): string;
+
+  unreadable(reason: Unreadable, nearest: string | undefined): string;
+  notUtf8(looksLike: LikelyEncoding, line: number): string;
+  /** What to do about a file that is not UTF-8. */
+  notUtf8Remedy(looksLike: LikelyEncoding): string;
+  folderUnreadable(code: string | undefined): string;
+  /** `message` comes from the core, `remedy` of ours is added. */
+  projectContent(message: string): string;
+  projectUndecodable(): string;
+  projectUnreadable(code: string): string;
+  noReports(): string;
+  changedMeanwhile(): string;
+  notWritten(reason: NotWritten): string;
+  ruleFailed(rule: string, message: string): string;
+  internal(message: string): string;
+
+  checkSummary(totals: CheckTotals): string;
+  fixed(counts: EditCounts, dryRun: boolean): string;
+  fixSummary(counts: EditCounts, totals: WriteTotals): string;
+  converted(counts: ConvertCounts, dryRun: boolean): string;
+  convertSummary(counts: ConvertCounts, totals: WriteTotals): string;
+  otherNames(count: number): string;
+  leftoversRemoved(count: number): string;
+  fixClass(fix: FixClass | 'none'): string;
+}
+
+/** The texts of a language. */
+export function textsFor(language: Language): Texts {
+  return language === 'en' ? english : chinese;
+}

@@ -1,0 +1,167 @@
+import type { EditKind } from '../../core/text/edit.js';
+import type { LikelyEncoding } from '../../platform/node/files/guess-encoding.js';
+import { chineseHelp } from './help-zh-cn.js';
+import type { ConvertCounts, EditCounts, Texts } from './texts.js';
+
+const hint = (nearest: string | undefined): string => (nearest === undefined ? '' : `您要找的是不是 ${nearest}？`);
+const code = (value: string | undefined): string => (value === undefined ? '' : `（${value}）`);
+
+const LOOKS: Readonly<Record<LikelyEncoding, string>> = {
+  gb18030: '看上去是 GB18030（GBK）编码',
+  big5: '看上去是 Big5 编码',
+  'utf-16le': '看上去是 UTF-16 LE 编码',
+  'utf-16be': '看上去是 UTF-16 BE 编码',
+  'utf-8': '有字符的字节缺失或错误',
+  'utf-8-surrogates': '含有单独的代理码位',
+  binary: '看上去是二进制文件',
+  unknown: '无法辨认其编码',
+};
+
+const ICONV: Partial<Record<LikelyEncoding, string>> = {
+  gb18030: 'GB18030',
+  big5: 'BIG5',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+};
+
+const EDITS: Readonly<Record<EditKind, { readonly verb: string; readonly object: string }>> = {
+  'residue-removed': { verb: '删除', object: '处注音' },
+  'width-restored': { verb: '恢复', object: '个全角标点' },
+  'script-converted': { verb: '转换', object: '段文字' },
+  'furniture-removed': { verb: '删除', object: '处页面杂项' },
+  'contact-removed': { verb: '删除', object: '处联系方式' },
+  'metadata-inserted': { verb: '插入', object: '行元数据' },
+};
+
+function edits(counts: EditCounts): string {
+  return (Object.entries(EDITS) as [EditKind, (typeof EDITS)[EditKind]][])
+    .filter(([kind]) => (counts[kind] ?? 0) > 0)
+    .map(([kind, { verb, object }]) => `${verb} ${counts[kind] ?? 0} ${object}`)
+    .join('，');
+}
+
+function conversion({ charactersChanged, notesRemoved }: ConvertCounts): string {
+  return `转换 ${charactersChanged} 个字符${notesRemoved > 0 ? `，删除 ${notesRemoved} 处注音` : ''}`;
+}
+
+function doubts({ names, leftovers }: ConvertCounts): string {
+  const parts = [];
+  if (names.length > 0) parts.push(`请核对人名：${names.join('、')}`);
+  if (leftovers.length > 0) parts.push(`以下字符没有转换表可用，保持原样：${leftovers.join(' ')}`);
+  return parts.map((part) => `；${part}`).join('');
+}
+
+const will = (dryRun: boolean): string => (dryRun ? '将' : '');
+const nothingWritten = (dryRun: boolean): string => (dryRun ? '（试运行，没有写入任何文件）' : '');
+
+export const chinese: Texts = {
+  language: 'zh-cn',
+  help: chineseHelp,
+
+  usage(problem) {
+    switch (problem.kind) {
+      case 'unknown-command':
+        return `没有“${problem.given}”命令。${hint(problem.nearest)}`;
+      case 'unknown-option':
+        return `${problem.command ?? 'report-corpus'} 没有选项 ${problem.given}。${hint(problem.nearest)}`;
+      case 'missing-value':
+        return `选项 --${problem.option} 需要一个值。`;
+      case 'needless-value':
+        return `选项 --${problem.option} 不带值。`;
+    }
+  },
+  badValue: (option, value, allowed, nearest) =>
+    `--${option} 不能是“${value}”，可以是：${allowed.join('、')}。${hint(nearest)}`,
+  missingOption: (option, allowed) => `缺少 --${option}，可以是：${allowed.join('、')}。`,
+  noPaths: (command) => `${command} 至少需要一个${command === 'parse' ? '文件' : '路径'}。`,
+  noRule: () => 'explain 需要规则名；report-corpus rules 列出全部规则。',
+  tooMany: (command, extra) => `${command} 不接受多余的参数“${extra}”。`,
+  unknownRule: (given, nearest) => `没有规则“${given}”。${hint(nearest)}report-corpus rules 列出全部规则。`,
+  ruleWithoutFix: (rule, fix) =>
+    fix === 'none' ? `规则 ${rule} 没有修复方法。` : `规则 ${rule} 的修复只是建议，需要人来决定，请在编辑器中使用。`,
+  seeHelp: (command) => `用法见 report-corpus ${command === undefined ? '' : `${command} `}--help。`,
+
+  unreadable(reason, nearest) {
+    switch (reason.kind) {
+      case 'missing':
+        return `没有这个文件或文件夹，请检查拼写。${hint(nearest)}`;
+      case 'denied':
+        return `没有读取权限${code(reason.code)}，请先取得权限。`;
+      case 'folder':
+        return '是文件夹，请指明其中的文件。';
+      case 'special':
+        return '既不是文件也不是文件夹，请指明文件。';
+      case 'too-large':
+        return '太大（超过 512 MB），不能作为一篇报道，请先拆分。';
+      case 'failed':
+        return `无法读取${code(reason.code)}，请复制到完好的磁盘后再试。`;
+    }
+  },
+  notUtf8: (looksLike, line) =>
+    looksLike === 'utf-8' || looksLike === 'utf-8-surrogates'
+      ? `不是 UTF-8：${LOOKS[looksLike]}（首见于第 ${line} 行）`
+      : `不是 UTF-8：${LOOKS[looksLike]}`,
+  notUtf8Remedy(looksLike) {
+    const name = ICONV[looksLike];
+    if (name !== undefined)
+      return `请另存为 UTF-8：在 VS Code 中先“通过编码重新打开”再“通过编码保存”，或用 iconv -f ${name} -t UTF-8。`;
+    return looksLike === 'binary'
+      ? '请指明文本文件，或在 report-corpus.json 中排除它。'
+      : '请重新抓取这篇报道，或用它本来的编码打开，再存为 UTF-8。';
+  },
+  folderUnreadable: (value) => `无法列出文件夹${code(value)}，请先取得权限。`,
+  projectContent: (message) => `${message}。其余内容仍然有效，请改正此处。`,
+  projectUndecodable: () => '不是 UTF-8，改用默认设置；请存为 UTF-8。',
+  projectUnreadable: (value) => `无法读取（${value}），改用默认设置；请先取得权限。`,
+  noReports: () => '其中没有报道；哪些文件是报道，由 report-corpus.json 的 include 和 exclude 决定。',
+  changedMeanwhile: () => '读取之后被别的程序改动，没有写入；请重新运行命令。',
+  notWritten(reason) {
+    switch (reason.kind) {
+      case 'denied':
+        return `没有写入权限${code(reason.code)}；请让文件及其文件夹可写。`;
+      case 'special':
+        return '不是普通文件，没有写入；请指明文件。';
+      case 'full':
+        return `磁盘已满，没有写入${code(reason.code)}；请腾出空间后重新运行。`;
+      case 'failed':
+        return `没有写入${code(reason.code)}；原文件未动。`;
+    }
+  },
+  ruleFailed: (rule, message) =>
+    `规则 ${rule} 出错，对此文件已跳过：${message}。请报告这个错误；在 report-corpus.json 中关闭该规则可以避开它。`,
+  internal: (message) => `因 report-corpus 出错而跳过：${message}。请连同文件报告这个错误。`,
+
+  checkSummary({ files, filesWithFindings, bySeverity, hintsShown, exact, review }) {
+    const { error, warning, information, hint: hints } = bySeverity;
+    const shown = error + warning + information + (hintsShown ? hints : 0);
+    const parts = [
+      error > 0 ? `错误 ${error}` : '',
+      warning > 0 ? `警告 ${warning}` : '',
+      information > 0 ? `信息 ${information}` : '',
+      hintsShown && hints > 0 ? `提示 ${hints}` : '',
+    ].filter((part) => part !== '');
+    const lines = [
+      shown === 0
+        ? `检查了 ${files} 个文件，没有发现问题`
+        : `${files} 个文件中有 ${filesWithFindings} 个共发现 ${shown} 个问题：${parts.join('，')}`,
+    ];
+    if (!hintsShown && hints > 0) lines[0] += `（另有提示 ${hints} 条，见 --format json）`;
+    if (exact > 0) lines.push(`${exact} 个可用 report-corpus fix 修复`);
+    if (review > 0) lines.push(`${exact > 0 ? '另有 ' : ''}${review} 个可用 report-corpus fix --include review 修复`);
+    return lines.join('\n');
+  },
+  fixed: (counts, dryRun) => `${will(dryRun)}${edits(counts)}，其他字符${dryRun ? '不变' : '未动'}`,
+  fixSummary: (counts, { files, changed, dryRun }) =>
+    changed === 0
+      ? `${files} 个文件没有可修复之处。`
+      : `${files} 个文件中${will(dryRun)}改动 ${changed} 个：${edits(counts)}${nothingWritten(dryRun)}。`,
+  converted: (counts, dryRun) => `${will(dryRun)}${conversion(counts)}${doubts(counts)}`,
+  convertSummary: (counts, { files, changed, dryRun }) =>
+    changed === 0
+      ? `${files} 个文件没有可转换之处。`
+      : `${files} 个文件中${will(dryRun)}改动 ${changed} 个：${conversion(counts)}${nothingWritten(dryRun)}。`,
+  otherNames: (count) => `；此文件的另外 ${count} 个名称（硬链接）仍是旧内容`,
+  leftoversRemoved: (count) => `已清除上次中断留下的 ${count} 个临时文件。`,
+  fixClass: (fix) =>
+    ({ exact: 'fix', review: 'fix --include review', suggest: '在编辑器中修复', none: '无修复' })[fix],
+};

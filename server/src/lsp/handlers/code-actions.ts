@@ -1,0 +1,174 @@
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+} from 'vscode-languageserver';
+import { fixRound } from '../../core/fix.js';
+import { fixableAt } from '../../core/features/quick-fixes.js';
+import type { Finding } from '../../core/rules/run.js';
+import type { ConvertTarget } from '../../core/script/converter.js';
+import type { ReportService } from '../../core/service.js';
+import type { Span } from '../../core/text/span.js';
+import type { Analyses, Analysis } from '../analyses.js';
+import { toSpan, toWorkspaceEdit, withoutPlaceholders } from '../convert.js';
+import type { RunSafe } from '../run-safe.js';
+
+interface CodeActionDeps {
+  readonly connection: Connection;
+  readonly analyses: Analyses;
+  readonly service: ReportService;
+  readonly runSafe: RunSafe;
+  readonly snippets: () => boolean;
+  /** Whether the client has our conversion commands (they name what to confirm afterwards). */
+  readonly ownClient: () => boolean;
+}
+
+export const FIX_ALL = 'source.fixAll.reportCorpus';
+export const CONVERT_KIND = 'refactor.rewrite.reportCorpus.convert';
+
+/** What an action needs to be completed when it is chosen. */
+type ActionData = { readonly uri: string; readonly stamp: string } & (
+  | { readonly do: 'fix'; readonly finding: number }
+  | { readonly do: 'fixAll' }
+  | { readonly do: 'convert'; readonly to: ConvertTarget; readonly range: Span }
+);
+
+const CONVERSIONS: readonly {
+  readonly to: ConvertTarget;
+  readonly command: string;
+  readonly title: Readonly<Record<'en' | 'zh-cn', string>>;
+}[] = [
+  {
+    to: 'simplified',
+    command: 'convertToSimplified',
+    title: { en: 'Convert to Simplified', 'zh-cn': '转换为简体' },
+  },
+  {
+    to: 'traditional',
+    command: 'convertToTraditional',
+    title: { en: 'Convert to Traditional', 'zh-cn': '转换为繁体' },
+  },
+  {
+    to: 'tw',
+    command: 'convertToTaiwan',
+    title: { en: 'Convert to Traditional (Taiwan Standard)', 'zh-cn': '转换为繁体（台湾标准）' },
+  },
+  {
+    to: 'hk',
+    command: 'convertToHongKong',
+    title: { en: 'Convert to Traditional (Hong Kong Standard)', 'zh-cn': '转换为繁体（香港标准）' },
+  },
+];
+
+/** Quick fixes, fix-all and script conversion; edits are computed when an action is chosen. */
+export function registerCodeActions({
+  connection,
+  analyses,
+  service,
+  runSafe,
+  snippets,
+  ownClient,
+}: CodeActionDeps): void {
+  connection.onCodeAction((params, token) =>
+    runSafe<CodeAction[]>('textDocument/codeAction', [], token, async () => {
+      const analysis = await analyses.get(params.textDocument.uri);
+      if (analysis === undefined) return [];
+      const range = toSpan(analysis.document, params.range);
+      const wants = (kind: string): boolean =>
+        params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
+      return [
+        ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, params) : []),
+        ...(wants(FIX_ALL) ? fixAll(analysis) : []),
+        ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
+      ];
+    }),
+  );
+
+  connection.onCodeActionResolve((action, token) =>
+    runSafe('codeAction/resolve', action, token, async () => {
+      const data = action.data as ActionData | undefined;
+      const analysis = data === undefined ? undefined : await analyses.get(data.uri);
+      // The text has changed since the action was offered: without an edit the client does nothing.
+      if (data === undefined || analysis?.stamp !== data.stamp) return action;
+      return { ...action, edit: editOf(analysis, data) };
+    }),
+  );
+
+  const editOf = (analysis: Analysis, data: ActionData): NonNullable<CodeAction['edit']> => {
+    const { document, findings, report, settings } = analysis;
+    if (data.do === 'fixAll') {
+      return toWorkspaceEdit(document, fixRound(findings, { include: 'exact' }).edits, false);
+    }
+    if (data.do === 'convert') {
+      const { edits } = service.convertReport(report, {
+        to: data.to,
+        ranges: [data.range],
+        protected: settings.protected,
+      });
+      return toWorkspaceEdit(document, edits, false);
+    }
+    const fix = findings[data.finding]?.fix;
+    const edits = fix?.edits() ?? [];
+    if (fix?.snippet !== true) return toWorkspaceEdit(document, edits, false);
+    if (snippets()) return toWorkspaceEdit(document, edits, true);
+    const plain = edits.map((edit) => ({ ...edit, newText: withoutPlaceholders(edit.newText) }));
+    return toWorkspaceEdit(document, plain, false);
+  };
+}
+
+function quickFixes(analysis: Analysis, range: Span, params: CodeActionParams): CodeAction[] {
+  const { findings, document, stamp } = analysis;
+  return fixableAt(findings, range).map((finding: Finding): CodeAction => {
+    const data: ActionData = { uri: document.uri, stamp, do: 'fix', finding: findings.indexOf(finding) };
+    const at = document.positionAt(finding.start);
+    return {
+      title: finding.fix?.label ?? '',
+      kind: CodeActionKind.QuickFix,
+      isPreferred: finding.fix?.class === 'exact',
+      diagnostics: params.context.diagnostics.filter(
+        ({ code, range: { start } }) =>
+          code === finding.rule && start.line === at.line && start.character === at.character,
+      ),
+      data,
+    };
+  });
+}
+
+function fixAll({ findings, document, stamp, settings }: Analysis): CodeAction[] {
+  if (fixRound(findings, { include: 'exact' }).edits.length === 0) return [];
+  const data: ActionData = { uri: document.uri, stamp, do: 'fixAll' };
+  const title =
+    settings.language === 'en'
+      ? 'Fix all certain problems (Report Corpus)'
+      : '修复全部确定的问题（Report Corpus）';
+  return [{ title, kind: FIX_ALL, data }];
+}
+
+/** Offered for a selection, and for the whole text when actions are asked for: no light bulb on every line. */
+function conversions(
+  analysis: Analysis,
+  range: Span,
+  params: CodeActionParams,
+  ownClient: boolean,
+): CodeAction[] {
+  const { document, report, settings, stamp } = analysis;
+  const empty = range.start === range.end;
+  if (empty && params.context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  const { simplified, traditional, majority } = report.script;
+  return CONVERSIONS.filter(({ to }) =>
+    to === 'simplified'
+      ? traditional > 0 || majority === undefined
+      : to === 'traditional'
+        ? simplified > 0
+        : true,
+  ).map(({ to, command, title: titles }): CodeAction => {
+    const title = titles[settings.language];
+    const kind = `${CONVERT_KIND}.${to}`;
+    if (ownClient) return { title, kind, command: { title, command: `reportCorpus.${command}` } };
+    const whole = empty ? { start: 0, end: report.text.length } : range;
+    const data: ActionData = { uri: document.uri, stamp, do: 'convert', to, range: whole };
+    return { title, kind, data };
+  });
+}

@@ -1,0 +1,146 @@
+import {
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Segmenter } from '../core/segment/segmenter.js';
+import { createReportService } from '../core/service.js';
+import { createAnalyses } from './analyses.js';
+import { CONVERT_KIND, FIX_ALL, registerCodeActions } from './handlers/code-actions.js';
+import { registerConvert } from './handlers/convert-script.js';
+import { registerDiagnostics } from './handlers/diagnostics.js';
+import { registerReading } from './handlers/reading.js';
+import { SEGMENTER, type InitializationOptions, type SegmenterReply } from './protocol.js';
+import { createRunSafe } from './run-safe.js';
+import { createSettingsStore, type ProjectSource } from './settings.js';
+
+/** The word segmenter of the platform, made once the names of the open reports can be asked for. */
+export interface PlatformSegmenter extends Segmenter {
+  readonly state: SegmenterReply['state'];
+  readonly reason: string | undefined;
+  dispose(): void;
+}
+
+export interface ServerDeps {
+  readonly projects: ProjectSource;
+  readonly segmenter: (options: {
+    readonly words: () => readonly string[];
+    readonly onFallback: (reason: string) => void;
+  }) => PlatformSegmenter;
+  /** Word boundaries without a native module. */
+  readonly fallback: Segmenter;
+}
+
+/** Puts the features on a connection and starts listening. */
+export function startServer(connection: Connection, deps: ServerDeps): void {
+  const documents = new TextDocuments(TextDocument);
+  const service = createReportService();
+  const runSafe = createRunSafe(connection.console);
+  let capabilities: ClientCapabilities = {};
+  let options: Partial<InitializationOptions> = {};
+
+  const settings = createSettingsStore({
+    connection,
+    projects: deps.projects,
+    canConfigure: () => capabilities.workspace?.configuration === true,
+    locale: () => options.locale ?? 'en',
+  });
+  const page = (rule: string): string | undefined =>
+    options.pages === undefined ? undefined : `${options.pages}${rule}.md`;
+  const analyses = createAnalyses({ connection, documents, settings, service, page });
+  const segmenter = deps.segmenter({
+    words: () => analyses.names(),
+    onFallback: (reason) => {
+      connection.console.warn(
+        `nodejieba is not available (${reason}); word boundaries come from Intl.Segmenter`,
+      );
+    },
+  });
+  const pulls = (): boolean => capabilities.textDocument?.diagnostic !== undefined;
+  const { refresh } = registerDiagnostics({ connection, documents, analyses, runSafe, page, pulls });
+  registerReading({
+    connection,
+    analyses,
+    service,
+    segmenter: {
+      segment: async (line) =>
+        ((await settings.segmenterEnabled()) ? segmenter : deps.fallback).segment(line),
+    },
+    runSafe,
+  });
+  registerCodeActions({
+    connection,
+    analyses,
+    service,
+    runSafe,
+    snippets: () => snippetSupport(capabilities),
+    ownClient: () => options.pages !== undefined,
+  });
+  registerConvert({ connection, documents, service, settings, runSafe });
+  connection.onRequest(SEGMENTER, (): SegmenterReply => ({
+    state: segmenter.state,
+    ...(segmenter.reason === undefined ? {} : { reason: segmenter.reason }),
+  }));
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities;
+    options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
+    options = {
+      ...options,
+      locale: options.locale ?? (params.locale?.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'),
+    };
+    return {
+      serverInfo: { name: 'report-corpus' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        ...(pulls()
+          ? {
+              diagnosticProvider: {
+                identifier: 'report-corpus',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, CONVERT_KIND], resolveProvider: true },
+      },
+    };
+  });
+  const changed = (): void => {
+    settings.forget();
+    deps.projects.forget();
+    refresh();
+  };
+  connection.onInitialized(() => {
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'reportCorpus' });
+    }
+  });
+  connection.onDidChangeConfiguration(changed);
+  connection.onDidChangeWatchedFiles(changed);
+  documents.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+  });
+  connection.onShutdown(() => {
+    segmenter.dispose();
+  });
+  connection.onExit(() => {
+    segmenter.dispose();
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Snippets in workspace edits are of LSP 3.18; older types of the capability do not name them. */
+function snippetSupport(capabilities: ClientCapabilities): boolean {
+  const edit = capabilities.workspace?.workspaceEdit as { snippetEditSupport?: boolean } | undefined;
+  return edit?.snippetEditSupport === true;
+}

@@ -1,0 +1,110 @@
+import type { Connection } from 'vscode-languageserver';
+import { parseProjectFile, type Project } from '../core/project-file.js';
+import { ruleIds } from '../core/rules/index.js';
+import type { Language } from '../core/rules/rule.js';
+import { parseRuleSettings, type Settings } from '../core/settings.js';
+
+/** A project file as found for a report. */
+export interface FoundProject {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Finds the nearest `report-corpus.json` upwards from a report; may keep what it found until `forget`. */
+export interface ProjectSource {
+  find(uri: string): Promise<FoundProject | undefined>;
+  forget(): void;
+}
+
+/** Settings of one report, with the project file they come from. */
+export interface DocumentSettings extends Settings {
+  readonly project: string | undefined;
+}
+
+export interface SettingsStore {
+  /** The same object until something changes, so that it can key a cache. */
+  get(uri: string): Promise<DocumentSettings>;
+  /** Drops what is known of one report, or of all. */
+  forget(uri?: string): void;
+  segmenterEnabled(): Promise<boolean>;
+}
+
+interface SettingsDeps {
+  readonly connection: Connection;
+  readonly projects: ProjectSource;
+  readonly canConfigure: () => boolean;
+  readonly locale: () => Language;
+}
+
+/**
+ * Reads settings in one place: the project file's where there is one, else VS Code's `reportCorpus` section.
+ * A wrong value is logged and left out; the rest still applies.
+ */
+export function createSettingsStore({
+  connection,
+  projects,
+  canConfigure,
+  locale,
+}: SettingsDeps): SettingsStore {
+  const known = new Map<string, Promise<DocumentSettings>>();
+  const section = async (uri: string | undefined): Promise<Record<string, unknown>> => {
+    if (!canConfigure()) return {};
+    const item = { section: 'reportCorpus', ...(uri === undefined ? {} : { scopeUri: uri }) };
+    const value: unknown = await connection.workspace.getConfiguration(item);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  };
+  const load = async (uri: string): Promise<DocumentSettings> => {
+    const [editor, project] = await Promise.all([section(uri), projects.find(uri)]);
+    const language = languageOf(editor.language, locale());
+    if (project !== undefined) {
+      const { project: read, problems } = parseProjectFile(project.text, ruleIds);
+      for (const { message } of problems) connection.console.warn(`${project.uri}: ${message}`);
+      return fromProject(read, language, project.uri);
+    }
+    const { rules, problems } = parseRuleSettings(editor.rules, ruleIds);
+    for (const { message } of problems) connection.console.warn(`reportCorpus.rules: ${message}`);
+    const words = editor.protected;
+    const script = editor.script;
+    return {
+      language,
+      rules,
+      script: script === 'simplified' || script === 'traditional' ? script : 'any',
+      protected: Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [],
+      project: undefined,
+    };
+  };
+  return {
+    get(uri) {
+      let settings = known.get(uri);
+      if (settings === undefined) {
+        settings = load(uri);
+        known.set(uri, settings);
+        // A failed read (a closed connection, say) must not stay.
+        settings.catch(() => known.delete(uri));
+      }
+      return settings;
+    },
+    forget(uri) {
+      if (uri === undefined) known.clear();
+      else known.delete(uri);
+    },
+    async segmenterEnabled() {
+      const segmenter = (await section(undefined)).segmenter;
+      return (segmenter as { enabled?: unknown } | undefined)?.enabled !== false;
+    },
+  };
+}
+
+function languageOf(chosen: unknown, locale: Language): Language {
+  return chosen === 'zh-cn' || chosen === 'en' ? chosen : locale;
+}
+
+function fromProject(project: Project, language: Language, uri: string): DocumentSettings {
+  return {
+    language,
+    rules: project.rules,
+    script: project.script,
+    protected: project.protected,
+    project: uri,
+  };
+}

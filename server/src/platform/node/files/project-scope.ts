@@ -1,0 +1,23 @@
+import picomatch from 'picomatch';
+import type { Project } from '../../../core/project-file.js';
+
+/** Which files of a project's folder are reports. Paths are relative to that folder, with `/`. */
+export interface ProjectScope {
+  isReport(path: string): boolean;
+  /** Whether nothing in the folder can be a report, so that it need not be entered. */
+  excludesFolder(path: string): boolean;
+}
+
+/** These are reports wherever they lie, unless the project excludes them. */
+const ALWAYS = ['**/*.report.txt', '**/*.report'];
+
+/** Compiles `include` and `exclude`. Dot files match like others: what keeps them out is the default `exclude`. */
+export function createProjectScope({ include, exclude }: Pick<Project, 'include' | 'exclude'>): ProjectScope {
+  const isIncluded = picomatch([...ALWAYS, ...include], { dot: true });
+  const isExcluded = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
+  return {
+    isReport: (path) => isIncluded(path) && !isExcluded(path),
+    // A pattern that takes a name nobody would list by hand takes everything there.
+    excludesFolder: (path) => isExcluded(`${path}/\u0001`) && isExcluded(`${path}/\u0001/\u0001`),
+  };
+}
