@@ -63,7 +63,13 @@ export interface ReadArguments {
 
 /** Reads a command line. Options may stand before, between and after the operands; `--` ends them. */
 export function readArguments(argv: readonly string[]): ReadArguments {
-  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const [word, ...operands] = words;
   const problems: UsageProblem[] = [];
@@ -88,7 +94,7 @@ export function readArguments(argv: readonly string[]): ReadArguments {
     } else if (OPTIONS[name].type === 'boolean') {
       if (token.inlineValue === true) problems.push({ kind: 'needless-value', option: name });
       else values.set(name, []);
-    } else if (token.value === undefined || (token.inlineValue !== true && token.value.startsWith('-'))) {
+    } else if (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))) {
       problems.push({ kind: 'missing-value', option: name });
     } else {
       values.set(name, [...(values.get(name) ?? []), token.value]);

@@ -11,6 +11,6 @@ export function readLanguage(value: string): Language | undefined {
 
 /** The language of messages from the locale variables, in the order POSIX gives them. Every Chinese locale reads Chinese. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   return locale?.toLowerCase().startsWith('zh') === true ? 'zh-cn' : 'en';
 }

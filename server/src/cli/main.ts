@@ -1,2 +1,21 @@
-// Placeholder until the command line stands here.
-export {};
+import { join } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { createReportService } from '../core/service.js';
+import { runCli } from './run-cli.js';
+import { createProcessTerminal } from './terminal.js';
+
+runCli(process.argv.slice(2), {
+  terminal: createProcessTerminal(),
+  version: packageJson.version,
+  pages: join(__dirname, 'rules'),
+  createService: () => createReportService(),
+}).then(
+  (code) => {
+    // Not process.exit(): a pipe may still hold output. A failure of the output itself has set the code before.
+    process.exitCode ??= code;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    console.error(error);
+  },
+);

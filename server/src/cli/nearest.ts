@@ -2,7 +2,8 @@
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of candidates) {
-    const distance = name.length > 2 && given.length > 2 && name.startsWith(given) ? 1 : editDistance(given, name);
+    const distance =
+      name.length > 2 && given.length > 2 && name.startsWith(given) ? 1 : editDistance(given, name);
     const allowed = Math.max(1, Math.floor(Math.max(name.length, given.length) / 3));
     if (distance <= allowed && (best === undefined || distance < best.distance)) best = { name, distance };
   }
@@ -18,7 +19,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1);
       row.push(cost);
     }
     before = last;

@@ -1,9 +1,9 @@
 /** What a command sees of the world around it; tests give their own. */
 export interface Terminal {
   /** Writes to standard output; resolves when there is room for more. */
-  out(text: string): Promise<void>;
+  readonly out: (text: string) => Promise<void>;
   /** Writes to standard error. */
-  err(text: string): Promise<void>;
+  readonly err: (text: string) => Promise<void>;
   /** True once nobody reads the output any more (`| head`): there is no use in going on with mere reports. */
   readonly closed: boolean;
   readonly colours: boolean;
@@ -22,13 +22,16 @@ export function createProcessTerminal(): Terminal {
     get closed() {
       return out.closed();
     },
-    colours: process.stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    colours: process.stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     cwd: process.cwd(),
     env,
   };
 }
 
-function createSink(stream: NodeJS.WriteStream): { write(text: string): Promise<void>; closed(): boolean } {
+function createSink(stream: NodeJS.WriteStream): {
+  readonly write: (text: string) => Promise<void>;
+  readonly closed: () => boolean;
+} {
   let closed = false;
   const waiting = new Set<() => void>();
   const release = (): void => {
@@ -55,7 +58,6 @@ function createSink(stream: NodeJS.WriteStream): { write(text: string): Promise<
  * Control characters made visible: names and excerpts come from pages of strangers and must not steer the terminal.
  */
 export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
     const code = character.charCodeAt(0);
     return `\\u${code.toString(16).padStart(4, '0')}`;

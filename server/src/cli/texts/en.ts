@@ -4,7 +4,8 @@ import { englishHelp } from './help-en.js';
 import type { ConvertCounts, EditCounts, Texts } from './texts.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
-const hint = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Did you mean ${nearest}?`);
+const hint = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : ` Did you mean ${nearest}?`;
 const code = (value: string | undefined): string => (value === undefined ? '' : ` (${value})`);
 
 const LOOKS: Readonly<Record<LikelyEncoding, string>> = {
@@ -27,11 +28,17 @@ const ICONV: Partial<Record<LikelyEncoding, string>> = {
 };
 
 /** Did and would: what happened to so many edits of a kind. */
-const EDITS: Readonly<Record<EditKind, { readonly noun: readonly [string, string]; readonly did: string; readonly would: string }>> = {
+const EDITS: Readonly<
+  Record<EditKind, { readonly noun: readonly [string, string]; readonly did: string; readonly would: string }>
+> = {
   'residue-removed': { noun: ['note', 'notes'], did: 'removed', would: 'remove' },
   'width-restored': { noun: ['mark', 'marks'], did: 'restored', would: 'restore' },
   'script-converted': { noun: ['stretch of text', 'stretches of text'], did: 'converted', would: 'convert' },
-  'furniture-removed': { noun: ['piece of furniture', 'pieces of furniture'], did: 'removed', would: 'remove' },
+  'furniture-removed': {
+    noun: ['piece of furniture', 'pieces of furniture'],
+    did: 'removed',
+    would: 'remove',
+  },
   'contact-removed': { noun: ['contact detail', 'contact details'], did: 'removed', would: 'remove' },
   'metadata-inserted': { noun: ['metadata line', 'metadata lines'], did: 'inserted', would: 'insert' },
 };
@@ -127,9 +134,11 @@ export const english: Texts = {
   folderUnreadable: (value) => `the folder cannot be listed${code(value)}; give yourself the permission to.`,
   projectContent: (message) => `${message}. The rest of the file applies; correct this place.`,
   projectUndecodable: () => 'not UTF-8, so the defaults apply; save it as UTF-8.',
-  projectUnreadable: (value) => `cannot be read (${value}), so the defaults apply; give yourself the permission.`,
+  projectUnreadable: (value) =>
+    `cannot be read (${value}), so the defaults apply; give yourself the permission.`,
   noReports: () => 'holds no report; "include" and "exclude" in report-corpus.json say which files are.',
-  changedMeanwhile: () => 'was changed by somebody else since it was read, and left alone; run the command again.',
+  changedMeanwhile: () =>
+    'was changed by somebody else since it was read, and left alone; run the command again.',
   notWritten(reason) {
     switch (reason.kind) {
       case 'denied':
@@ -144,7 +153,8 @@ export const english: Texts = {
   },
   ruleFailed: (rule, message) =>
     `the rule ${rule} failed and was skipped for this file: ${message}. Please report it; turning the rule off in report-corpus.json avoids it.`,
-  internal: (message) => `was skipped by an error of report-corpus: ${message}. Please report it with the file.`,
+  internal: (message) =>
+    `was skipped by an error of report-corpus: ${message}. Please report it with the file.`,
 
   checkSummary({ files, filesWithFindings, bySeverity, hintsShown, exact, review }) {
     const { error, warning, information, hint: hints } = bySeverity;
@@ -155,14 +165,17 @@ export const english: Texts = {
       information > 0 ? `${information} information` : '',
       hintsShown && hints > 0 ? many(hints, 'hint') : '',
     ].filter((part) => part !== '');
-    const lines = [
+    const first =
       shown === 0
         ? `${many(files, 'file')} checked, no findings`
-        : `${many(shown, 'finding')} in ${filesWithFindings} of ${many(files, 'file')}: ${parts.join(', ')}`,
-    ];
-    if (!hintsShown && hints > 0) lines[0] += ` (and ${many(hints, 'hint')}, listed by --format json)`;
+        : `${many(shown, 'finding')} in ${filesWithFindings} of ${many(files, 'file')}: ${parts.join(', ')}`;
+    const more = !hintsShown && hints > 0 ? ` (and ${many(hints, 'hint')}, listed by --format json)` : '';
+    const lines = [first + more];
     if (exact > 0) lines.push(`${exact} can be fixed with "report-corpus fix"`);
-    if (review > 0) lines.push(`${review}${exact > 0 ? ' more' : ''} can be fixed with "report-corpus fix --include review"`);
+    if (review > 0)
+      lines.push(
+        `${review}${exact > 0 ? ' more' : ''} can be fixed with "report-corpus fix --include review"`,
+      );
     return lines.join('\n');
   },
   fixed: (counts, dryRun) =>
@@ -178,7 +191,8 @@ export const english: Texts = {
     count === 0
       ? `Nothing to convert in ${many(files, 'file')}.`
       : `${changed(count, files, dryRun)}: ${conversion(counts, dryRun)}${nothingWritten(dryRun)}.`,
-  otherNames: (count) => `; ${many(count, 'other name')} of the file (hard links) keep${count === 1 ? 's' : ''} the old text`,
+  otherNames: (count) =>
+    `; ${many(count, 'other name')} of the file (hard links) keep${count === 1 ? 's' : ''} the old text`,
   leftoversRemoved: (count) =>
     `${many(count, 'temporary file')} that an interrupted run left behind ${count === 1 ? 'was' : 'were'} removed.`,
   fixClass: (fix) =>

@@ -3,7 +3,8 @@ import type { LikelyEncoding } from '../../platform/node/files/guess-encoding.js
 import { chineseHelp } from './help-zh-cn.js';
 import type { ConvertCounts, EditCounts, Texts } from './texts.js';
 
-const hint = (nearest: string | undefined): string => (nearest === undefined ? '' : `您要找的是不是 ${nearest}？`);
+const hint = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `您要找的是不是 ${nearest}？`;
 const code = (value: string | undefined): string => (value === undefined ? '' : `（${value}）`);
 
 const LOOKS: Readonly<Record<LikelyEncoding, string>> = {
@@ -78,7 +79,9 @@ export const chinese: Texts = {
   tooMany: (command, extra) => `${command} 不接受多余的参数“${extra}”。`,
   unknownRule: (given, nearest) => `没有规则“${given}”。${hint(nearest)}report-corpus rules 列出全部规则。`,
   ruleWithoutFix: (rule, fix) =>
-    fix === 'none' ? `规则 ${rule} 没有修复方法。` : `规则 ${rule} 的修复只是建议，需要人来决定，请在编辑器中使用。`,
+    fix === 'none'
+      ? `规则 ${rule} 没有修复方法。`
+      : `规则 ${rule} 的修复只是建议，需要人来决定，请在编辑器中使用。`,
   seeHelp: (command) => `用法见 report-corpus ${command === undefined ? '' : `${command} `}--help。`,
 
   unreadable(reason, nearest) {
@@ -140,14 +143,15 @@ export const chinese: Texts = {
       information > 0 ? `信息 ${information}` : '',
       hintsShown && hints > 0 ? `提示 ${hints}` : '',
     ].filter((part) => part !== '');
-    const lines = [
+    const first =
       shown === 0
         ? `检查了 ${files} 个文件，没有发现问题`
-        : `${files} 个文件中有 ${filesWithFindings} 个共发现 ${shown} 个问题：${parts.join('，')}`,
-    ];
-    if (!hintsShown && hints > 0) lines[0] += `（另有提示 ${hints} 条，见 --format json）`;
+        : `${files} 个文件中有 ${filesWithFindings} 个共发现 ${shown} 个问题：${parts.join('，')}`;
+    const more = !hintsShown && hints > 0 ? `（另有提示 ${hints} 条，见 --format json）` : '';
+    const lines = [first + more];
     if (exact > 0) lines.push(`${exact} 个可用 report-corpus fix 修复`);
-    if (review > 0) lines.push(`${exact > 0 ? '另有 ' : ''}${review} 个可用 report-corpus fix --include review 修复`);
+    if (review > 0)
+      lines.push(`${exact > 0 ? '另有 ' : ''}${review} 个可用 report-corpus fix --include review 修复`);
     return lines.join('\n');
   },
   fixed: (counts, dryRun) => `${will(dryRun)}${edits(counts)}，其他字符${dryRun ? '不变' : '未动'}`,

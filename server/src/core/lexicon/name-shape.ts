@@ -5,7 +5,7 @@ import { COMPOUND_SURNAMES, SURNAMES } from './surnames.js';
  * these, a mark or the line's end follows.
  */
 const FOLLOW =
-  '主持 出席 参加 列席 指出 强调 要求 表示 介绍 说 率 率队 带队 来到 深入 先后 就 对 在 到 从 向 与 和 及 以及 等 为 作 做 作了 致 致辞 宣读 传达 汇报 通报 部署 分别 立即 首先 随后 一行 同志 讲话 发言 调研 检查 督导 听取 代表 受 因 将 也 还 并 主动 亲自 专程 赴 前往 实地 一同 陪同 会见 签署 宣布 点评 总结 安排 提出 认为 希望 号召 接受 担任 兼 是 说道 讲 当选 任 主讲 领誓 宣誓 视察 慰问 看望 走访 召集 召开 组织 带领 参与 出任 进行 全程 现场 最后 充分 详细 认真 继续 再次 特别 同时 多次 今天 昨天 日前 近日 上午 下午 于 给予 回应 答复 解读 介绍了 通过 以 用 把 被 由 的 围绕 结合 针对 按照 简要 逐一 共同 一起 应邀 牵头 具体 负责 分管 主管 审议 审阅 批示 批评 肯定 感谢 祝贺 欢迎 寄语 勉励 叮嘱 询问 了解 察看 查看 巡查 暗访 抽查 登上 走进 走 步行 乘车 抵达 到达 与会 参会 到会 到场 莅临 启动 揭牌 授牌 颁奖 颁发 授予 接见 座谈 交流 分析 研究 研判 提醒 透露 直言 坦言 重申 呼吁 建议 补充 回答 解释 说明 明确 反映 传真 曾 已 均 都'.split(
+  '主持 出席 参加 列席 指出 强调 要求 表示 介绍 说 率 率队 带队 来到 深入 先后 就 对 在 到 从 向 与 和 及 以及 等 为 作 做 作了 致 致辞 宣读 传达 汇报 通报 部署 分别 立即 首先 随后 一行 同志 讲话 发言 调研 检查 督导 听取 代表 受 因 将 也 还 并 主动 亲自 专程 赴 前往 实地 一同 陪同 会见 签署 宣布 点评 总结 安排 提出 认为 希望 号召 接受 担任 兼 是 说道 讲 当选 任 主讲 领誓 宣誓 视察 慰问 看望 走访 召集 召开 组织 带领 参与 出任 进行 全程 现场 最后 充分 详细 认真 继续 再次 特别 同时 多次 今天 昨天 日前 近日 上午 下午 于 给予 回应 答复 解读 介绍了 通过 以 用 把 被 由 的 围绕 结合 针对 按照 简要 逐一 共同 一起 应邀 牵头 具体 负责 分管 主管 审议 审阅 批示 批评 肯定 感谢 祝贺 欢迎 寄语 勉励 叮嘱 询问 了解 察看 查看 巡查 暗访 抽查 登上 走进 走 步行 乘车 抵达 到达 与会 参会 到会 到场 莅临 启动 揭牌 授牌 颁奖 颁发 授予 接见 座谈 交流 分析 研究 研判 提醒 透露 直言 坦言 重申 呼吁 建议 补充 回答 解释 说明 明确 反映 传真 曾 已 均 都 委托 回忆 排查 回顾 总体 坐镇 值守 主讲 挂帅 亲临 电话 视频 连线 听了 参观 观看 调度 指挥 领衔 签订 代为 当面 专题 重点 强化 期间 生前 祝 带着 在会上 从 身着 携 偕 陪 会后 指示 谈 提 答 问 写道 认真 严肃 郑重 郑重承诺 承诺 宣誓 表态 发表 介绍说'.split(
     ' ',
   );
 const followByUnit = new Map<number, string[]>();
@@ -31,7 +31,8 @@ export function endsName(text: string, offset: number): boolean {
 /** Whether the characters from `start` to `end` can be a Chinese personal name: surname and given name. */
 export function hasNameShape(text: string, start: number, end: number): boolean {
   const length = end - start;
-  if (length < 2 || length > 4) return false;
+  // 某 masks a name; a masked name is nobody's.
+  if (length < 2 || length > 4 || text.slice(start, end).includes('某')) return false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x3400 || unit > 0x9fff) return false;
@@ -43,6 +44,8 @@ export function hasNameShape(text: string, start: number, end: number): boolean 
   return !/[的了是在与及将也又就被把其此这那该各等们要不个]/.test(text.slice(start + 1, end));
 }
 
+/** Characters of the last part of a transcribed name: 达瓦买提. */
+const LONGEST_PART = 5;
 const FOREIGN = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
 
 /**
@@ -54,7 +57,8 @@ export function nameEnd(text: string, start: number, known: ReadonlySet<string>)
   if (text.charAt(start + 1) !== '、' && text.slice(start, start + 8).includes('·')) {
     const foreign = FOREIGN.exec(text.slice(start, start + 24));
     if (foreign !== null) {
-      for (let end = start + foreign[0].length; end > start + foreign[0].indexOf('·') + 1; end--) {
+      const last = start + foreign[0].lastIndexOf('·') + 1;
+      for (let end = Math.min(last + LONGEST_PART, start + foreign[0].length); end > last + 1; end--) {
         if (endsName(text, end)) return end;
       }
     }

@@ -184,11 +184,11 @@ function addMentions(
   places: readonly FoundZone[],
   officials: ReadonlyMap<string, { readonly mentions: Naming[] }>,
 ): void {
-  const firsts = new Uint8Array(0x10000);
+  const firsts = new Set<number>();
   const byPair = new Map<string, string[]>();
   const taken = new Set<number>();
   for (const [name, { mentions }] of officials) {
-    firsts[name.charCodeAt(0)] = 1;
+    firsts.add(name.charCodeAt(0));
     const pair = name.slice(0, 2);
     byPair.set(
       pair,
@@ -198,7 +198,7 @@ function addMentions(
   }
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
-      if (firsts[text.charCodeAt(i)] !== 1 || taken.has(i)) continue;
+      if (!firsts.has(text.charCodeAt(i)) || taken.has(i)) continue;
       const name = byPair.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
       if (name === undefined || i + name.length > end) continue;
       if (name.length === 2 && !endsName(text, i + 2) && !startsKnown(text, i + 2, byPair)) continue;

@@ -4,7 +4,7 @@ const BORDER = new Set(',。;:!?()[]【】〔〕《》“”"‘’… \n\r\t|')
 const LONGEST_POST = 30;
 /** What may stand in front of a title inside one clause; the title begins behind the last of these. */
 const LEAD_IN =
-  /^.*(?:会议由|活动由|仪式由|主持人|陪同|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|会见|接待|根据|随同|跟随|[^\u4e00-\u9fff])(?=.)/;
+  /^.*(?:会议由|活动由|仪式由|主持人|陪同|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|根据|随同|跟随|[^\u4e00-\u9fff])(?=.)/;
 const BY =
   /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
 
@@ -43,7 +43,7 @@ function trimLead(segment: string, known: ReadonlySet<string>): string {
     rest,
   );
   if (joined !== null && !/^[省市区县州]/.test(rest)) rest = rest.slice(joined[0].length);
-  return rest.replace(/^(?:和|与|及|并|的)/, '');
+  return rest.replace(/^(?:和|与|及|并|的|该|本)/, '');
 }
 
 /** 福建省副省长兼厦门市长 states two posts. */

@@ -17,7 +17,7 @@ const OWN = /^本[报网台刊站]/;
 const BYLINE =
   /[(〔【\[〈<](?:[^()〔〕【】\[\]〈〉<>]*?)(记者|通讯员|实习生|作者|文\/图|摄影)[:|\s]*([^()〔〕【】\[\]〈〉<>]{0,60}?)[)〕】\]〉>]/g;
 const PLAIN_BYLINE =
-  /^讯\s?\((?!.{0,6}(?:记者|通讯员|作者|编辑))([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3})\)/;
+  /^[讯电]\s?\((?!.{0,6}(?:记者|通讯员|作者|编辑))([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3})\)/;
 /** How far from the start or the end of a paragraph a byline stands, in UTF-16 units. */
 export const NEAR = 60;
 

@@ -30,7 +30,7 @@ const LABELS: readonly { readonly kind: FieldKind; readonly words: string }[] = 
   {
     kind: 'author',
     words:
-      '文字记者|本报记者|本网记者|全媒体记者|融媒体记者|融媒记者|摄影记者|首席记者|见习记者|实习记者|特约记者|记者|作者|撰稿|撰文|通讯员|摄影|摄像|文/图|图/文|文图|图文|供图|(?<![\u4e00-\u9fff])(?:文|图)',
+      '文字记者|本报记者|本网记者|全媒体记者|融媒体记者|融媒记者|摄影记者|首席记者|见习记者|实习记者|特约记者|记者|作者|撰稿|撰文|通讯员|摄影|摄像|文/图|图/文|文图|图文|供图',
   },
   {
     kind: 'other',
@@ -54,7 +54,7 @@ const kindOf = new Map<string, FieldKind>();
 for (const { kind, words } of LABELS) for (const word of words.split('|')) kindOf.set(word, kind);
 const labelled = LABELS.flatMap(({ words }) => words.split('|')).sort((a, b) => b.length - a.length);
 const pattern = new RegExp(
-  `(?<labelled>${labelled.join('|')})\\s?[:|]|(?<brace>[【\\[(])\\s*(?:字号|字体|打印|关闭)|(?<=^|[\\s\\d)】\\],、]|[\\u4e00-\\u9fff])(?:${BARE.map(
+  `(?<labelled>${labelled.join('|')}|(?<![\\u4e00-\\u9fff])[文图])\\s?[:|]|(?<brace>[【\\[(])\\s*(?:字号|字体|打印|关闭)|(?<=^|[\\s\\d()【】〔〈\\[\\],、]|[\\u4e00-\\u9fff])(?:${BARE.map(
     ({ words }, i) => `(?<bare${String(i)}>${words})`,
   ).join('|')})`,
   'g',
@@ -71,7 +71,7 @@ export function scanFields(line: string): Field[] {
     const kind =
       bare >= 0
         ? (BARE[bare]?.kind ?? 'other')
-        : (kindOf.get(label) ?? (label.length === 1 ? 'author' : 'other'));
+        : (kindOf.get(label) ?? (label === '文' || label === '图' ? 'author' : 'other'));
     found.push({ kind, label, labelStart: match.index, valueStart: match.index + match[0].length });
   }
   return found.map((field, i) => ({ ...field, valueEnd: found[i + 1]?.labelStart ?? line.length }));

@@ -42,11 +42,14 @@ export interface LineReading {
 const UPDATE_LABEL = /更新|录入|上传|添加/;
 /** Han characters of a metadata line that no field explains: a column, a forum name, with a time of day a title. */
 const ROOM = 8;
-const ROOM_WITH_TIME = 36;
+const ROOM_WITH_MORE = 36;
+const ROOM_BELOW = 3;
 
-function roomFor(bare: Bare | undefined, region: Region): number {
-  const timed = region === 'head' && bare?.kind === 'date' && bare.date.iso?.includes('T') === true;
-  return timed ? ROOM_WITH_TIME : ROOM;
+/** A date with a time of day, or with labelled fields beside it, is no date of a headline. */
+function roomFor(bare: Bare | undefined, region: Region, fields: number): number {
+  if (bare?.kind !== 'date') return ROOM;
+  if (region === 'tail') return ROOM_BELOW;
+  return bare.date.iso?.includes('T') === true || fields > 0 ? ROOM_WITH_MORE : ROOM;
 }
 
 export function emptyMetadata(): Metadata {
@@ -70,7 +73,10 @@ export function readMetadataLine(
   const head = line.folded.slice(0, first);
   const bare = readUnlabelled(line, head, region, fields.length > 0);
   if (fields.length === 0 && bare === undefined) return { isMetadata: false, controls };
-  if (unexplained(head, bare) > roomFor(bare, region) || startsLikeText(line.folded, fields, region)) {
+  if (
+    unexplained(head, bare) > roomFor(bare, region, fields.length) ||
+    startsLikeText(line.folded, fields, region)
+  ) {
     return { isMetadata: false, controls };
   }
   if (bare !== undefined) add(metadata, bare, line);
@@ -79,13 +85,32 @@ export function readMetadataLine(
 }
 
 type Bare =
-  | { readonly kind: 'date'; readonly date: WrittenDate }
+  | { readonly kind: 'date'; readonly date: WrittenDate; readonly medium: Span | undefined }
   | { readonly kind: 'source'; readonly start: number; readonly end: number }
   | { readonly kind: 'authors'; readonly start: number; readonly end: number };
 
 const BRACKETED = /^[(\[【〔<〈《]\s*([^()[\]【】〔〕<>〈〉]{2,30}?)\s*[)\]】〕>〉》]$/;
 const CREDIT = /^([\u4e00-\u9fff]{2,12}?)\s*(?:专讯|讯|供稿|电|出品|消息|综合)$/;
 const CORRESPONDENT_LINE = /^([\u4e00-\u9fff·]{2,14}?)[,、\s-]*(?:新?客户端|全媒体|融媒体?)?(?:记者|特派员)/;
+
+/** `文/甲 图/乙` and `甲/文 乙/图`. */
+const CREDITED =
+  /^(?:[文图摄]\/[\u4e00-\u9fff]{2,4}[\s、]*)+$|^(?:[\u4e00-\u9fff]{2,4}\s*\/\s*(?:文|图|摄影|摄)[\s、]*)+$/;
+
+/** A medium that stands alone with a bare date: `南屏日报 2023年6月21日`. */
+function mediumBeside(head: string, date: WrittenDate): Span | undefined {
+  for (const [from, to] of [
+    [0, date.start],
+    [date.end, head.length],
+  ] as const) {
+    const part = head.slice(from, to);
+    const name = part.trim();
+    if (name === '' || !isMedium(name) || mediumAtStart(name) !== name) continue;
+    const start = from + part.indexOf(name);
+    return { start, end: start + name.length };
+  }
+  return undefined;
+}
 
 function readUnlabelled(
   line: ShadowLine,
@@ -94,12 +119,12 @@ function readUnlabelled(
   hasFields: boolean,
 ): Bare | undefined {
   const date = findFullDate(head);
-  if (date !== undefined) return { kind: 'date', date };
+  if (date !== undefined) return { kind: 'date', date, medium: mediumBeside(head, date) };
   const bracketed = BRACKETED.exec(line.folded);
   const inner = bracketed?.[1] ?? line.folded;
   const offset = bracketed === null ? 0 : line.folded.indexOf(inner);
   const credit = CREDIT.exec(inner)?.[1];
-  if (credit !== undefined && isMedium(credit) && (bracketed !== null || inner.endsWith('出品'))) {
+  if (credit !== undefined && (inner.endsWith('出品') || (isMedium(credit) && bracketed !== null))) {
     return { kind: 'source', start: offset, end: offset + credit.length };
   }
   if (hasFields) {
@@ -111,6 +136,7 @@ function readUnlabelled(
   if (isMedium(inner) && mediumAtStart(inner) === inner && (bracketed !== null || region === 'tail')) {
     return { kind: 'source', start: offset, end: offset + inner.length };
   }
+  if (CREDITED.test(inner)) return { kind: 'authors', start: offset, end: offset + inner.length };
   const photo = /^(?:文\/?图|图\/?文|摄影)\s+(.+)$/.exec(inner);
   if (photo?.[1] !== undefined && bracketed !== null) {
     const start = offset + inner.length - photo[1].length;
@@ -122,8 +148,8 @@ function readUnlabelled(
 function unexplained(head: string, bare: Bare | undefined): number {
   if (bare === undefined) return countHan(head);
   if (bare.kind !== 'date') return 0;
-  const before = countHan(head.slice(0, bare.date.start));
-  return before + countHan(head.slice(bare.date.end));
+  const beside = bare.medium === undefined ? 0 : bare.medium.end - bare.medium.start;
+  return countHan(head.slice(0, bare.date.start)) + countHan(head.slice(bare.date.end)) - beside;
 }
 
 /** Running text that merely holds a label word is not metadata. */
@@ -143,6 +169,10 @@ function add(metadata: Metadata, bare: Bare, line: ShadowLine): void {
       weight,
       date: bare.date,
     });
+    if (bare.medium !== undefined) {
+      const { start, end } = bare.medium;
+      metadata.sources.push({ start: offset + start, end: offset + end, weight: 2 });
+    }
   } else if (bare.kind === 'source') {
     metadata.sources.push({ start: offset + bare.start, end: offset + bare.end, weight: 2 });
   } else readAuthors(line, '文', bare.start, bare.end, metadata);
@@ -228,6 +258,7 @@ function readSourceField(
   }
 }
 
+const ROLE_BEFORE = /([文图摄])\/\s*$/;
 const ROLE_BEHIND = /^\s*\/\s*(文|图|摄影|摄)/;
 
 /** Adds the names of a byline; `陈辉/文 王亚洲/图` names the role behind each. */
@@ -238,11 +269,14 @@ export function readAuthors(
   end: number,
   metadata: Metadata,
 ): void {
-  const cut = /\s{3,}|。|报道|传真|供稿|\d{2,}/.exec(line.folded.slice(start, end));
+  const cut = /\s{3,}|。|报道|传真|供稿|(?<![文图摄])\/(?!文|图|摄)|[\u4e00-\u9fff]{2}\d{1,2}日|\d{2,}/.exec(
+    line.folded.slice(start, end),
+  );
   const stop = cut === null ? end : start + cut.index;
   const base = roleOf(label);
   for (const name of cutNames(line.folded, start, stop)) {
-    const behind = ROLE_BEHIND.exec(line.folded.slice(name.end, name.end + 6))?.[1];
+    const before = ROLE_BEFORE.exec(line.folded.slice(Math.max(0, name.start - 3), name.start))?.[1];
+    const behind = before ?? ROLE_BEHIND.exec(line.folded.slice(name.end, name.end + 6))?.[1];
     const role = behind === undefined || behind === '文' ? base : 'photographer';
     metadata.authors.push({
       name: name.name,

@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.js';
+import { findFullDate } from './calendar-date.js';
 import { NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
+import { scanFields } from './fields.js';
 import { furnitureKind, isCopyrightLine } from './furniture.js';
 import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
 import { countHan, isBodyLike, type ShadowLine } from './shadow-lines.js';
@@ -27,6 +29,7 @@ interface Line extends ShadowLine {
 
 const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
 const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
+const DATED = /(?:日期|时间|来源):\s*\S/;
 const CONTACT =
   /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
 const ATTENDANCE =
@@ -49,7 +52,8 @@ export function layOut(lines: readonly ShadowLine[]): Layout {
 function markFurniture(lines: readonly Line[]): void {
   for (const line of lines) {
     const kind = furnitureKind(line.folded);
-    if (kind === undefined) continue;
+    // An index line that also dates the page is metadata: 索引号:… 发文日期:….
+    if (kind === undefined || (kind === 'index' && DATED.test(line.folded))) continue;
     line.kind = 'furniture';
     line.furniture = kind;
   }
@@ -120,8 +124,16 @@ function readHead(lines: readonly Line[], metadata: Metadata): void {
 
 function readTail(lines: readonly Line[], metadata: Metadata): void {
   let legal = false;
+  let related = false;
   for (const [i, line] of lines.entries()) {
+    if (line.furniture === 'related') related = true;
     if (line.kind === 'furniture') continue;
+    // Lines of a list of other articles carry their dates.
+    if (related && findFullDate(line.folded) !== undefined && scanFields(line.folded).length === 0) {
+      line.kind = 'tail';
+      line.furniture = 'related';
+      continue;
+    }
     if (isCopyrightLine(line.folded)) legal = true;
     if (legal || isContactLine(line.folded)) {
       line.kind = 'tail';

@@ -34,7 +34,8 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
   const valid = isUtf8(buffer);
   if (!valid || buffer.includes(0)) {
     const { looksLike, at } = guessEncoding(buffer);
-    if (!valid || looksLike !== 'utf-8') return { kind: 'undecodable', looksLike, at, line: lineAt(buffer, at) };
+    if (!valid || looksLike !== 'utf-8')
+      return { kind: 'undecodable', looksLike, at, line: lineAt(buffer, at) };
   }
   const bom = buffer.subarray(0, BOM.length).equals(BOM);
   const body = bom ? buffer.subarray(BOM.length) : buffer;
@@ -46,7 +47,8 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
  * @throws RangeError when the text holds a lone surrogate, which UTF-8 cannot say: a bug of whoever edited it.
  */
 export function encode(text: string, bom: boolean): Buffer {
-  if (/\p{Surrogate}/u.test(text)) throw new RangeError('the text holds a lone surrogate: it has no UTF-8 form');
+  if (/\p{Surrogate}/u.test(text))
+    throw new RangeError('the text holds a lone surrogate: it has no UTF-8 form');
   const body = Buffer.from(text, 'utf8');
   return bom ? Buffer.concat([BOM, body]) : body;
 }

@@ -2,14 +2,7 @@ import { isUtf8, type Buffer } from 'node:buffer';
 
 /** `utf-8` is UTF-8 with damage; `unknown` is no text this guess knows. */
 export type LikelyEncoding =
-  | 'gb18030'
-  | 'big5'
-  | 'utf-16le'
-  | 'utf-16be'
-  | 'utf-8'
-  | 'utf-8-surrogates'
-  | 'binary'
-  | 'unknown';
+  'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'utf-8' | 'utf-8-surrogates' | 'binary' | 'unknown';
 
 export interface EncodingGuess {
   readonly looksLike: LikelyEncoding;
@@ -20,7 +13,9 @@ export interface EncodingGuess {
 /** What a guess looks at: enough for statistics, whatever the size of the file. */
 const SAMPLE = 64 * 1024;
 /** Every tenth character of running Chinese is one of these, in either script. */
-const COMMON = new Set('的一是在不了有和人会會国國中大为為上个個到说說时時要以地们們出年得可下生自发發后後市区區县縣委政府党黨工作议議主书書记記，。、：');
+const COMMON = new Set(
+  '的一是在不了有和人会會国國中大为為上个個到说說时時要以地们們出年得可下生自发發后後市区區县縣委政府党黨工作议議主书書记記，。、：',
+);
 const COMMON_SHARE = 0.08;
 /** Above this share of NUL bytes a file is no text of ours. */
 const BINARY_SHARE = 0.1;
@@ -34,11 +29,15 @@ export function guessEncoding(bytes: Buffer): EncodingGuess {
   const whole = (looksLike: LikelyEncoding): EncodingGuess => ({ looksLike, at: 0 });
   if (sample[0] === 0xff && sample[1] === 0xfe) return whole('utf-16le');
   if (sample[0] === 0xfe && sample[1] === 0xff) return whole('utf-16be');
-  for (const encoding of ['utf-16le', 'utf-16be'] as const) if (isUtf16(sample, encoding)) return whole(encoding);
+  for (const encoding of ['utf-16le', 'utf-16be'] as const)
+    if (isUtf16(sample, encoding)) return whole(encoding);
   if (share(sample, (byte) => byte === 0) > BINARY_SHARE) return whole('binary');
   const valid = validUtf8(bytes);
   if (isUtf8(bytes) || mostlyUtf8(sample)) return damaged(bytes, valid);
-  const scores = (['gb18030', 'big5'] as const).map((encoding) => ({ encoding, score: commonShare(sample, encoding) }));
+  const scores = (['gb18030', 'big5'] as const).map((encoding) => ({
+    encoding,
+    score: commonShare(sample, encoding),
+  }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score >= COMMON_SHARE) return whole(best.encoding);
   if (share(sample, isControl) > BINARY_SHARE) return whole('binary');
@@ -74,7 +73,8 @@ function isUtf16(sample: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
   if (right === 0 || wrong * 10 > right) return false;
   const text = decodeLeniently(sample.subarray(0, sample.length & ~1), encoding);
   let readable = 0;
-  for (const character of text) if (/[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\s!-~“”‘’·…—]/u.test(character)) readable++;
+  for (const character of text)
+    if (/[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\s!-~“”‘’·…—]/u.test(character)) readable++;
   return text.length > 0 && readable / text.length > 0.9;
 }
 
@@ -105,7 +105,7 @@ function decodeLeniently(bytes: Buffer, encoding: string): string {
 function mostlyUtf8(sample: Buffer): boolean {
   let good = 0;
   let bad = 0;
-  for (let i = 0; i < sample.length; ) {
+  for (let i = 0; i < sample.length;) {
     const length = sequenceLength(sample, i);
     if ((sample[i] ?? 0) >= 0x80) {
       if (length > 0) good += length;

@@ -50,13 +50,16 @@ export async function walkReports(root: string, lookup: ProjectLookup): Promise<
       failures.push({ path, reason: unreadable(error) });
       return [];
     }
-    const project = entries.some(({ name }) => name === PROJECT_FILE) ? ((await lookup.nearest(absolute)) ?? above) : above;
+    const project = entries.some(({ name }) => name === PROJECT_FILE)
+      ? ((await lookup.nearest(absolute)) ?? above)
+      : above;
     const inside: Folder[] = [];
     for (const entry of entries) {
       const kind = await kindOf(entry, absolute);
       const name = join(path, entry.name);
       if (kind === 'file') {
-        if (!isTemporaryName(entry.name) && project.isReport(join(absolute, entry.name))) reports.push({ path: name, project });
+        if (!isTemporaryName(entry.name) && project.isReport(join(absolute, entry.name)))
+          reports.push({ path: name, project });
       } else if (kind !== 'other' && !isClosed(entry.name, join(absolute, entry.name), project)) {
         (kind === 'folder' ? inside : links).push({ path: name, project });
       }

@@ -1,6 +1,16 @@
 import type { Buffer } from 'node:buffer';
 import type { BigIntStats } from 'node:fs';
-import { access, constants, open, readFile, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  open,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCode } from './error-code.js';
 import { temporaryName } from './temporary-files.js';

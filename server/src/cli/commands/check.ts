@@ -1,0 +1,101 @@
+import type { Severity } from '../../core/rules/rule.js';
+import type { Finding, RunResult } from '../../core/rules/run.js';
+import type { LineIndex } from '../../core/text/line-index.js';
+import { mapInOrder } from '../../platform/node/files/in-order.js';
+import { collectInputs, READING, readInput, type Input } from '../inputs.js';
+import { createCheckJsonReporter } from '../reporters/check-json.js';
+import type { CheckedFile, CheckFinding } from '../reporters/check-reporter.js';
+import { createCheckTextReporter } from '../reporters/check-text.js';
+import { describeError, type Session } from '../session.js';
+
+/** Ascending. */
+export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const satisfies readonly Severity[];
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly failOn: Severity;
+}
+
+/** Checks reports and shows the findings. Resolves with whether one is at or above `failOn`. */
+export async function check(
+  session: Session,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<boolean> {
+  const { terminal, texts } = session;
+  const reporter =
+    options.format === 'json'
+      ? createCheckJsonReporter(terminal)
+      : // Who fails on hints wants to see them.
+        createCheckTextReporter(terminal, texts, { hints: options.failOn === 'hint' });
+  const inputs = await collectInputs(session, paths, { folders: true });
+  const threshold = SEVERITIES.indexOf(options.failOn);
+  let failed = false;
+  await reporter.begin();
+  for await (const checked of mapInOrder(inputs, READING, (input) => checkOne(session, input))) {
+    if (checked === undefined) continue;
+    failed ||= checked.findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= threshold);
+    await reporter.file(checked);
+    if (terminal.closed) break;
+  }
+  await reporter.end();
+  return failed;
+}
+
+async function checkOne(session: Session, input: Input): Promise<CheckedFile | undefined> {
+  const read = await readInput(session, input);
+  if (read.kind === 'undecodable') {
+    return {
+      file: input.name,
+      findings: [undecodable(session.texts.notUtf8(read.looksLike, read.line))],
+      exact: 0,
+      review: 0,
+    };
+  }
+  if (read.kind !== 'text') return undefined;
+  try {
+    const report = session.service.parse(read.text);
+    const result = session.service.check(report, session.settings(input.project));
+    tellFailures(session, input, result);
+    const ofClass = (wanted: string): number =>
+      result.findings.filter(({ fix }) => fix?.class === wanted).length;
+    return {
+      file: input.name,
+      findings: result.findings.map((finding) => present(finding, report.lines)),
+      exact: ofClass('exact'),
+      review: ofClass('review'),
+    };
+  } catch (error) {
+    session.problem(input.name, session.texts.internal(describeError(error)));
+    return undefined;
+  }
+}
+
+/** A rule that throws leaves the check incomplete: that must not pass for a clean file. */
+function tellFailures(session: Session, { name }: Input, { failures }: RunResult): void {
+  for (const { rule, error } of failures)
+    session.problem(name, session.texts.ruleFailed(rule, describeError(error)));
+}
+
+function present({ rule, severity, message, start, end, fix }: Finding, lines: LineIndex): CheckFinding {
+  const from = lines.place(start);
+  const to = lines.place(end);
+  return {
+    rule,
+    severity,
+    message,
+    start,
+    end,
+    line: from.line + 1,
+    column: from.character + 1,
+    endLine: to.line + 1,
+    endColumn: to.character + 1,
+    fixable: fix?.class === 'exact' || fix?.class === 'review',
+  };
+}
+
+/** Whatever the settings say: a file that cannot be read was not checked. */
+function undecodable(message: string): CheckFinding {
+  const place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { rule: 'undecodable-text', severity: 'error', message, ...place, fixable: false };
+}

@@ -1,0 +1,42 @@
+import type { Severity } from '../../core/rules/rule.js';
+import { visible, type Terminal } from '../terminal.js';
+import type { CheckTotals, Texts } from '../texts/texts.js';
+import type { CheckedFile, CheckFinding, CheckReporter } from './check-reporter.js';
+
+const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
+
+/**
+ * The text of a check: `file:line:column severity rule message`, the findings of a file together, then a summary.
+ * Severities and ids are the words of report-corpus.json, in every language.
+ */
+export function createCheckTextReporter(
+  terminal: Terminal,
+  texts: Texts,
+  { hints }: { readonly hints: boolean },
+): CheckReporter {
+  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const totals = { files: 0, filesWithFindings: 0, exact: 0, review: 0 };
+  const paint = (code: number, text: string): string =>
+    terminal.colours ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const line = (file: string, { line: row, column, severity, rule, message }: CheckFinding): string =>
+    `${paint(90, `${visible(file)}:${row}:${column}`)} ${paint(COLOURS[severity], severity)} ${rule} ${visible(message)}\n`;
+
+  return {
+    begin: () => Promise.resolve(),
+    async file({ file, findings, exact, review }: CheckedFile) {
+      totals.files++;
+      totals.exact += exact;
+      totals.review += review;
+      for (const { severity } of findings) bySeverity[severity]++;
+      const shown = hints ? findings : findings.filter(({ severity }) => severity !== 'hint');
+      if (shown.length === 0) return;
+      const gap = totals.filesWithFindings === 0 ? '' : '\n';
+      totals.filesWithFindings++;
+      await terminal.out(gap + shown.map((finding) => line(file, finding)).join(''));
+    },
+    async end() {
+      const sum: CheckTotals = { ...totals, bySeverity, hintsShown: hints };
+      await terminal.out(`${totals.filesWithFindings === 0 ? '' : '\n'}${texts.checkSummary(sum)}\n`);
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import type { Severity } from '../core/rules/rule.js';
+import type { ReportService } from '../core/service.js';
+import { readArguments, type Arguments, type CommandName, type OptionName } from './arguments.js';
+import { check, SEVERITIES } from './commands/check.js';
+import { convert, TARGETS } from './commands/convert.js';
+import { explain, listRules } from './commands/explain.js';
+import { fix } from './commands/fix.js';
+import { parse } from './commands/parse.js';
+import { LANGUAGES, languageOf, readLanguage } from './language.js';
+import { nearest } from './nearest.js';
+import { createSession, type Session } from './session.js';
+import { visible, type Terminal } from './terminal.js';
+import { textsFor, type Texts } from './texts/texts.js';
+
+/** 0: nothing to complain of; 1: findings; 2: wrong usage, or a file that could not be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface CliDependencies {
+  readonly terminal: Terminal;
+  readonly version: string;
+  /** The folder of the rules' pages. */
+  readonly pages: string;
+  /** Builds the core; asked only by commands that need it. */
+  createService(): ReportService;
+}
+
+/** A command line that cannot be obeyed. */
+interface Refused {
+  readonly refused: readonly string[];
+}
+
+type Run = (session: Session) => Promise<boolean>;
+
+/** Runs the command line; `argv` is without the program. Never throws for what users, files or reports do. */
+export async function runCli(argv: readonly string[], deps: CliDependencies): Promise<ExitCode> {
+  const { terminal } = deps;
+  const { arguments: given, problems } = readArguments(argv);
+  const { command, values } = given;
+  const wanted = last(given, 'lang');
+  const language = wanted === undefined ? languageOf(terminal.env) : readLanguage(wanted);
+  const texts = textsFor(language ?? languageOf(terminal.env));
+  const refuse = async (messages: readonly string[]): Promise<ExitCode> => {
+    for (const message of [...messages, texts.seeHelp(command)]) await terminal.err(`${visible(message)}\n`);
+    return 2;
+  };
+
+  const complaints = problems.map((problem) => texts.usage(problem));
+  if (wanted !== undefined && language === undefined)
+    complaints.push(badValue(texts, 'lang', wanted, LANGUAGES));
+  if (complaints.length > 0) return refuse(complaints);
+  if (values.has('version')) {
+    await terminal.out(`${deps.version}\n`);
+    return 0;
+  }
+  if (values.has('help') || command === 'help') {
+    const about = command === 'help' ? readArguments(given.operands).arguments.command : command;
+    await terminal.out(`${texts.help(about)}\n`);
+    return 0;
+  }
+  if (command === undefined) {
+    await terminal.err(`${texts.help(undefined)}\n`);
+    return 2;
+  }
+  const service = deps.createService();
+  const run = prepare(command, given, texts, service, deps);
+  if ('refused' in run) return refuse(run.refused);
+  const session = createSession(terminal, texts, service);
+  const failed = await run(session);
+  return (await session.close()) ? 2 : failed ? 1 : 0;
+}
+
+/** Reads what is left of the command line for a command; gives what to run, or what is wrong. */
+function prepare(
+  command: Exclude<CommandName, 'help'>,
+  given: Arguments,
+  texts: Texts,
+  { rules }: ReportService,
+  deps: CliDependencies,
+): Run | Refused {
+  const { operands, values } = given;
+  const refused: string[] = [];
+  const choose = <T extends string>(option: OptionName, allowed: readonly T[], fallback: T): T => {
+    const value = last(given, option);
+    const choice = allowed.find((one) => one === value);
+    if (value !== undefined && choice === undefined) refused.push(badValue(texts, option, value, allowed));
+    return choice ?? fallback;
+  };
+  const dryRun = values.has('dry-run');
+  const unknownRule = (id: string): string =>
+    texts.unknownRule(
+      id,
+      nearest(
+        id,
+        rules.map((rule) => rule.id),
+      ),
+    );
+  const needPaths = (): void => {
+    if (operands.length === 0) refused.push(texts.noPaths(command));
+  };
+  const decide = (run: Run): Run | Refused => (refused.length > 0 ? { refused } : run);
+  const quietly = (work: (session: Session) => Promise<void>): Run | Refused =>
+    decide((session) => work(session).then(() => false));
+
+  switch (command) {
+    case 'check': {
+      const format = choose('format', ['text', 'json'], 'text');
+      const failOn = choose<Severity>('fail-on', SEVERITIES, 'warning');
+      needPaths();
+      return decide((session) => check(session, operands, { format, failOn }));
+    }
+    case 'parse':
+      choose('format', ['json'], 'json');
+      needPaths();
+      return quietly((session) => parse(session, operands));
+    case 'convert': {
+      if (!values.has('to')) refused.push(texts.missingOption('to', TARGETS));
+      const to = choose('to', TARGETS, 'simplified');
+      needPaths();
+      return quietly((session) => convert(session, operands, { to, dryRun }));
+    }
+    case 'fix': {
+      const include = choose('include', ['exact', 'review'], 'exact');
+      const ids = values.get('rule');
+      for (const id of ids ?? []) {
+        const rule = rules.find((one) => one.id === id);
+        if (rule === undefined) refused.push(unknownRule(id));
+        else if (rule.fix === 'none' || rule.fix === 'suggest')
+          refused.push(texts.ruleWithoutFix(id, rule.fix));
+      }
+      needPaths();
+      const options = { include, dryRun, ...(ids === undefined ? {} : { rules: new Set(ids) }) };
+      return quietly((session) => fix(session, operands, options));
+    }
+    case 'explain': {
+      const [id, extra] = operands;
+      const rule = rules.find((one) => one.id === id);
+      if (extra !== undefined) refused.push(texts.tooMany(command, extra));
+      if (id === undefined) refused.push(texts.noRule());
+      else if (rule === undefined) refused.push(unknownRule(id));
+      return quietly(({ terminal }) =>
+        rule === undefined ? Promise.resolve() : explain(terminal, texts, rule, deps.pages),
+      );
+    }
+    case 'rules':
+      if (operands[0] !== undefined) refused.push(texts.tooMany(command, operands[0]));
+      return quietly(({ terminal }) => listRules(terminal, texts, rules));
+  }
+}
+
+function last({ values }: Arguments, option: OptionName): string | undefined {
+  return values.get(option)?.at(-1);
+}
+
+function badValue(texts: Texts, option: string, value: string, allowed: readonly string[]): string {
+  return texts.badValue(option, value, allowed, nearest(value, allowed));
+}

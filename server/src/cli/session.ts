@@ -1,0 +1,81 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import type { ReportService } from '../core/service.js';
+import type { Settings } from '../core/settings.js';
+import type {
+  FoundProject,
+  ProjectFileProblem,
+  ProjectLookup,
+} from '../platform/node/files/project-lookup.js';
+import { createProjectLookup } from '../platform/node/files/project-lookup.js';
+import type { Texts } from './texts/texts.js';
+import { visible, type Terminal } from './terminal.js';
+
+/** One run of a command: what it works with, and the problems it met. */
+export interface Session {
+  readonly terminal: Terminal;
+  readonly texts: Texts;
+  readonly service: ReportService;
+  readonly lookup: ProjectLookup;
+  /** Notes a problem with a file; told at the end, where it is seen. The exit code becomes 2. */
+  problem(place: string, message: string): void;
+  /** The settings of a file that a project governs. */
+  settings(project: FoundProject): Settings;
+  /** Tells the problems; resolves with whether there were any. */
+  close(): Promise<boolean>;
+}
+
+export function createSession(terminal: Terminal, texts: Texts, service: ReportService): Session {
+  const problems = new Set<string>();
+  const problem = (place: string, message: string): void => {
+    problems.add(`${place}: ${message}`);
+  };
+  const lookup = createProjectLookup({
+    ruleIds: new Set(service.rules.map(({ id }) => id)),
+    onProblem({ file, problem: what }) {
+      const name = shorten(file, terminal.cwd);
+      problem(
+        what.kind === 'content' ? `${name}:${what.line}:${what.column}` : name,
+        projectText(what, texts),
+      );
+    },
+  });
+  return {
+    terminal,
+    texts,
+    service,
+    lookup,
+    problem,
+    settings: ({ project: { script, rules, protected: words } }) => ({
+      language: texts.language,
+      script,
+      rules,
+      protected: words,
+    }),
+    async close() {
+      for (const line of problems) await terminal.err(`${visible(line)}\n`);
+      return problems.size > 0;
+    },
+  };
+}
+
+function projectText(problem: ProjectFileProblem['problem'], texts: Texts): string {
+  switch (problem.kind) {
+    case 'content':
+      return texts.projectContent(problem.message);
+    case 'undecodable':
+      return texts.projectUndecodable();
+    case 'unreadable':
+      return texts.projectUnreadable(problem.code);
+  }
+}
+
+/** A path as somebody in the folder `cwd` would write it, where that is shorter. */
+function shorten(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  return inside === '' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? path : inside;
+}
+
+/** What an exception says, in a line. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
