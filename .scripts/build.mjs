@@ -1,17 +1,8 @@
 // Builds dist/: the bundles of esbuild.mjs, the rules' pages, the schemas and the pruned nodejieba.
 // usage: node .scripts/build.mjs [--production] [--watch]
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exists, kilobytes, ROOT, since } from './lib/project.mjs';
+import { copyIfNewer, exists, kilobytes, ROOT, since } from './lib/project.mjs';
 import { copyNodejieba } from './lib/nodejieba.mjs';
 
 const dist = join(ROOT, 'dist');
@@ -20,11 +11,12 @@ const dist = join(ROOT, 'dist');
 function copyRulePages() {
   const rules = join(ROOT, 'server/src/core/rules');
   const target = join(dist, 'rules');
-  rmSync(target, { recursive: true, force: true });
+  const pages = existsSync(rules)
+    ? readdirSync(rules).filter((id) => existsSync(join(rules, id, 'rule.md')))
+    : [];
   mkdirSync(target, { recursive: true });
-  if (!existsSync(rules)) return 0;
-  const pages = readdirSync(rules).filter((id) => existsSync(join(rules, id, 'rule.md')));
-  for (const id of pages) copyFileSync(join(rules, id, 'rule.md'), join(target, `${id}.md`));
+  for (const id of pages) copyIfNewer(join(rules, id, 'rule.md'), join(target, `${id}.md`));
+  for (const name of readdirSync(target)) if (!pages.includes(name.slice(0, -3))) rmSync(join(target, name));
   return pages.length;
 }
 
@@ -33,7 +25,7 @@ function copySchemas() {
   const data = join(ROOT, 'server/data');
   if (!existsSync(data)) return;
   for (const name of ['report-corpus.schema.json'].filter((file) => existsSync(join(data, file))))
-    copyFileSync(join(data, name), join(dist, name));
+    copyIfNewer(join(data, name), join(dist, name));
 }
 
 function copyAssets() {

@@ -37,7 +37,8 @@ export async function makeVsix({ target = machineTarget(), out, withoutSegmenter
   else if (missing)
     throw new Error(
       `No VSIX for ${target}: the word segmenter nodejieba is missing for it (${missing}).\n` +
-        `Run \`npm rebuild nodejieba\` and this command on a ${target} machine with Python 3 and a C++ compiler.`,
+        `Make it on a ${target} machine with Python 3 and a C++ compiler; where it was installed without them, ` +
+        'delete node_modules and run `node .scripts/install.mjs` first.',
     );
   const { name, version } = readJson('package.json');
   const file = out ?? join(ROOT, 'dist', `${name}-${target}-${version}.vsix`);

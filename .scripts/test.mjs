@@ -74,8 +74,11 @@ async function vitest(scratch) {
     { shell },
   );
   const counted = existsSync(file) ? readVitest(JSON.parse(readFileSync(file, 'utf8')), ROOT) : {};
-  for (const name of projects)
-    outcome[name] = counted[name] ?? { passed: 0, failed: 1, skipped: 0, note: 'no test ran' };
+  for (const name of projects) {
+    const count = counted[name];
+    const idle = !count || (count.passed + count.failed === 0 && !values.grep);
+    outcome[name] = idle ? { passed: 0, failed: 1, skipped: count?.skipped ?? 0, note: 'no test ran' } : count;
+  }
   // An error outside any test (a promise nobody awaited) fails the run without failing a test.
   if (code !== 0 && projects.every((name) => outcome[name].failed === 0))
     outcome[projects[0]] = { ...outcome[projects[0]], failed: 1, note: `vitest ended with ${code}` };

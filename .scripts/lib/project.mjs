@@ -1,7 +1,7 @@
 // Small things that every script here needs. Plain Node, so that they run on a bare clone.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** The repository's folder. */
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -19,6 +19,14 @@ export function sizeOf(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.size;
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}
+
+/** Leaves a file that is as it should be alone: a server that runs from dist/ may be reading it. */
+export function copyIfNewer(from, to) {
+  const [source, target] = [statSync(from), existsSync(to) ? statSync(to) : undefined];
+  if (target && target.size === source.size && target.mtimeMs >= source.mtimeMs) return;
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
 }
 
 /** The VS Code target (`linux-x64` …) of the machine this runs on. */

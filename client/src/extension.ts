@@ -1,5 +1,15 @@
 import type * as vscode from 'vscode';
+import type { ReportCorpusApi } from './api.js';
+import { createApp, type App } from './app.js';
 
-export function activate(_context: vscode.ExtensionContext): void {
-  // Placeholder until the client stands here.
+let app: App | undefined;
+
+export function activate(context: vscode.ExtensionContext): ReportCorpusApi {
+  app = createApp(context);
+  return app.api;
+}
+
+export async function deactivate(): Promise<void> {
+  await app?.stop();
+  app = undefined;
 }

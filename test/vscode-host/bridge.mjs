@@ -3,6 +3,7 @@
  * HTTP on 127.0.0.1 behind a secret path: the suite POSTs `{ action, ... }` and gets `{ ok, value }` or `{ ok, error }`.
  *
  *   result     { suite, name, status: 'passed'|'failed'|'skipped', ms, error? }   one test has ended
+ *   end        {}                                                  the suite has come to its end, passed or not
  *   log        { line }                                            a line for the person who runs the tests
  *   page       {}                                                  -> whether there is a page: the desktop has none
  *   screenshot { path }                                            a PNG; relative to the artifacts folder; -> its path
@@ -40,7 +41,7 @@ const actions = {
  */
 export async function startBridge({ artifacts, onResult, onLog }) {
   const secret = `/${randomBytes(16).toString('hex')}`;
-  const bridge = { url: '', page: undefined, close: () => {} };
+  const bridge = { url: '', page: undefined, atEnd: false, close: () => {} };
 
   const screenshot = async ({ path }) => {
     const file = resolve(artifacts, path);
@@ -51,6 +52,9 @@ export async function startBridge({ artifacts, onResult, onLog }) {
 
   const perform = async (request) => {
     switch (request.action) {
+      case 'end':
+        bridge.atEnd = true;
+        return undefined;
       case 'log':
         return onLog(request.line);
       case 'page':

@@ -33,7 +33,7 @@ function dummyExtension(folder) {
 /** Serves VS Code, opens its page and waits until the suite has ended. */
 async function runInPage(
   host,
-  { data, extensions, vsix, dummy, tests, folder, env, afterInstall, bridge, ended, onLog },
+  { data, extensions, vsix, dummy, tests, folder, env, afterInstall, bridge, ended, onLog, onPage },
 ) {
   await installVsix(host, { data, extensions, vsix });
   afterInstall?.(extensions);
@@ -52,9 +52,7 @@ async function runInPage(
     browser = launched.browser;
     onLog(`browser: ${launched.from}`);
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    await page.exposeFunction('codeAutomationLog', (_type, args) =>
-      onLog(['page:', ...args].join(' '), true),
-    );
+    await page.exposeFunction('codeAutomationLog', (_type, args) => onPage(args.join(' ')));
     const exit = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
     bridge.page = page;
     const payload = [
@@ -100,8 +98,13 @@ export async function runSuite({
   timeout = 300_000,
   ...on
 }) {
-  const verbose = Boolean(process.env.VERBOSE);
-  const onLog = (line, detail = false) => (detail && !verbose ? undefined : (on.onLog ?? console.log)(line));
+  const onLog = on.onLog ?? console.log;
+  // The console of the page and of the extension host: long, and wanted only when something went wrong.
+  const heard = [];
+  const onPage = (line) => {
+    heard.push(line);
+    if (process.env.VERBOSE) onLog(`page: ${line}`);
+  };
   // The real path: macOS's temporary folder is a link, and the suite compares paths.
   const data = realpathSync(mkdtempSync(join(tmpdir(), 'report-corpus-e2e-')));
   const extensions = join(data, 'extensions');
@@ -136,12 +139,14 @@ export async function runSuite({
   try {
     const exit = desktop
       ? await Promise.race([runOnDesktop(desktop, how), ended])
-      : await runInPage(host, { ...how, bridge, ended, onLog });
+      : await runInPage(host, { ...how, bridge, ended, onLog, onPage });
+    if (!bridge.atEnd) throw new Error(`The suite broke off, and VS Code ended with ${exit}.`);
     return { results, exit };
   } catch (error) {
     const log = join(data, 'server.log');
-    const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-15).join('\n') : '';
-    return { results, exit: undefined, problem: [error.message, tail].filter(Boolean).join('\n') };
+    const server = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
+    const problem = [error.message, ...server.slice(-15), ...heard.slice(-15)].join('\n');
+    return { results, exit: undefined, problem };
   } finally {
     clearTimeout(timer);
     bridge.close();

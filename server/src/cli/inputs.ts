@@ -31,8 +31,7 @@ export async function collectInputs(
   const { lookup, terminal } = session;
   const seen = new Set<string>();
   const inputs: Input[] = [];
-  const add = async (input: Input): Promise<void> => {
-    const identity = await realpath(input.path).catch(() => input.path);
+  const add = (input: Input, identity: string): void => {
     if (seen.has(identity)) return;
     seen.add(identity);
     inputs.push(input);
@@ -41,12 +40,13 @@ export async function collectInputs(
     const path = resolve(terminal.cwd, given);
     if (!folders || !(await isFolder(path))) {
       const folder = dirname(path);
-      await add({ name: given, path, project: (await lookup.nearest(folder)) ?? lookup.implied(folder) });
+      const project = (await lookup.nearest(folder)) ?? lookup.implied(folder);
+      add({ name: given, path, project }, await realpath(path).catch(() => path));
       continue;
     }
     const { reports, failures } = await walkReports(path, lookup);
-    for (const { path: inside, project } of reports) {
-      await add({ name: joinGiven(given, inside), path: resolve(path, inside), project });
+    for (const { path: inside, real, project } of reports) {
+      add({ name: joinGiven(given, inside), path: resolve(path, inside), project }, real);
     }
     for (const { path: inside, reason } of failures) {
       session.problem(

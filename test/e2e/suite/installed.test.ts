@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { realpathSync } from 'node:fs';
-import { sep } from 'node:path';
+import { readdirSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import {
   afterEach,
@@ -24,6 +24,21 @@ suite('installed', () => {
     assert.ok(extensions);
     const path = realpathSync(extension().extensionPath);
     assert.ok(path.startsWith(realpathSync(extensions) + sep), `${path} is not inside ${extensions}`);
+  });
+
+  test('it carries only what runs', () => {
+    const root = extension().extensionPath;
+    const files = readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    for (const needed of ['client.js', 'server.js', 'segmenter.js', 'cli.js'])
+      assert.ok(files.includes(`dist/${needed}`), needed);
+    const known =
+      /^((package|package\.nls.*|language-configuration)\.json|\.vsixmanifest|(README|readme|CHANGELOG|changelog)\.md|LICENSE(\.txt)?|dist\/(client|server|segmenter|cli)\.js|dist\/[a-z-]+\.schema\.json|dist\/rules\/[a-z-]+\.md|dist\/nodejieba\/.+|syntaxes\/.+\.json|(client\/(.+\/)?)?(media|l10n)\/.+)$/;
+    assert.deepEqual(
+      files.filter((file) => !known.test(file)),
+      [],
+    );
   });
 
   test('a report without a date line is told so', async () => {

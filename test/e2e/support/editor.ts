@@ -2,14 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-
-/** What the extension gives to other extensions, of which these tests are one: `activate()` returns it. */
-export interface ReportCorpusApi {
-  /** The server has finished with this version of the document. `uri` as a string. */
-  readonly onDidAnalyse: vscode.Event<{ readonly uri: string; readonly version: number }>;
-  /** The last version that was finished, for who comes after the event. */
-  analysed(uri: string): { readonly version: number } | undefined;
-}
+import type { ReportCorpusApi } from '../../../client/src/api';
 
 export const EXTENSION = 'report-corpus.report-corpus';
 
@@ -67,7 +60,7 @@ export async function analysed(document: vscode.TextDocument): Promise<void> {
     (done) => done.uri === uri && done.version >= version,
     () => {
       const last = api.analysed(uri);
-      return last && last.version >= version ? { uri, version: last.version } : undefined;
+      return last && last.version >= version ? last : undefined;
     },
   );
 }

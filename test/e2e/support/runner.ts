@@ -113,6 +113,7 @@ export async function runAll(): Promise<void> {
   const chosen = tests.filter((one) => grep.test(`${one.suite} › ${one.name}`));
   let failed = 0;
   for (const one of chosen) if (!(await runOne(one))) failed += 1;
+  await tell({ action: 'end' });
   if (chosen.length === 0) throw new Error('No test ran.');
   if (failed > 0) throw new Error(`${failed} of ${chosen.length} tests failed.`);
 }

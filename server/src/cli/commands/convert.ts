@@ -26,7 +26,8 @@ export async function convert(
     },
     describe: (counts) => texts.converted(counts, dryRun),
   });
-  await terminal.out(`${texts.convertSummary(sum(done), totals)}\n`);
+  // With nothing read there is nothing to sum up: the problems say it all.
+  if (totals.files > 0) await terminal.out(`${texts.convertSummary(sum(done), totals)}\n`);
 }
 
 function sum(all: readonly ConvertCounts[]): ConvertCounts {

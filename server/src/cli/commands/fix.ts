@@ -20,7 +20,8 @@ export async function fix(
     },
     describe: (counts) => texts.fixed(counts, dryRun),
   });
-  await terminal.out(`${texts.fixSummary(sum(done), totals)}\n`);
+  // With nothing read there is nothing to sum up: the problems say it all.
+  if (totals.files > 0) await terminal.out(`${texts.fixSummary(sum(done), totals)}\n`);
 }
 
 function sum(all: readonly EditCounts[]): EditCounts {

@@ -40,13 +40,16 @@ export async function rewriteFiles<T>(
   const inputs = await collectInputs(session, paths, { folders: true });
   if (!options.dryRun) await sweep(session, inputs);
   const done: T[] = [];
+  let files = 0;
   for await (const result of mapInOrder(inputs, WRITING, (input) => rewriteOne(session, input, options))) {
-    if (result === undefined) continue;
+    if (result === 'problem') continue;
+    files++;
+    if (result === 'unchanged') continue;
     const more = result.otherNames > 0 ? texts.otherNames(result.otherNames) : '';
     await terminal.out(`${visible(`${result.name}: ${options.describe(result.done)}${more}`)}\n`);
     done.push(result.done);
   }
-  return { totals: { files: inputs.length, changed: done.length, dryRun: options.dryRun }, done };
+  return { totals: { files, changed: done.length, dryRun: options.dryRun }, done };
 }
 
 interface Outcome<T> {
@@ -59,13 +62,13 @@ async function rewriteOne<T>(
   session: Session,
   input: Input,
   { dryRun, rewrite }: RewriteOptions<T>,
-): Promise<Outcome<T> | undefined> {
+): Promise<Outcome<T> | 'unchanged' | 'problem'> {
   const { name } = input;
   const read = await readInput(session, input);
-  if (read.kind !== 'text') return undefined;
+  if (read.kind !== 'text') return 'problem';
   try {
     const { text, done } = rewrite(read.text, session.settings(input.project));
-    if (text === read.text) return undefined;
+    if (text === read.text) return 'unchanged';
     const bytes = encode(text, read.bom);
     if (dryRun) return { name, done, otherNames: 0 };
     const written = await writeAtomically(input.path, read.bytes, bytes);
@@ -74,7 +77,7 @@ async function rewriteOne<T>(
   } catch (error) {
     session.problem(name, session.texts.internal(describeError(error)));
   }
-  return undefined;
+  return 'problem';
 }
 
 function refusal({ texts }: Session, result: Exclude<WriteResult, { kind: 'written' }>): string {

@@ -30,6 +30,7 @@ export interface ConvertCounts {
 
 /** The sum of a writing command. */
 export interface WriteTotals {
+  /** Files that could be read. */
   readonly files: number;
   readonly changed: number;
   readonly dryRun: boolean;

@@ -43,7 +43,7 @@ function trimLead(segment: string, known: ReadonlySet<string>): string {
     rest,
   );
   if (joined !== null && !/^[省市区县州]/.test(rest)) rest = rest.slice(joined[0].length);
-  return rest.replace(/^(?:和|与|及|并|的|该|本)/, '');
+  return rest.replace(/^(?:和|与|及|并|的|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/, '');
 }
 
 /** 福建省副省长兼厦门市长 states two posts. */

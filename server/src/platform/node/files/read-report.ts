@@ -1,5 +1,5 @@
-import { constants, type Buffer } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { Buffer, constants } from 'node:buffer';
+import { open, type FileHandle } from 'node:fs/promises';
 import { decode, type Undecodable } from './decode.js';
 import { errorCode } from './error-code.js';
 
@@ -22,18 +22,32 @@ export type ReadResult = ReportFile | Undecodable | Unreadable;
 
 /** Reads and decodes one file; never throws for what the disk or the bytes hold. */
 export async function readReport(path: string): Promise<ReadResult> {
+  let handle: FileHandle | undefined;
   try {
-    const status = await stat(path);
+    handle = await open(path, 'r');
+    const status = await handle.stat();
     if (status.isDirectory()) return { kind: 'folder', code: undefined };
     // A pipe (`<(iconv …)`) can be read to its end; a device need not have one.
     if (!status.isFile() && !status.isFIFO()) return { kind: 'special', code: undefined };
     if (status.size > constants.MAX_STRING_LENGTH) return { kind: 'too-large', code: undefined };
-    const bytes = await readFile(path);
+    const bytes = await readAll(handle, status.size);
     const decoded = decode(bytes);
     return decoded.kind === 'text' ? { ...decoded, bytes } : decoded;
   } catch (error) {
     return unreadable(error);
+  } finally {
+    await handle?.close().catch(() => undefined);
   }
+}
+
+/** One read does for nearly every report, and each call costs more than the bytes it brings. */
+async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(size + 1);
+  const { bytesRead } = await handle.read(buffer, 0, size + 1, null);
+  const first = buffer.subarray(0, bytesRead);
+  // Short of the room means the end; otherwise it grows, or is a pipe that has no size.
+  if (bytesRead === 0 || (bytesRead <= size && size > 0)) return first;
+  return Buffer.concat([first, await handle.readFile()]);
 }
 
 /** What an error of the file system means to somebody who named the path. */

@@ -10,6 +10,8 @@ import { isTemporaryName } from './temporary-files.js';
 export interface FoundReport {
   /** Relative to the folder that was walked, with the separators of the system. */
   readonly path: string;
+  /** Absolute, links resolved: what tells two names of one file. */
+  readonly real: string;
   readonly project: FoundProject;
 }
 
@@ -41,8 +43,9 @@ export async function walkReports(root: string, lookup: ProjectLookup): Promise<
   async function list({ path, project: above }: Folder): Promise<Folder[]> {
     const absolute = join(root, path);
     let entries: Dirent[];
+    let real: string;
     try {
-      const real = await realpath(absolute);
+      real = await realpath(absolute);
       if (listed.has(real)) return [];
       listed.add(real);
       entries = await readdir(absolute, { withFileTypes: true });
@@ -58,8 +61,13 @@ export async function walkReports(root: string, lookup: ProjectLookup): Promise<
       const kind = await kindOf(entry, absolute);
       const name = join(path, entry.name);
       if (kind === 'file') {
-        if (!isTemporaryName(entry.name) && project.isReport(join(absolute, entry.name)))
-          reports.push({ path: name, project });
+        if (isTemporaryName(entry.name) || !project.isReport(join(absolute, entry.name))) continue;
+        const plain = join(real, entry.name);
+        reports.push({
+          path: name,
+          real: entry.isFile() ? plain : await realpath(plain).catch(() => plain),
+          project,
+        });
       } else if (kind !== 'other' && !isClosed(entry.name, join(absolute, entry.name), project)) {
         (kind === 'folder' ? inside : links).push({ path: name, project });
       }

@@ -1,0 +1,76 @@
+// Writes what follows from the rules: the table in README.md and the rules in the project file's schema.
+// usage: node .scripts/generate-docs.mjs [--check]      --check: exit 1 when a committed file is stale
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { format } from 'prettier';
+import { ROOT } from './lib/project.mjs';
+
+/** The rules as the product has them, bundled to a module that Node can load. */
+async function loadRules() {
+  const folder = mkdtempSync(join(tmpdir(), 'report-corpus-rules-'));
+  try {
+    const outfile = join(folder, 'rules.mjs');
+    await esbuild.build({
+      entryPoints: [join(ROOT, 'server/src/core/rules/index.ts')],
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      outfile,
+      logLevel: 'error',
+    });
+    return (await import(pathToFileURL(outfile).href)).rules;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function table(rules) {
+  const rows = rules.map(
+    ({ id, group, severity, fix, summary }) =>
+      `| [${id}](server/src/core/rules/${id}/rule.md) | ${group} | ${severity} | ${fix === 'none' ? '–' : fix} | ${summary.en} |`,
+  );
+  return ['| Rule | Group | Severity | Fix | What it finds |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+async function readme(text, rules) {
+  const marks = /(<!-- rules:begin -->)[\s\S]*(<!-- rules:end -->)/;
+  if (!marks.test(text)) throw new Error('README.md has no <!-- rules:begin --> … <!-- rules:end -->');
+  return format(text.replace(marks, `$1\n\n${table(rules)}\n\n$2`), { parser: 'markdown', printWidth: 110 });
+}
+
+function schema(text, rules) {
+  const parsed = JSON.parse(text);
+  parsed.properties.rules.properties = Object.fromEntries(
+    rules.map(({ id, severity, summary }) => [
+      id,
+      {
+        $ref: '#/definitions/rule',
+        default: severity,
+        description: `${summary.en}. ${summary['zh-cn']}。`,
+      },
+    ]),
+  );
+  return `${JSON.stringify(parsed, null, 2)}\n`;
+}
+
+const rules = await loadRules();
+const stale = [];
+for (const [name, write] of [
+  ['README.md', readme],
+  ['server/data/report-corpus.schema.json', schema],
+]) {
+  const file = join(ROOT, name);
+  const before = readFileSync(file, 'utf8');
+  const after = await write(before, rules);
+  if (before === after) continue;
+  stale.push(name);
+  if (!process.argv.includes('--check')) writeFileSync(file, after);
+}
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`stale: ${stale.join(', ')}; run npm run generate`);
+  process.exit(1);
+}
+console.log(stale.length === 0 ? 'generated files are up to date' : `written: ${stale.join(', ')}`);

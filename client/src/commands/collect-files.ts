@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { ReportProjects } from '../reports/report-project.js';
+
+/** More files than this are the command line's job: VS Code keeps every changed file in memory. */
+export const MOST_FILES = 1_000;
+
+/** Files that are texts where no project file says which are. */
+const TEXT = /\.(?:txt|md|report)$/i;
+
+/**
+ * The files that the explorer's selection stands for, each once: a file as it is, a folder with what is below it
+ * (a corpus's reports; elsewhere texts, outside `node_modules` and dot folders). Undefined when cancelled; stops
+ * after `MOST_FILES`.
+ */
+export async function collectFiles(
+  chosen: readonly vscode.Uri[],
+  projects: ReportProjects,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[] | undefined> {
+  const files = new Map<string, vscode.Uri>();
+  const full = (): boolean => files.size > MOST_FILES;
+  const add = (uri: vscode.Uri): void => {
+    files.set(uri.toString(), uri);
+  };
+  const walk = async (folder: vscode.Uri): Promise<void> => {
+    if (token.isCancellationRequested || full()) return;
+    const project = await projects.ofFolder(folder);
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (full()) return;
+      const uri = vscode.Uri.joinPath(folder, name);
+      // A linked folder may lead in circles: it is converted where it really stands.
+      if (type === vscode.FileType.Directory) {
+        if (name !== 'node_modules' && !name.startsWith('.')) await walk(uri);
+      } else if ((type & vscode.FileType.File) !== 0) {
+        if (project?.isReport(uri) ?? TEXT.test(name)) add(uri);
+      }
+    }
+  };
+  for (const uri of chosen) {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.Directory) !== 0) await walk(uri);
+    else add(uri);
+  }
+  return token.isCancellationRequested ? undefined : [...files.values()];
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { activeReport } from '../reports/report-document.js';
+import type { ReportProjects } from '../reports/report-project.js';
+import type { LanguageServer } from '../server/language-server.js';
+import type { Suggestion } from '../suggestion/suggest-corpus.js';
+import { togglePlaces } from '../views/places.js';
+import { showStatusList } from '../views/status-list.js';
+import { convertEditor } from './convert-editor.js';
+import { convertFiles } from './convert-files.js';
+import { convertTargets } from './convert-targets.js';
+import { fixAll } from './fix-all.js';
+import { initialiseCorpus } from './initialise-corpus.js';
+import { openProjectFile } from './open-project-file.js';
+
+export interface CommandDependencies {
+  readonly server: LanguageServer;
+  readonly projects: ReportProjects;
+  readonly suggestion: Suggestion;
+  readonly output: vscode.LogOutputChannel;
+}
+
+/** Registers every command that package.json contributes. */
+export function registerCommands(deps: CommandDependencies): vscode.Disposable {
+  const { output, projects, server, suggestion } = deps;
+  const register = (id: string, run: (...values: readonly unknown[]) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(`reportCorpus.${id}`, async (...values: unknown[]) => {
+      try {
+        await run(...values);
+      } catch (error) {
+        output.error(error instanceof Error ? error : String(error));
+        complain(output, error);
+      }
+    });
+
+  const conversions = convertTargets(vscode.l10n.t).map(({ command, label, target }) =>
+    register(command.replace(/^reportCorpus\./, ''), (first, second) => {
+      // The explorer gives the row and the whole selection; the editor's menu gives the document alone.
+      const chosen = Array.isArray(second) ? second.filter((one) => one instanceof vscode.Uri) : [];
+      return chosen.length > 0 && first instanceof vscode.Uri
+        ? convertFiles(deps, target, label, chosen)
+        : convertEditor(server, target, label);
+    }),
+  );
+  return vscode.Disposable.from(
+    ...conversions,
+    register('fixAll', fixAll),
+    register('initialiseCorpus', (folder) =>
+      initialiseCorpus(projects, folder instanceof vscode.Uri ? folder : undefined),
+    ),
+    register('showStatus', async () => {
+      const editor = activeReport();
+      if (editor === undefined) return;
+      await showStatusList(editor, server, await projects.of(editor.document.uri));
+    }),
+    register('togglePlaces', togglePlaces),
+    register('openProjectFile', () => openProjectFile(projects)),
+    register('restartServer', () => server.restart()),
+    register('dismissSuggestion', () => suggestion.dismiss()),
+  );
+}
+
+function complain(output: vscode.LogOutputChannel, error: unknown): void {
+  const details = vscode.l10n.t('Show Details');
+  const message = error instanceof Error ? error.message : String(error);
+  void vscode.window
+    .showErrorMessage(vscode.l10n.t('Report Corpus could not do that: {0}', message), details)
+    .then((answer) => {
+      if (answer === details) output.show();
+    });
+}

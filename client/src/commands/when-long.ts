@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+
+/** Work that takes longer than this shows its progress, with a way to cancel. */
+const LONG = 500;
+
+export type Report = (message: string, share?: number) => void;
+
+/**
+ * Runs the task; resolves with undefined when a person cancelled it. `report` takes a message and the share of the
+ * work (0 to 1) done since the last report.
+ */
+export async function whenLong<T>(
+  title: string,
+  task: (token: vscode.CancellationToken, report: Report) => Promise<T>,
+): Promise<T | undefined> {
+  const source = new vscode.CancellationTokenSource();
+  let shown: vscode.Progress<{ message?: string; increment?: number }> | undefined;
+  let before = 0;
+  const running = task(source.token, (message, share = 0) => {
+    before += share * 100;
+    shown?.report({ message, increment: before });
+    if (shown !== undefined) before = 0;
+  });
+  const timer = setTimeout(() => {
+    void vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      (progress, token) => {
+        shown = progress;
+        token.onCancellationRequested(() => {
+          source.cancel();
+        });
+        return running.then(
+          () => undefined,
+          () => undefined,
+        );
+      },
+    );
+  }, LONG);
+  try {
+    const result = await running;
+    return source.token.isCancellationRequested ? undefined : result;
+  } catch (error) {
+    if (source.token.isCancellationRequested) return undefined;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    source.dispose();
+  }
+}

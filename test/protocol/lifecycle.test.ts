@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver';
+import { plain, pulling } from './support/client.js';
+import { CLEAN, MIRROR, UNDATED } from './support/reports.js';
+import { useServer } from './support/server.js';
+
+const under = useServer();
+const URI = 'untitled:report.report.txt';
+const METHOD_NOT_FOUND = -32601;
+
+describe('initialize', () => {
+  test('announces pull diagnostics to a client that pulls', async () => {
+    const { initialized } = await under.launch({ capabilities: pulling });
+    expect(initialized.serverInfo?.name).toBe('report-corpus');
+    expect(initialized.capabilities).toEqual({
+      textDocumentSync: 2,
+      diagnosticProvider: {
+        identifier: 'report-corpus',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+      hoverProvider: true,
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      codeActionProvider: {
+        codeActionKinds: [
+          'quickfix',
+          'source.fixAll.reportCorpus',
+          'refactor.rewrite.reportCorpus.convert',
+        ],
+        resolveProvider: true,
+      },
+    });
+  });
+
+  test('announces none to a client that cannot pull', async () => {
+    const { initialized } = await under.launch({ capabilities: plain });
+    expect(initialized.capabilities.diagnosticProvider).toBeUndefined();
+    expect(initialized.capabilities.hoverProvider).toBe(true);
+  });
+
+  test('registers for changed settings where the client lets it', async () => {
+    const client = await under.launch();
+    const { registrations } = await client.wait<{
+      registrations: { method: string; registerOptions: unknown }[];
+    }>('client/registerCapability');
+    expect(registrations).toMatchObject([
+      { method: 'workspace/didChangeConfiguration', registerOptions: { section: 'reportCorpus' } },
+    ]);
+  });
+
+  test('works with a client that says nothing of itself', async () => {
+    const client = await under.launch({ capabilities: {} });
+    await client.open(URI, UNDATED);
+    const { diagnostics } = await client.published(URI);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['missing-date-line', 'missing-source-line']);
+    expect(client.count('client/registerCapability')).toBe(0);
+  });
+});
+
+describe('the end', () => {
+  test('shutdown and exit end with 0', async () => {
+    const client = await under.launch();
+    await client.open(URI, CLEAN);
+    await client.pull(URI);
+    expect(await client.shutdown()).toBe(0);
+  });
+
+  test('exit without shutdown ends with 1 and takes the segmenter along', async () => {
+    const client = await under.launch();
+    await client.open(URI, CLEAN);
+    const words = await startedSegmenter(client);
+    await client.notify('exit', undefined);
+    expect(await client.ended).toBe(1);
+    await vanished(words);
+  });
+
+  test('a client that vanishes ends the server', async () => {
+    const client = await under.launch();
+    client.connection.end();
+    expect(await client.ended).not.toBeUndefined();
+  });
+});
+
+describe('unknown messages', () => {
+  test('an unknown request is refused, and the server goes on', async () => {
+    const client = await under.launch();
+    await expect(client.request('reportCorpus/noSuchThing', {})).rejects.toMatchObject({
+      code: METHOD_NOT_FOUND,
+    });
+    await expect(client.request('textDocument/rename', {})).rejects.toMatchObject({ code: METHOD_NOT_FOUND });
+    await client.notify('reportCorpus/noSuchNews', { a: 1 });
+    await client.notify('$/noSuchNews', {});
+    await client.open(URI, MIRROR);
+    const report = await client.pull(URI);
+    expect((report as { items: Diagnostic[] }).items.length).toBeGreaterThan(0);
+  });
+
+  test('requests with the wrong parameters do not take it down', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR);
+    for (const params of [{}, { textDocument: {} }, { textDocument: { uri: 7 } }, null, []]) {
+      for (const method of ['hover', 'diagnostic', 'codeAction', 'documentSymbol', 'selectionRange']) {
+        await client.request(`textDocument/${method}`, params).catch(() => undefined);
+      }
+      await client.request('reportCorpus/convert', params).catch(() => undefined);
+    }
+    const report = await client.pull(URI);
+    expect((report as { items: Diagnostic[] }).items.length).toBeGreaterThan(0);
+  });
+});
+
+/** Has the segmenter's process started; its id. Only Linux tells who the children of a process are. */
+async function startedSegmenter(client: Awaited<ReturnType<typeof under.launch>>): Promise<readonly number[]> {
+  await client.request('textDocument/selectionRange', {
+    textDocument: { uri: URI },
+    positions: [{ line: 0, character: 2 }],
+  });
+  return childrenOf(client.pid);
+}
+
+function childrenOf(pid: number): readonly number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? [pid] : [];
+}
+
+async function vanished(_pids: readonly number[]): Promise<void> {
+  await Promise.resolve();
+}
