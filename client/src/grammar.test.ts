@@ -80,12 +80,16 @@ describe('the grammar of reports', () => {
     expect(of('keyword.control.ordinal')).toEqual(ordinals);
   });
 
-  it.each(['2021年7月3日', '二〇二一年七月三日', '民國109年2月6日', '7月3日上午', '１０月２９日', '2021/7/3'])(
-    'the date %s',
-    (date) => {
-      expect(pieces(`他说${date}开会。`)[0]).toEqual([`constant.numeric.date=${date}`]);
-    },
-  );
+  it.each([
+    '2021年7月3日',
+    '二〇二一年七月三日',
+    '民國109年2月6日',
+    '7月3日上午',
+    '１０月２９日',
+    '2021/7/3',
+  ])('the date %s', (date) => {
+    expect(pieces(`他说${date}开会。`)[0]).toEqual([`constant.numeric.date=${date}`]);
+  });
 
   it('keeps quotations within their line', () => {
     const lines = pieces('落实“外防輸入、內(nèi)防反彈”和《条例》。\n没有闭合的“引号。\n下一段。');
@@ -98,9 +102,14 @@ describe('the grammar of reports', () => {
     expect(lines.slice(1)).toEqual([[], []]);
   });
 
-  it.each(['（责编：某甲、某乙）', '責(zé)任編輯：某甲', '编辑:某甲', '來(lái)源：某報'])('the metadata line %s', (text) => {
-    expect(pieces(`第一句。\n${text}`)[1]?.some((piece) => piece.startsWith('keyword.other.label='))).toBe(true);
-  });
+  it.each(['（责编：某甲、某乙）', '責(zé)任編輯：某甲', '编辑:某甲', '來(lái)源：某報'])(
+    'the metadata line %s',
+    (text) => {
+      expect(pieces(`第一句。\n${text}`)[1]?.some((piece) => piece.startsWith('keyword.other.label='))).toBe(
+        true,
+      );
+    },
+  );
 
   it('reads a paragraph of 20,000 characters in reasonable time', () => {
     const began = performance.now();

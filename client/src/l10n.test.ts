@@ -31,7 +31,8 @@ describe('the texts of the interface', () => {
   });
 
   it('keep their placeholders in Chinese', () => {
-    for (const [key, text] of Object.entries(chinese)) expect(placeholders(text), key).toEqual(placeholders(key));
+    for (const [key, text] of Object.entries(chinese))
+      expect(placeholders(text), key).toEqual(placeholders(key));
   });
 
   it('of the manifest are all in both tables, and nothing else is', () => {

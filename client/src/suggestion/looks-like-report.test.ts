@@ -22,7 +22,10 @@ describe('what looks like a report', () => {
     ['Chinese prose', clean],
     ['English', 'The meeting of 2021-07-03 was chaired by the mayor. '.repeat(20)],
     ['empty', ''],
-    ['signs behind the first 4 KB', `${clean.repeat(10).slice(0, LOOKED_AT)}某市召开会议，市委书记出席。2021-07-03`],
+    [
+      'signs behind the first 4 KB',
+      `${clean.repeat(10).slice(0, LOOKED_AT)}某市召开会议，市委书记出席。2021-07-03`,
+    ],
   ])('not: %s', (_, text) => {
     expect(looksLikeReport(text)).toBe(false);
   });

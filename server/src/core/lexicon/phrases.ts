@@ -7,6 +7,8 @@ export interface PhraseEntry {
   readonly meaning: { readonly zh: string; readonly en: string };
   readonly en?: string;
   readonly variants?: readonly string[];
+  /** Counts only inside quotation marks: its characters also meet by chance (第三新闻). */
+  readonly quotedOnly?: boolean;
   readonly firstUse?: { readonly date: string; readonly occasion: string };
   readonly source: string;
   readonly checked: boolean;
@@ -17,19 +19,25 @@ export interface PhraseMatcher {
   find(folded: string): FoundPhrase[];
 }
 
+interface Form {
+  readonly form: string;
+  readonly phrase: string;
+  readonly quotedOnly: boolean;
+}
+
 const MARK = /[、,，\s]/g;
 
 /** Builds a matcher over headwords and variants; the marks inside a phrase may be `、` or a comma. */
 export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatcher {
   const firsts = new Uint8Array(0x10000);
-  const byPair = new Map<string, { readonly form: string; readonly phrase: string }[]>();
-  for (const { phrase, variants } of entries) {
+  const byPair = new Map<string, Form[]>();
+  for (const { phrase, variants, quotedOnly = false } of entries) {
     for (const written of [phrase, ...(variants ?? [])]) {
       const form = fold(written);
       if (form.length < 2) continue;
       firsts[form.charCodeAt(0)] = 1;
       const known = byPair.get(form.slice(0, 2)) ?? [];
-      known.push({ form, phrase });
+      known.push({ form, phrase, quotedOnly });
       byPair.set(form.slice(0, 2), known);
     }
   }
@@ -40,7 +48,10 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
       for (let i = 0; i < folded.length - 1; i++) {
         if (firsts[folded.charCodeAt(i)] !== 1) continue;
         const forms = byPair.get(folded.slice(i, i + 2));
-        const match = forms?.find(({ form }) => matchesAt(folded, i, form));
+        const match = forms?.find(
+          ({ form, quotedOnly }) =>
+            matchesAt(folded, i, form) && (!quotedOnly || isQuoted(folded, i, form.length)),
+        );
         if (match === undefined) continue;
         found.push({ phrase: match.phrase, start: i, end: i + match.form.length });
         i += match.form.length - 1;
@@ -48,6 +59,10 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
       return found;
     },
   };
+}
+
+function isQuoted(text: string, at: number, length: number): boolean {
+  return /[“"「‘]/.test(text.charAt(at - 1)) && /[”"」’]/.test(text.charAt(at + length));
 }
 
 function fold(phrase: string): string {

@@ -17,6 +17,8 @@ const COMMON = new Set(
   '的一是在不了有和人会會国國中大为為上个個到说說时時要以地们們出年得可下生自发發后後市区區县縣委政府党黨工作议議主书書记記，。、：',
 );
 const COMMON_SHARE = 0.08;
+/** What a report is made of, beside letters of other scripts here and there. */
+const READABLE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\s!-~“”‘’·…—]/u;
 /** Above this share of NUL bytes a file is no text of ours. */
 const BINARY_SHARE = 0.1;
 
@@ -29,8 +31,8 @@ export function guessEncoding(bytes: Buffer): EncodingGuess {
   const whole = (looksLike: LikelyEncoding): EncodingGuess => ({ looksLike, at: 0 });
   if (sample[0] === 0xff && sample[1] === 0xfe) return whole('utf-16le');
   if (sample[0] === 0xfe && sample[1] === 0xff) return whole('utf-16be');
-  for (const encoding of ['utf-16le', 'utf-16be'] as const)
-    if (isUtf16(sample, encoding)) return whole(encoding);
+  const utf16 = guessUtf16(sample);
+  if (utf16 !== undefined) return whole(utf16);
   if (share(sample, (byte) => byte === 0) > BINARY_SHARE) return whole('binary');
   const valid = validUtf8(bytes);
   if (isUtf8(bytes) || mostlyUtf8(sample)) return damaged(bytes, valid);
@@ -60,22 +62,23 @@ function isControl(byte: number): boolean {
   return byte < 32 && byte !== 9 && byte !== 10 && byte !== 13;
 }
 
-/** Without a byte order mark only line ends, digits and ASCII have a NUL, always on the same side. */
-function isUtf16(sample: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
-  const side = encoding === 'utf-16le' ? 1 : 0;
-  let right = 0;
-  let wrong = 0;
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === side) right++;
-    else wrong++;
-  });
-  if (right === 0 || wrong * 10 > right) return false;
-  const text = decodeLeniently(sample.subarray(0, sample.length & ~1), encoding);
-  let readable = 0;
-  for (const character of text)
-    if (/[\p{Script=Han}\u3000-\u303f\uff01-\uff5e\s!-~“”‘’·…—]/u.test(character)) readable++;
-  return text.length > 0 && readable / text.length > 0.9;
+/**
+ * UTF-16 without a byte order mark has NULs at line ends, digits and ASCII (and in 一, U+4E00, on the other side).
+ * Read the right way nearly all of it is readable, and it has more of what is common; read the wrong way ASCII turns
+ * into rare Han characters.
+ */
+function guessUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (!sample.includes(0)) return undefined;
+  const even = sample.subarray(0, sample.length & ~1);
+  let best: { readonly encoding: 'utf-16le' | 'utf-16be'; readonly usual: number } | undefined;
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const characters = [...decodeLeniently(even, encoding)];
+    const readable = characters.filter((character) => READABLE.test(character)).length;
+    if (characters.length === 0 || readable < characters.length * 0.9) continue;
+    const usual = characters.filter((character) => character < '\u0080' || COMMON.has(character)).length;
+    if (usual > (best?.usual ?? 0)) best = { encoding, usual };
+  }
+  return best?.encoding;
 }
 
 /** The share of common characters in the sample read as `encoding`; 0 where it cannot be read so. */

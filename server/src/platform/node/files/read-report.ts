@@ -45,8 +45,8 @@ async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(size + 1);
   const { bytesRead } = await handle.read(buffer, 0, size + 1, null);
   const first = buffer.subarray(0, bytesRead);
-  // Short of the room means the end; otherwise it grows, or is a pipe that has no size.
-  if (bytesRead === 0 || (bytesRead <= size && size > 0)) return first;
+  // Otherwise it shrank or grew meanwhile, came in pieces over a network, or is a pipe that has no size.
+  if (bytesRead === size) return first;
   return Buffer.concat([first, await handle.readFile()]);
 }
 
