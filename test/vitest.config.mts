@@ -8,7 +8,12 @@ export default defineConfig({
     // A project without a test yet is no failure of the others; .scripts/test.mjs counts it as "did not run".
     passWithNoTests: true,
     projects: [
-      { test: { name: 'unit', include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/cli/**/*.test.ts'],
+        },
+      },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
     ],

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRegistry } from 'vscode-tmgrammar-test/dist/common/index.js';
 
 type Grammar = NonNullable<Awaited<ReturnType<ReturnType<typeof createRegistry>['loadGrammar']>>>;
 
 const SCOPE = 'text.corpus-report';
+const path = join(import.meta.dirname, '../../syntaxes/report.tmLanguage.json');
 let grammar: Grammar;
 
 beforeAll(async () => {
-  const path = join(import.meta.dirname, '../../syntaxes/report.tmLanguage.json');
-  JSON.parse(readFileSync(path, 'utf8'));
   const loaded = await createRegistry([{ path, scopeName: SCOPE }]).loadGrammar(SCOPE);
   if (loaded === null) throw new Error('the grammar does not load');
   grammar = loaded;
@@ -31,6 +31,12 @@ function pieces(text: string): string[][] {
 }
 
 describe('the grammar of reports', () => {
+  it('is what its generator writes', async () => {
+    const generator = pathToFileURL(join(import.meta.dirname, '../../.scripts/generate-grammar.mjs')).href;
+    const { grammarFile } = (await import(generator)) as { grammarFile: () => Promise<string> };
+    expect(readFileSync(path, 'utf8')).toBe(await grammarFile());
+  });
+
   it('takes the lines before the first sentence for headlines, metadata and furniture', () => {
     const lines = pieces(
       [
@@ -71,6 +77,7 @@ describe('the grammar of reports', () => {
     ['會議指出,一是加強領導;二是壓實責任。', ['指出'], ['一是', '二是']],
     ['首先，要学习。第二，要落实。', [], ['首先', '第二']],
     ['大家一致认为这是好事。', [], []],
+    ['王某要求，按照部署要求，落实新的要求，抓好工作。', ['要求'], []],
     ['统一是非标准。', [], []],
   ])('ordinals and attributions of %s', (text, attributions, ordinals) => {
     const [line = []] = pieces(text);

@@ -37,7 +37,10 @@ export async function convertEditor(server: LanguageServer, to: ConvertTarget, t
     ...(isReport(document) ? {} : { text: document.getText() }),
     ...(ranges.length === 0 ? {} : { ranges }),
   };
-  const reply = await whenLong(title, (token) => server.request(CONVERT, params, token));
+  const reply = await whenLong(title, async (token) => {
+    const answer = await server.request(CONVERT, params, token);
+    return token.isCancellationRequested ? undefined : answer;
+  });
   if (reply === undefined) return;
   const { edits, summary, version: converted = version } = reply as ConvertReply;
   const said = describeSummary(summary, vscode.l10n.t, vscode.env.language);

@@ -28,7 +28,7 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
         await run(...values);
       } catch (error) {
         output.error(error instanceof Error ? error : String(error));
-        complain(output, error);
+        complain(output, server.state() === 'failed' ? noServer() : message(error));
       }
     });
 
@@ -59,11 +59,18 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
   );
 }
 
-function complain(output: vscode.LogOutputChannel, error: unknown): void {
+function noServer(): string {
+  return vscode.l10n.t('the language server does not start.');
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function complain(output: vscode.LogOutputChannel, why: string): void {
   const details = vscode.l10n.t('Show Details');
-  const message = error instanceof Error ? error.message : String(error);
   void vscode.window
-    .showErrorMessage(vscode.l10n.t('Report Corpus could not do that: {0}', message), details)
+    .showErrorMessage(vscode.l10n.t('Report Corpus could not do that: {0}', why), details)
     .then((answer) => {
       if (answer === details) output.show();
     });

@@ -6,8 +6,8 @@ const LONG = 500;
 export type Report = (message: string, share?: number) => void;
 
 /**
- * Runs the task; resolves with undefined when a person cancelled it. `report` takes a message and the share of the
- * work (0 to 1) done since the last report.
+ * Runs the task, whose token is cancelled by a person; an error after that is no error and gives undefined.
+ * `report` takes a message and the share of the work (0 to 1) done since the last report.
  */
 export async function whenLong<T>(
   title: string,
@@ -37,8 +37,7 @@ export async function whenLong<T>(
     );
   }, LONG);
   try {
-    const result = await running;
-    return source.token.isCancellationRequested ? undefined : result;
+    return await running;
   } catch (error) {
     if (source.token.isCancellationRequested) return undefined;
     throw error;

@@ -1,8 +1,11 @@
+import landmarkData from '../../data/landmarks.json' with { type: 'json' };
 import phraseData from '../../data/phrases.json' with { type: 'json' };
 import { hoverAt, type HoverCard, type HoverOptions, type LexiconSource } from './features/hover.js';
 import { fixText, type FixOptions, type FixResult } from './fix.js';
 import { createPhraseMatcher, type PhraseEntry } from './lexicon/phrases.js';
 import { recogniseOfficials } from './lexicon/officials.js';
+import { createLandmarkFinder, type Landmark } from './report/dating/landmarks.js';
+import { createCalendar } from './report/dating/lunar.js';
 import { parseReport } from './report/parse.js';
 import type { Report } from './report/types.js';
 import { rules } from './rules/index.js';
@@ -36,21 +39,25 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
   const byPhrase = new Map(entries.map((entry) => [entry.phrase, entry]));
   const sources = new Map(Object.entries(phraseData.sources as Record<string, LexiconSource>));
   const converter = createConverter();
+  const calendar = createCalendar();
+  const landmarks = createLandmarkFinder(landmarkData.landmarks as readonly Landmark[]);
   const parse = (text: string): Report =>
     parseReport(text, {
       officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),
       phrases: (shadow) => matcher.find(shadow.folded),
+      landmarks: (shadow) => landmarks(shadow.folded),
+      calendar,
     });
-  const check = (report: Report, settings: Settings): RunResult =>
-    runRules(available, report, settings, converter);
+  const check = (report: Report, settings: Settings, limit?: number): RunResult =>
+    runRules(available, report, settings, converter, limit);
   const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
     const report = parse(text);
-    return { report, findings: check(report, settings).findings };
+    return { report, findings: check(report, settings, Infinity).findings };
   };
   return Object.freeze({
     rules: available,
     parse,
-    check,
+    check: (report: Report, settings: Settings) => check(report, settings),
     fix: (text: string, settings: Settings, options: FixOptions) =>
       fixText(text, (t) => read(t, settings), options),
     convert: (text: string, options: ConvertOptions) => convertReport(parse(text), options, converter),

@@ -61,7 +61,15 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     },
   });
   const pulls = (): boolean => capabilities.textDocument?.diagnostic !== undefined;
-  const { refresh } = registerDiagnostics({ connection, documents, analyses, runSafe, page, pulls });
+  const { refresh } = registerDiagnostics({
+    connection,
+    documents,
+    analyses,
+    runSafe,
+    page,
+    pulls,
+    refreshes: () => capabilities.workspace?.diagnostics?.refreshSupport === true,
+  });
   registerReading({
     connection,
     analyses,
@@ -121,7 +129,10 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   };
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'reportCorpus' });
+      const { type } = DidChangeConfigurationNotification;
+      connection.client.register(type, { section: 'reportCorpus' }).catch((error: unknown) => {
+        connection.console.warn(`client/registerCapability: ${String(error)}`);
+      });
     }
   });
   connection.onDidChangeConfiguration(changed);

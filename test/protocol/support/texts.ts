@@ -5,9 +5,14 @@ import type { Position, Range, SnippetTextEdit, TextEdit, WorkspaceEdit } from '
  * UTF-16 units), so that a mistake of the server's own arithmetic does not cancel itself out.
  */
 
-function lineStarts(text: string): number[] {
+let last = { text: '', starts: [0] };
+
+/** Where the lines of a text start; those of the last text are kept, for the thousands of edits it may have. */
+function lineStarts(text: string): readonly number[] {
+  if (last.text === text) return last.starts;
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  last = { text, starts };
   return starts;
 }
 
@@ -47,14 +52,14 @@ export function applyEdits(text: string, edits: readonly (TextEdit | SnippetText
       newText: 'snippet' in edit ? edit.snippet.value : edit.newText,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  let result = '';
+  const parts: string[] = [];
   let position = 0;
   for (const { start, end, newText } of placed) {
-    if (start < position) throw new RangeError('edits overlap');
-    result += text.slice(position, start) + newText;
+    if (start < position || end > text.length) throw new RangeError('edits overlap or lie outside the text');
+    parts.push(text.slice(position, start), newText);
     position = end;
   }
-  return result + text.slice(position);
+  return [...parts, text.slice(position)].join('');
 }
 
 /** The edits of a workspace edit that changes one document, with the version they are for. */

@@ -1,3 +1,4 @@
+import { describeEvidence } from '../../core/report/dating/evidence.js';
 import type { Quoted, Report } from '../../core/report/types.js';
 import type { Span } from '../../core/text/span.js';
 
@@ -26,7 +27,7 @@ export function parseJson(file: string, report: Report): object {
       start,
       end,
       iso: iso ?? null,
-      evidence,
+      evidence: evidence.map((one) => describeEvidence(one, 'en')),
     })),
     officials: report.officials.map(({ name, posts, mentions }) => ({
       name,

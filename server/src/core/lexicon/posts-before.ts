@@ -34,16 +34,23 @@ function isBorder(text: string, offset: number): boolean {
 
 function trimLead(segment: string, known: ReadonlySet<string>): string {
   let rest = segment.replace(LEAD_IN, '').replace(BY, '');
-  for (const name of known) {
-    const at = rest.indexOf(name);
-    if (at >= 0) rest = rest.slice(at + name.length).replace(/^(?:和|与|及|同)/, '');
-  }
+  const nameEnd = lastNameEnd(rest, known);
+  if (nameEnd > 0) rest = rest.slice(nameEnd).replace(/^(?:和|与|及|同)/, '');
   // 张平和省委常委…: a name in front of a conjunction belongs to somebody else.
   const joined = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州)(?:委|政府|人大|政协|长|领导))/.exec(
     rest,
   );
   if (joined !== null && !/^[省市区县州]/.test(rest)) rest = rest.slice(joined[0].length);
   return rest.replace(/^(?:和|与|及|并|的|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/, '');
+}
+
+/** Where the last known name (two or three characters) in a segment ends; 0 when it holds none. */
+function lastNameEnd(segment: string, known: ReadonlySet<string>): number {
+  for (let end = segment.length; end >= 2; end--) {
+    if (known.has(segment.slice(end - 2, end))) return end;
+    if (end >= 3 && known.has(segment.slice(end - 3, end))) return end;
+  }
+  return 0;
 }
 
 /** 福建省副省长兼厦门市长 states two posts. */

@@ -6,7 +6,6 @@ export interface FoundEventDate extends Span {
   readonly iso: string | undefined;
   readonly month: number | undefined;
   readonly day: number | undefined;
-  readonly evidence: readonly string[];
 }
 
 const PERIOD = '(?:凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|晚间|夜间|晚|夜|当天|当日)?';
@@ -30,8 +29,8 @@ export function findEventDates(
   published: string | undefined,
 ): FoundEventDate[] {
   const found: FoundEventDate[] = [];
-  PATTERN.lastIndex = from;
-  for (let match = PATTERN.exec(folded); match !== null && match.index < to; match = PATTERN.exec(folded)) {
+  // Only the stretch: a search that ran on to the next date anywhere would be quadratic over many paragraphs.
+  for (const match of folded.slice(from, to).matchAll(PATTERN)) {
     const groups = match.groups ?? {};
     const month = numberOf(groups.month ?? groups.month2);
     const day = numberOf(groups.day ?? groups.day2);
@@ -41,16 +40,11 @@ export function findEventDates(
     const year = written ?? (month === undefined ? undefined : yearFrom(published, month, day));
     const known = year !== undefined && month !== undefined && isValid({ year, month, day });
     found.push({
-      start: match.index,
-      end: match.index + match[0].length,
+      start: from + match.index,
+      end: from + match.index + match[0].length,
       iso: known ? isoDate(year, month, day) : undefined,
       month,
       day,
-      evidence: !known
-        ? []
-        : written !== undefined
-          ? ['written in full']
-          : [`date line ${published?.slice(0, 10) ?? ''}`],
     });
   }
   return found;

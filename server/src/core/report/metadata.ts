@@ -89,7 +89,7 @@ type Bare =
   | { readonly kind: 'source'; readonly start: number; readonly end: number }
   | { readonly kind: 'authors'; readonly start: number; readonly end: number };
 
-const BRACKETED = /^[(\[【〔<〈《]\s*([^()[\]【】〔〕<>〈〉]{2,30}?)\s*[)\]】〕>〉》]$/;
+const BRACKETED = /^[(\[【〔<〈《]\s{0,4}([^()[\]【】〔〕<>〈〉]{2,30}?)\s{0,4}[)\]】〕>〉》]$/;
 const CREDIT = /^([\u4e00-\u9fff]{2,12}?)\s*(?:专讯|讯|供稿|电|出品|消息|综合)$/;
 const CORRESPONDENT_LINE = /^([\u4e00-\u9fff·]{2,14}?)[,、\s-]*(?:新?客户端|全媒体|融媒体?)?(?:记者|特派员)/;
 

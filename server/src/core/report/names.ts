@@ -11,6 +11,8 @@ const NAME = /[\u4e00-\u9fff\u3400-\u4dbf·]+(?:\s*·\s*[\u4e00-\u9fff]+)*|[A-Za
 const NOT_A_NAME =
   /^(?:本报|本网|本台|报道|摄影报道|综合|整理|通讯员|记者|编辑|摄影|供稿|提供|传真|专电|电|讯|文|图|摄|载入中|见习|实习生|等|和|与|及)$/;
 const LONGEST_SINGLE = 4;
+/** UTF-16 units of a run of names without separators; a longer run is no byline. */
+const LONGEST_RUN = 40;
 
 /**
  * Splits a byline value into names: by spaces, commas and 、 where there are any, else by surnames
@@ -31,7 +33,7 @@ export function cutNames(line: string, start: number, end: number): CutName[] {
     }
     if (NOT_A_NAME.test(piece)) continue;
     if (piece.length > LONGEST_SINGLE && !piece.includes('·') && /^[\u4e00-\u9fff]/.test(piece)) {
-      names.push(...cutBySurname(piece, from));
+      if (piece.length <= LONGEST_RUN) names.push(...cutBySurname(piece, from));
     } else names.push({ name: piece, start: from, end: to });
   }
   return names;

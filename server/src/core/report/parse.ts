@@ -1,6 +1,9 @@
 import { indexLines } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 import { judgeScript } from '../script/verdict.js';
+import { dateEvents } from './dating/date-events.js';
+import type { LandmarkMention } from './dating/landmarks.js';
+import type { Calendar } from './dating/lunar.js';
 import { findEventDates } from './event-dates.js';
 import { findPinyinNotes } from './notes.js';
 import type { FoundDate } from './metadata.js';
@@ -13,6 +16,8 @@ import { layOut, type FoundZone, type Layout } from './zones.js';
 export interface Recognisers {
   officials(shadow: Shadow, zones: readonly FoundZone[]): readonly FoundOfficial[];
   phrases(shadow: Shadow): readonly FoundPhrase[];
+  landmarks(shadow: Shadow): readonly LandmarkMention[];
+  readonly calendar: Calendar;
 }
 
 export interface FoundOfficial {
@@ -62,7 +67,7 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
     agency: layout.agency === undefined ? undefined : quote(layout.agency),
     authors: layout.metadata.authors.map((author) => ({ ...author, ...raw(author) })),
     editors: layout.metadata.editors.map((editor) => ({ ...editor, ...raw(editor) })),
-    eventDates: bodyDates(layout, shadow, dateLine?.iso, quote),
+    eventDates: bodyDates(layout, shadow, dateLine?.iso, quote, recognisers),
     officials,
     phrases: recognisers.phrases(shadow).map((found): PhraseMention => ({ ...found, ...raw(found) })),
     anchor: headlines[0] ?? firstClause(zones, text),
@@ -120,20 +125,28 @@ function bodyZones(layout: Layout): FoundZone[] {
   return layout.zones.filter(({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'attendance');
 }
 
-function bodyDates(layout: Layout, shadow: Shadow, published: string | undefined, quote: Quote): EventDate[] {
-  return bodyZones(layout).flatMap(({ start, end }) =>
-    findEventDates(shadow.folded, start, end, published).map((found) => ({
-      ...quote(found),
-      ...pick(found),
-    })),
-  );
+function bodyDates(
+  layout: Layout,
+  shadow: Shadow,
+  published: string | undefined,
+  quote: Quote,
+  recognisers: Recognisers,
+): EventDate[] {
+  const body = bodyZones(layout);
+  const events = body.flatMap(({ start, end }) => findEventDates(shadow.folded, start, end, published));
+  // Landmarks are looked for only where some date lacks its year.
+  const landmarks = events.some(({ iso }) => iso === undefined) ? recognisers.landmarks(shadow) : [];
+  const { calendar } = recognisers;
+  return dateEvents({ folded: shadow.folded, body, events, published, landmarks, calendar }).map((event) => ({
+    ...quote(event),
+    iso: event.iso,
+    month: event.month,
+    day: event.day,
+    evidence: event.evidence.map((evidence) => ({ ...evidence, ...shadow.rawSpan(evidence) })),
+    confidence: event.confidence,
+    contradictory: event.contradictory,
+  }));
 }
-
-function pick({ iso, month, day, evidence }: EventDateFacts): EventDateFacts {
-  return { iso, month, day, evidence };
-}
-
-type EventDateFacts = Pick<EventDate, 'iso' | 'month' | 'day' | 'evidence'>;
 
 /** Ascending spans without overlaps, for the script verdict to leave out. */
 function mergeSpans(spans: readonly Span[]): Span[] {

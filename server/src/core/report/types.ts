@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 import type { ScriptVerdict } from '../script/verdict.js';
+import type { Confidence, Evidence } from './dating/evidence.js';
 import type { PinyinNotes } from './notes.js';
 import type { Shadow } from './shadow.js';
 
@@ -57,8 +58,11 @@ export interface EventDate extends Quoted {
   readonly iso: string | undefined;
   readonly month: number | undefined;
   readonly day: number | undefined;
-  /** Why the ISO date is what it is; each a key of the message table of the command line and hover. */
-  readonly evidence: readonly string[];
+  /** Why the ISO date is what it is, or what bounds it; see `describeEvidence`. */
+  readonly evidence: readonly Evidence[];
+  readonly confidence: Confidence | undefined;
+  /** Whether the evidence excludes itself, so that no year is proposed. */
+  readonly contradictory: boolean;
 }
 
 /** One mention of an official's name, raw offsets. */

@@ -117,9 +117,8 @@ function readHead(lines: readonly Line[], metadata: Metadata): void {
     line.kind = reading.isMetadata ? 'metadata' : 'title';
   });
   // A medium that stands alone on the line behind an empty source label has been read already.
-  for (const line of lines) {
-    if (line.kind === 'title' && metadata.sources.some((s) => s.start === line.start)) line.kind = 'metadata';
-  }
+  const starts = new Set(metadata.sources.map(({ start }) => start));
+  for (const line of lines) if (line.kind === 'title' && starts.has(line.start)) line.kind = 'metadata';
 }
 
 function readTail(lines: readonly Line[], metadata: Metadata): void {
@@ -187,10 +186,10 @@ function readTitles(lines: readonly Line[]): Span[] {
     else if (!isFirst && line.folded.length <= 24 && PRESIDER.test(line.folded)) line.kind = 'subheadline';
     else line.kind = 'headline';
     if (line.kind !== 'headline') return;
-    if (single) headlines.push(...pieces(line));
-    else headlines.push({ start: line.start, end: line.end });
+    if (!single) headlines.push({ start: line.start, end: line.end });
   });
-  return headlines;
+  const [only] = lines;
+  return single && only?.kind === 'headline' ? pieces(only) : headlines;
 }
 
 const SHORTEST_PIECE = 3;
@@ -198,23 +197,24 @@ const SHORTEST_PIECE = 3;
 /** The pieces of a flattened title line; a space inside a Latin name or next to a bullet is no border. */
 function pieces(line: ShadowLine): Span[] {
   const found: { start: number; end: number }[] = [];
+  let word = '';
   for (const match of line.folded.matchAll(/\S+/g)) {
     const start = line.start + match.index;
     const end = start + match[0].length;
     const previous = found.at(-1);
-    const joined = previous !== undefined && !isBorder(line.folded, previous.end - line.start, match.index);
+    const joined = previous !== undefined && !isBorder(word, match[0].charAt(0));
+    word = match[0];
     if (joined) previous.end = end;
     else found.push({ start, end });
   }
   return found;
 }
 
-function isBorder(text: string, before: number, after: number): boolean {
-  const left = text.charAt(before - 1);
-  const right = text.charAt(after);
+/** Whether a new piece begins between a word and the character behind the space. */
+function isBorder(word: string, right: string): boolean {
+  const left = word.charAt(word.length - 1);
   if (/[·•|—-]/.test(left) || /[·•|—-]/.test(right)) return false;
   if (/[A-Za-z0-9]/.test(left) && /[A-Za-z0-9]/.test(right)) return false;
-  const word = /\S+$/.exec(text.slice(0, before))?.[0] ?? '';
   return countHan(word) >= SHORTEST_PIECE || /[A-Za-z]/.test(word) || /[A-Za-z]/.test(right);
 }
 

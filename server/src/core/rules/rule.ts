@@ -47,6 +47,8 @@ export interface RuleFinding {
 export interface CheckContext {
   readonly report: Report;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Words that fixes must not convert. */
+  readonly protected: readonly string[];
   /** For fixes that convert; its dictionaries load on first use. */
   readonly converter: Converter;
 }

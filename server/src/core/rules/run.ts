@@ -38,12 +38,16 @@ export interface RunResult {
 /** Findings per rule and file; the rest becomes one "and N more". */
 const LIMIT = 100;
 
-/** Runs the rules over a report: run, severity, limit, sort. The order of `rules` does not change the result. */
+/**
+ * Runs the rules over a report: run, severity, limit, sort. The order of `rules` does not change the result.
+ * @param limit findings per rule; a fixer lifts it, so that one run mends everything
+ */
 export function runRules(
   rules: readonly Rule[],
   report: Report,
   settings: Settings,
   converter: Converter,
+  limit = LIMIT,
 ): RunResult {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
@@ -51,8 +55,9 @@ export function runRules(
     const setting = settings.rules[rule.id];
     if (setting?.severity === 'off') continue;
     try {
-      const found = [...rule.check({ report, options: setting?.options ?? {}, converter })];
-      findings.push(...present(rule, found, setting?.severity, settings));
+      const options = setting?.options ?? {};
+      const found = [...rule.check({ report, options, converter, protected: settings.protected })];
+      for (const finding of present(rule, found, setting?.severity, settings, limit)) findings.push(finding);
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -68,9 +73,10 @@ function present(
   found: readonly RuleFinding[],
   chosen: Severity | undefined,
   settings: Settings,
+  limit: number,
 ): Finding[] {
   const { language } = settings;
-  const shown = found.slice(0, LIMIT).map((finding): Finding => {
+  const shown = found.slice(0, limit).map((finding): Finding => {
     const message = rule.messages[finding.message];
     const title = finding.fix === undefined ? undefined : rule.messages[finding.fix.title];
     return {
@@ -95,7 +101,7 @@ function present(
             },
     };
   });
-  const rest = found.length - LIMIT;
+  const rest = found.length - limit;
   const last = shown.at(-1);
   if (rest > 0 && last !== undefined) {
     const more =

@@ -1,7 +1,7 @@
 import type { Report } from '../report/types.js';
 import { alignedEdits } from '../text/aligned-diff.js';
 import type { TextEdit } from '../text/edit.js';
-import { meets, type Span } from '../text/span.js';
+import { spansMeeting, type Span } from '../text/span.js';
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from './characters.js';
 import { toSimplifiedFrom, type Converter, type ConvertTarget, type Glyphs } from './converter.js';
 import { judgeScript } from './verdict.js';
@@ -56,7 +56,7 @@ export function convertReport(report: Report, options: ConvertOptions, converter
   };
   const convertName = (span: Span): void => {
     // A note inside a name (張(zhāng)敬華) is taken out on its own; the characters around it convert in place.
-    const inside = report.notes.certain.filter((note) => meets(note, span));
+    const inside = spansMeeting(report.notes.certain, span);
     let whole = '';
     let ambiguous = false;
     let position = span.start;
@@ -81,8 +81,8 @@ export function convertReport(report: Report, options: ConvertOptions, converter
     for (const line of linesIn(report, range)) {
       if (!needsConversion(text.slice(line.start, line.end), simplify, report)) continue;
       let position = line.start;
-      const stops = fixed.filter((span) => span.start >= line.start && span.end <= line.end);
-      const removed = notes.filter((note) => note.start >= line.start && note.end <= line.end);
+      const stops = spansMeeting(fixed, line).map((span) => clip(span, line));
+      const removed = spansMeeting(notes, line);
       let nextNote = 0;
       const piecesUntil = (end: number): void => {
         for (let note = removed[nextNote]; note !== undefined && note.start < end; note = removed[nextNote]) {
@@ -102,8 +102,7 @@ export function convertReport(report: Report, options: ConvertOptions, converter
       }
       piecesUntil(line.end);
     }
-    for (const note of notes) {
-      if (note.start < range.start || note.end > range.end) continue;
+    for (const note of spansMeeting(notes, range)) {
       edits.push({ start: note.start, end: note.end, newText: '', kind: 'residue-removed' });
       notesRemoved++;
     }
@@ -135,19 +134,29 @@ function fixedSpans(report: Report, words: readonly string[]): Fixed[] {
       found.push({ start: at, end: at + word.length, name: false });
     }
   }
+  const kept = withoutOverlap(found);
   const people: readonly Span[] = [
     ...report.officials.flatMap(({ mentions }) => mentions),
     ...report.authors,
     ...report.editors,
   ];
-  for (const { start, end } of people) {
-    if (!found.some((other) => !other.name && meets(other, { start, end })))
-      found.push({ start, end, name: true });
-  }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const names = people
+    .map(({ start, end }): Fixed => ({ start, end, name: true }))
+    .filter((name) => spansMeeting(kept, name).length === 0);
+  return withoutOverlap([...kept, ...names]);
+}
+
+function withoutOverlap(spans: readonly Fixed[]): Fixed[] {
   const kept: Fixed[] = [];
-  for (const span of found) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  }
   return kept;
+}
+
+/** The part of a name or word that lies within a selection. */
+function clip({ start, end, name }: Fixed, { start: from, end: to }: Span): Fixed {
+  return { start: Math.max(start, from), end: Math.min(end, to), name };
 }
 
 function* linesIn(report: Report, range: Span): Generator<Span> {
@@ -185,10 +194,11 @@ function collectLeftovers(after: string, simplify: boolean, leftovers: Set<strin
 
 /** Ranges widened so that no pinyin note and no surrogate pair is cut; ascending, merged. */
 function widen(ranges: readonly Span[], report: Report): Span[] {
-  const notes = [...report.notes.certain, ...report.notes.doubtful];
+  const { certain, doubtful } = report.notes;
   const wide = ranges.map((range) => {
     let { start, end } = range;
-    for (const note of notes) {
+    const near = { start: start - 1, end: end + 1 };
+    for (const note of [...spansMeeting(certain, near), ...spansMeeting(doubtful, near)]) {
       if (note.start < end && note.end > end) end = note.end;
       // A note belongs to the character in front of it.
       if (note.start === end && end > start) end = note.end;

@@ -18,6 +18,8 @@ interface DiagnosticsDeps {
   readonly page: (rule: string) => string | undefined;
   /** Whether the client asks for diagnostics itself; known after `initialize`. */
   readonly pulls: () => boolean;
+  /** Whether it can be asked to pull again; known after `initialize`. */
+  readonly refreshes: () => boolean;
 }
 
 /** Milliseconds of rest before diagnostics are pushed to a client that cannot pull. */
@@ -31,6 +33,7 @@ export function registerDiagnostics({
   runSafe,
   page,
   pulls,
+  refreshes,
 }: DiagnosticsDeps): {
   readonly refresh: () => void;
 } {
@@ -82,8 +85,13 @@ export function registerDiagnostics({
   });
   return {
     refresh: () => {
-      if (pulls()) void connection.languages.diagnostics.refresh();
-      else for (const { uri } of documents.all()) push(uri);
+      if (!pulls()) for (const { uri } of documents.all()) push(uri);
+      else if (refreshes()) {
+        // A client may refuse what it announced; unhandled, that would end the process.
+        connection.languages.diagnostics.refresh().catch((error: unknown) => {
+          connection.console.warn(`workspace/diagnostic/refresh: ${String(error)}`);
+        });
+      }
     },
   };
 }

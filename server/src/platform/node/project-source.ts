@@ -10,7 +10,7 @@ export function createProjectSource(): ProjectSource {
   const inFolder = async (folder: string): Promise<FoundProject | undefined> => {
     const file = path.join(folder, PROJECT_FILE);
     const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== undefined) return { uri: pathToFileURL(file).href, text };
+    if (text !== undefined) return { uri: pathToFileURL(file).href, text: text.replace(/^\ufeff/, '') };
     const parent = path.dirname(folder);
     return parent === folder ? undefined : lookUp(parent);
   };
@@ -23,10 +23,22 @@ export function createProjectSource(): ProjectSource {
     return found;
   };
   return {
-    find: (uri) =>
-      uri.startsWith('file:') ? lookUp(path.dirname(fileURLToPath(uri))) : Promise.resolve(undefined),
+    find: (uri) => {
+      const file = pathOf(uri);
+      return file === undefined ? Promise.resolve(undefined) : lookUp(path.dirname(file));
+    },
     forget: () => {
       known.clear();
     },
   };
+}
+
+/** The path of a `file:` address; undefined for one that is no path here (a host, an escaped slash). */
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,7 +5,8 @@ import { zoneRemoval } from '../line-removal.js';
 
 const PHONE =
   /(?<![\d-])(?:\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?![\d-])/g;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+// The lookbehind keeps a long run of letters without @ from being tried at every one of them.
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const IDENTITY = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
 
 export const contactData = defineRule({
@@ -52,7 +53,9 @@ function byZone(report: Report): Map<Zone, Span[]> {
     while ((report.zones[next]?.end ?? Infinity) <= start) next++;
     const zone = report.zones[next];
     if (zone === undefined || start < zone.start) continue;
-    found.set(zone, [...(found.get(zone) ?? []), { start, end }]);
+    const places = found.get(zone);
+    if (places === undefined) found.set(zone, [{ start, end }]);
+    else places.push({ start, end });
   }
   return found;
 }

@@ -27,7 +27,7 @@ export const missingDateLine = defineRule({
     const fix = insertDateLine(report);
     if (seen === undefined) yield { message: 'missing', span: report.anchor, fix };
     else {
-      const message = seen.iso === undefined ? 'eventWithoutYear' : 'eventOnly';
+      const message = seen.value.includes('年') ? 'eventOnly' : 'eventWithoutYear';
       yield { message, arguments: { date: seen.value }, span: report.anchor, fix };
     }
   },

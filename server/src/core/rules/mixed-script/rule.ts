@@ -1,6 +1,7 @@
 import { convertReport } from '../../script/convert-report.js';
 import { defineRule } from '../rule.js';
-import { minorityRuns } from './runs.js';
+import type { TextEdit } from '../../text/edit.js';
+import { minorityRuns, type Run } from './runs.js';
 
 export const mixedScript = defineRule({
   id: 'mixed-script',
@@ -21,11 +22,14 @@ export const mixedScript = defineRule({
     toSimplified: { en: 'Convert this part to Simplified', 'zh-cn': '把这一部分转为简体' },
     toTraditional: { en: 'Convert this part to Traditional', 'zh-cn': '把这一部分转为繁体' },
   },
-  *check({ report, converter }) {
+  *check({ report, converter, protected: words }) {
     const { verdict, majority } = report.script;
     if (verdict !== 'mixed' || majority === undefined) return;
     const simplified = majority === 'simplified';
-    for (const run of minorityRuns(report)) {
+    const runs = minorityRuns(report);
+    // One conversion for all runs, made when the first fix asks: a file may hold thousands.
+    let converted: ReadonlyMap<Run, readonly TextEdit[]> | undefined;
+    for (const run of runs) {
       const text = report.text.slice(run.start, Math.min(run.end, run.start + 24));
       yield {
         message: simplified ? 'traditional' : 'simplified',
@@ -37,9 +41,29 @@ export const mixedScript = defineRule({
         fix: {
           class: 'review',
           title: simplified ? 'toSimplified' : 'toTraditional',
-          edits: () => convertReport(report, { to: majority, ranges: [run] }, converter).edits,
+          edits: () => {
+            converted ??= byRun(
+              runs,
+              convertReport(report, { to: majority, ranges: runs, protected: words }, converter).edits,
+            );
+            return converted.get(run) ?? [];
+          },
         },
       };
     }
   },
 });
+
+/** Gives each run its edits, both ascending; a pinyin note behind a run's last character goes with the run. */
+function byRun(runs: readonly Run[], edits: readonly TextEdit[]): Map<Run, TextEdit[]> {
+  const found = new Map<Run, TextEdit[]>();
+  let next = 0;
+  runs.forEach((run, i) => {
+    const border = runs[i + 1]?.start ?? Infinity;
+    const own: TextEdit[] = [];
+    for (let edit = edits[next]; edit !== undefined && edit.start < border; edit = edits[++next])
+      own.push(edit);
+    found.set(run, own);
+  });
+  return found;
+}

@@ -44,7 +44,7 @@ export function minorityRuns(report: Report): Run[] {
       };
     } else if (majority > 0 || minority.length > 0) {
       close();
-      runs.push(...strays(minority));
+      for (const stray of strays(minority)) runs.push(stray);
     }
   }
   close();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decode, encode } from './decode.js';
 
-const CHINESE = '市委召开会议，部署下一步的工作。会议指出，要在全市范围内做好各项工作，不得有误。\n主持会议的是市委书记。\n';
+const CHINESE =
+  '市委召开会议，部署下一步的工作。会议指出，要在全市范围内做好各项工作，不得有误。\n主持会议的是市委书记。\n';
 /** `新华社2月3日电，市委召开会议，研究一季度的工作。在会上，大家一致同意。` and its Traditional twin, as other programs saved them. */
 const GB18030 = Buffer.from(
   'd0c2bbaac9e732d4c233c8d5b5e7a3accad0ceafd5d9bfaabbe1d2e9a3acd1d0bebfd2bbbcbeb6c8b5c4b9a4d7f7a1a3d4dabbe1c9cfa3acb4f3bcd2d2bbd6c2cdacd2e2a1a3',
@@ -37,7 +38,11 @@ describe('UTF-8', () => {
   });
 
   test('only the first of two byte order marks is one', () => {
-    expect(decode(Buffer.from('\ufeff\ufeff会', 'utf8'))).toEqual({ kind: 'text', text: '\ufeff会', bom: true });
+    expect(decode(Buffer.from('\ufeff\ufeff会', 'utf8'))).toEqual({
+      kind: 'text',
+      text: '\ufeff会',
+      bom: true,
+    });
   });
 
   test.each([
@@ -73,12 +78,20 @@ describe('other encodings are named', () => {
   test.each([
     ['GB18030', GB18030, 'gb18030'],
     ['Big5', BIG5, 'big5'],
-    ['UTF-16 LE with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(CHINESE, false)]), 'utf-16le'],
+    [
+      'UTF-16 LE with its mark',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(CHINESE, false)]),
+      'utf-16le',
+    ],
     ['UTF-16 BE with its mark', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16(CHINESE, true)]), 'utf-16be'],
     ['UTF-16 LE', utf16(CHINESE, false), 'utf-16le'],
     ['UTF-16 BE', utf16(CHINESE, true), 'utf-16be'],
     ['UTF-16 LE that happens to be valid UTF-8', utf16('plain text\n', false), 'utf-16le'],
-    ['a binary file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0xff]), 'binary'],
+    [
+      'a binary file',
+      Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0xff]),
+      'binary',
+    ],
     ['NUL bytes', Buffer.alloc(100), 'binary'],
     ['Latin-1', Buffer.from('d\xe9j\xe0 vu', 'latin1'), 'unknown'],
   ])('%s', (_, bytes, looksLike) => {

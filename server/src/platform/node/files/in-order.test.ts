@@ -31,20 +31,24 @@ test('results come in the order of the items, whatever ends first', async () => 
   expect(results).toEqual([0, 1, 2]);
 });
 
-test('no more than the limit are under way', async () => {
-  let now = 0;
-  let most = 0;
+test('as many as the limit are under way, and no more', async () => {
+  const closed = gate();
+  let started = 0;
   const map = async (item: number): Promise<number> => {
-    most = Math.max(most, ++now);
-    await Promise.resolve();
-    now--;
+    started++;
+    await closed.passed;
     return item;
   };
   const items = Array.from({ length: 20 }, (_, i) => i);
-  const results: number[] = [];
-  for await (const result of mapInOrder(items, 4, map)) results.push(result);
-  expect(results).toEqual(items);
-  expect(most).toBe(4);
+  const results = mapInOrder(items, 4, map);
+  const first = results.next();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(started).toBe(4);
+  closed.open();
+  await first;
+  const rest: number[] = [];
+  for await (const result of results) rest.push(result);
+  expect(rest).toEqual(items.slice(1));
 });
 
 test('stopping early starts nothing more and waits for what was started', async () => {

@@ -1,0 +1,197 @@
+import { isoDate, isValid } from '../calendar-date.js';
+import type { FoundEventDate } from '../event-dates.js';
+import type { Span } from '../../text/span.js';
+import type { Confidence, Evidence } from './evidence.js';
+import type { LandmarkMention } from './landmarks.js';
+import { findLunarTerms } from './lunar-terms.js';
+import { weekday, yearsWhere, type Calendar } from './lunar.js';
+
+/** An event date with the year that the evidence gives it; shadow offsets. */
+export interface DatedEvent extends FoundEventDate {
+  readonly confidence: Confidence | undefined;
+  readonly evidence: readonly Evidence[];
+  /** Evidence that excludes itself: no year fits all of it, so none is proposed. */
+  readonly contradictory: boolean;
+}
+
+export interface DatingInput {
+  readonly folded: string;
+  /** The body's paragraphs in order, shadow offsets. */
+  readonly body: readonly Span[];
+  readonly events: readonly FoundEventDate[];
+  /** The date line's ISO value. */
+  readonly published: string | undefined;
+  readonly landmarks: readonly LandmarkMention[];
+  readonly calendar: Calendar;
+}
+
+/**
+ * Gives every event date the year its evidence carries: written out, the date line, the same day in full
+ * elsewhere, a weekday or lunar day that one year fits, a phrase that names its year; landmarks bound it from
+ * below. Never from today's date.
+ */
+export function dateEvents(input: DatingInput): DatedEvent[] {
+  const bound = strongestBound(input.landmarks);
+  const known = fullDates(input.events);
+  return input.events.map((event, i) => dateEvent(event, i === 0, input, bound, known));
+}
+
+interface Claim {
+  readonly evidence: Evidence;
+  readonly years: readonly number[];
+  readonly confidence: Confidence;
+}
+
+function dateEvent(
+  event: FoundEventDate,
+  isFirst: boolean,
+  input: DatingInput,
+  bound: Evidence | undefined,
+  known: ReadonlyMap<string, FoundEventDate>,
+): DatedEvent {
+  const { month, day } = event;
+  const none: DatedEvent = { ...event, evidence: [], confidence: undefined, contradictory: false };
+  if (month === undefined || day === undefined) return none;
+  if (event.iso !== undefined) {
+    return { ...event, evidence: [evidenceOfYear(event, input)], confidence: 'high', contradictory: false };
+  }
+  const claims = [
+    ...sameDay(event, known),
+    ...weekdayClaim(event, month, day, input.folded),
+    ...lunarClaims(event, month, day, isFirst, input),
+    ...yearOf(input.landmarks),
+  ];
+  const evidence = [...claims.map((claim) => claim.evidence), ...(bound === undefined ? [] : [bound])];
+  if (claims.length === 0) return { ...none, evidence };
+  const years = intersect(claims).filter(
+    (year) =>
+      isValid({ year, month, day }) && (bound === undefined || isoDate(year, month, day) >= bound.says),
+  );
+  const [year] = years;
+  if (year === undefined) return { ...none, evidence, contradictory: true };
+  if (years.length > 1) return { ...none, evidence };
+  const confidence = claims.some((claim) => claim.confidence === 'high') ? 'high' : 'medium';
+  return { ...event, iso: isoDate(year, month, day), evidence, confidence, contradictory: false };
+}
+
+function evidenceOfYear(event: FoundEventDate, { folded, published }: DatingInput): Evidence {
+  const text = folded.slice(event.start, event.end);
+  const kind = /年/.test(text) ? 'written' : 'date-line';
+  return { kind, start: event.start, end: event.end, text, says: published?.slice(0, 10) ?? text };
+}
+
+/** The first full date of each day of the year. */
+function fullDates(events: readonly FoundEventDate[]): Map<string, FoundEventDate> {
+  const known = new Map<string, FoundEventDate>();
+  for (const event of events) {
+    if (event.iso !== undefined && !known.has(dayKey(event))) known.set(dayKey(event), event);
+  }
+  return known;
+}
+
+function dayKey({ month, day }: FoundEventDate): string {
+  return `${String(month)}-${String(day)}`;
+}
+
+function sameDay(event: FoundEventDate, known: ReadonlyMap<string, FoundEventDate>): Claim[] {
+  const other = known.get(dayKey(event));
+  if (other?.iso === undefined) return [];
+  const { start, end, iso } = other;
+  return [
+    {
+      evidence: { kind: 'same-day', start, end, text: iso, says: iso },
+      years: [Number(iso.slice(0, 4))],
+      confidence: 'high',
+    },
+  ];
+}
+
+const WEEKDAY = /^[\s,(]{0,2}(?:(?:星期|周|礼拜)([一二三四五六日天]))/;
+
+function weekdayClaim(event: FoundEventDate, month: number, day: number, folded: string): Claim[] {
+  const match = WEEKDAY.exec(folded.slice(event.end, event.end + 8));
+  const name = match?.[1];
+  if (match === null || name === undefined) return [];
+  const wanted = name === '天' ? 0 : '日一二三四五六'.indexOf(name);
+  const years = yearsWhere(month, day, (year) => weekday(year, month, day) === wanted);
+  const text = match[0].replace(/^[\s,(]+/, '');
+  const end = event.end + match[0].length;
+  return [
+    {
+      evidence: { kind: 'weekday', start: end - text.length, end, text, says: years.join(', ') },
+      years,
+      confidence: 'medium',
+    },
+  ];
+}
+
+const BESIDE = 10;
+/** Words in front of a festival that put it on another day than the event's. */
+const ELSEWHERE =
+  /(?:从|自|去年|以来|期间|截至|至|到|前|后|将|即将|迎接|临近|\d日|\d月)[^,。;]{0,6}$|\d{1,2}月\d{1,2}日[^。;]{0,12}$/;
+const BEHIND_ELSEWHERE = /^(?:前|后|期间|以来|假期|将至|临近|来临|到来|起|至|到)/;
+
+function lunarClaims(
+  event: FoundEventDate,
+  month: number,
+  day: number,
+  isFirst: boolean,
+  { folded, body, calendar }: DatingInput,
+): Claim[] {
+  const reach = isFirst ? (body[1]?.end ?? body[0]?.end ?? event.end) : event.end + BESIDE;
+  const from = isFirst ? (body[0]?.start ?? event.start) : Math.max(0, event.start - BESIDE);
+  const claims: Claim[] = [];
+  for (const term of findLunarTerms(folded, from, reach)) {
+    const attached = term.start >= event.start - BESIDE && term.start <= event.end + BESIDE;
+    if (!attached && isElsewhere(term, folded)) continue;
+    const years = yearsWhere(month, day, (year) => term.fits(calendar, year, month, day));
+    // A festival named in passing that never falls on the event's day belongs to another day.
+    if (years.length === 0 && !attached) continue;
+    const { start, end, text } = term;
+    claims.push({
+      evidence: { kind: attached ? 'lunar' : 'lunar-nearby', start, end, text, says: years.join(', ') },
+      years,
+      confidence: attached ? 'high' : 'medium',
+    });
+    break;
+  }
+  return claims;
+}
+
+function isElsewhere(term: Span, folded: string): boolean {
+  return (
+    ELSEWHERE.test(folded.slice(Math.max(0, term.start - 16), term.start)) ||
+    BEHIND_ELSEWHERE.test(folded.slice(term.end, term.end + 4))
+  );
+}
+
+function yearOf(landmarks: readonly LandmarkMention[]): Claim[] {
+  return landmarks.flatMap(({ landmark, start, end, text }): Claim[] =>
+    landmark.year === undefined
+      ? []
+      : [
+          {
+            evidence: { kind: 'year-of', start, end, text, says: String(landmark.year), what: landmark.what },
+            years: [landmark.year],
+            confidence: 'medium',
+          },
+        ],
+  );
+}
+
+/** The latest day before which some term of the text could not be used. */
+function strongestBound(landmarks: readonly LandmarkMention[]): Evidence | undefined {
+  let best: LandmarkMention | undefined;
+  for (const mention of landmarks) {
+    const day = mention.landmark.notBefore;
+    if (day !== undefined && day > (best?.landmark.notBefore ?? '')) best = mention;
+  }
+  if (best === undefined) return undefined;
+  const { landmark, start, end, text } = best;
+  return { kind: 'not-before', start, end, text, says: landmark.notBefore ?? '', what: landmark.what };
+}
+
+function intersect(claims: readonly Claim[]): number[] {
+  const [first, ...rest] = claims;
+  return (first?.years ?? []).filter((year) => rest.every(({ years }) => years.includes(year)));
+}

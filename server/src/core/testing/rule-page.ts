@@ -1,0 +1,55 @@
+import { readMarked, type MarkedText } from './marked-text.js';
+
+/** An example of a page; `line` is the 1-based line of its fence. */
+export interface BadExample extends MarkedText {
+  readonly line: number;
+  /** What the rule's own fixes make of it; absent where the page does not say. */
+  readonly fixed: string | undefined;
+}
+
+export interface GoodExample {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What the tests read from a `rule.md`. */
+export interface RulePage {
+  readonly title: string;
+  readonly bad: readonly BadExample[];
+  readonly good: readonly GoodExample[];
+  /** The part under `## 中文`; empty when there is none. */
+  readonly chinese: string;
+  readonly text: string;
+}
+
+const FENCE = /^```text (bad|fixed|good)$/;
+
+/**
+ * Reads a rule's page. A fence `text bad` holds a report with `⟦…⟧` around every place of the findings, `text
+ * fixed` what fixing the example before it gives, `text good` a report that the rule has nothing to say about.
+ * @throws Error on a fence that does not close and on a `fixed` without a `bad`
+ */
+export function readRulePage(page: string): RulePage {
+  const lines = page.split(/\r?\n/);
+  const bad: BadExample[] = [];
+  const good: GoodExample[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const kind = FENCE.exec(lines[i] ?? '')?.[1];
+    if (kind === undefined) continue;
+    const line = i + 1;
+    const close = lines.indexOf('```', i + 1);
+    if (close < 0) throw new Error(`the fence in line ${String(line)} does not close`);
+    const body = `${lines.slice(i + 1, close).join('\n')}\n`;
+    i = close;
+    if (kind === 'good') good.push({ line, text: body });
+    else if (kind === 'bad') bad.push({ ...readMarked(body), line, fixed: undefined });
+    else {
+      const last = bad.pop();
+      if (last?.fixed !== undefined || last === undefined)
+        throw new Error(`line ${String(line)}: no example to fix`);
+      bad.push({ ...last, fixed: body });
+    }
+  }
+  const chinese = page.split(/^## 中文$/m)[1] ?? '';
+  return { title: /^# (.+)$/m.exec(page)?.[1] ?? '', bad, good, chinese, text: page };
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../rules/rule.js';
+import type { Finding } from '../rules/run.js';
+import { applyEdits, type TextEdit } from '../text/edit.js';
+import { foldWidth } from '../script/characters.js';
+import { mark } from './marked-text.js';
+import { readRulePage, type BadExample, type GoodExample } from './rule-page.js';
+import { findings, service, settings } from './service.js';
+
+/**
+ * Runs the page of a rule (`rule.md` beside `testFile`) as tests: the findings stand exactly where the examples
+ * mark them, fixes give the text that the page promises, stay inside their declared edits, take their finding
+ * away and change nothing the second time.
+ */
+export function testRulePage(rule: Rule, testFile: string): void {
+  const page = readRulePage(readFileSync(new URL('./rule.md', testFile), 'utf8'));
+  describe(`the page of ${rule.id}`, () => {
+    it('has examples of both kinds', () => {
+      expect(page.bad.length, 'bad examples').toBeGreaterThan(0);
+      expect(page.good.length, 'good examples').toBeGreaterThan(0);
+      if (rule.fix === 'exact' || rule.fix === 'review')
+        expect(page.bad.filter(({ fixed }) => fixed !== undefined).length).toBeGreaterThan(0);
+    });
+    for (const example of page.bad)
+      describe(`bad example, line ${String(example.line)}`, () => {
+        testBad(rule, example);
+      });
+    for (const example of page.good)
+      it(`good example, line ${String(example.line)}`, () => {
+        testGood(rule, example);
+      });
+  });
+}
+
+function testGood(rule: Rule, { text }: GoodExample): void {
+  expect(findings(text, rule.id).map(({ message }) => message)).toEqual([]);
+}
+
+function testBad(rule: Rule, example: BadExample): void {
+  const { text } = example;
+  const found = findings(text, rule.id);
+
+  it('is found exactly where it is marked', () => {
+    const places = found.flatMap((finding) => finding.places).sort((a, b) => a.start - b.start);
+    expect(mark(text, places)).toBe(mark(text, example.spans));
+  });
+
+  it('has a whole message in both languages', () => {
+    for (const language of ['en', 'zh-cn'] as const) {
+      for (const finding of findings(text, rule.id, { language })) {
+        expect(finding.message).not.toMatch(/\{\w+\}/);
+        expect(finding.fix?.label ?? '').not.toMatch(/\{\w+\}/);
+        if (language === 'zh-cn') expect(finding.message).toMatch(/[\u4e00-\u9fff]/);
+      }
+    }
+  });
+
+  for (const [i, finding] of found.entries()) {
+    const { fix } = finding;
+    if (fix === undefined) continue;
+    if (fix.class === 'suggest')
+      it(`suggestion ${String(i + 1)} leads to no finding`, () => {
+        testSuggestion(rule, text, finding);
+      });
+    else
+      it(`fix ${String(i + 1)} is local, removes its finding and is idempotent`, () => {
+        testFix(rule, text, finding);
+      });
+  }
+
+  it('is fixed as the page says', () => {
+    const rules = new Set([rule.id]);
+    const { text: fixed } = service.fix(text, settings(), { include: 'review', rules });
+    expect(fixed).toBe(example.fixed ?? text);
+    expect(service.fix(fixed, settings(), { include: 'review', rules }).text).toBe(fixed);
+    const left = findings(fixed, rule.id).filter(
+      ({ fix }) => fix?.class === 'exact' || fix?.class === 'review',
+    );
+    expect(left).toEqual([]);
+  });
+}
+
+function testFix(rule: Rule, text: string, { fix }: Finding): void {
+  const edits = fix?.edits() ?? [];
+  expect(edits.length).toBeGreaterThan(0);
+  expectDeclared(rule, text, edits);
+  const fixed = applyEdits(text, edits);
+  expect(fixed).not.toBe(text);
+  const before = findings(text, rule.id).length;
+  const after = findings(fixed, rule.id);
+  expect(after.length, 'the finding goes').toBeLessThan(before);
+  expect(applyEdits(text, fix?.edits() ?? []), 'asked twice, the same edits').toBe(fixed);
+}
+
+/** What the kinds of edit promise, character by character. */
+export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdit[]): void {
+  let end = 0;
+  for (const edit of edits) {
+    expect(edit.start).toBeGreaterThanOrEqual(end);
+    expect(edit.end).toBeGreaterThanOrEqual(edit.start);
+    expect(edit.end).toBeLessThanOrEqual(text.length);
+    expect(rule.edits).toContain(edit.kind);
+    end = edit.end;
+    const before = text.slice(edit.start, edit.end);
+    switch (edit.kind) {
+      case 'residue-removed':
+        expect(before).toMatch(/^ ?[(（] ?[\p{Ll}]{1,8} ?[)）]$/u);
+        expect(edit.newText).toBe('');
+        break;
+      case 'width-restored':
+        expect(foldWidth(edit.newText)).toBe(before);
+        break;
+      case 'script-converted':
+        expect(edit.newText.length).toBe(before.length);
+        break;
+      case 'furniture-removed':
+      case 'contact-removed':
+        expect(edit.newText).toBe('');
+        break;
+      case 'metadata-inserted':
+        expect(before).toBe('');
+    }
+  }
+}
+
+/** Fills a snippet in as a person would and looks whether the rule is content. */
+function testSuggestion(rule: Rule, text: string, { fix }: Finding): void {
+  expect(fix?.snippet).toBe(true);
+  const edits = (fix?.edits() ?? []).map((edit) => ({ ...edit, newText: fillSnippet(edit.newText) }));
+  expect(edits).toHaveLength(1);
+  expectDeclared(rule, text, edits);
+  expect(findings(applyEdits(text, edits), rule.id).map(({ message }) => message)).toEqual([]);
+}
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  YYYY: '2021',
+  MM: '05',
+  DD: '06',
+  媒体: '清江日报',
+  媒體: '清江日報',
+};
+
+/** The text of a snippet with its placeholders filled. */
+export function fillSnippet(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, (_, value: string) => ANSWERS[value] ?? value)
+    .replace(/\\([\\$}])/g, '$1');
+}

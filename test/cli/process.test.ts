@@ -1,0 +1,220 @@
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createScratch } from '../../server/src/platform/node/files/testing/scratch.js';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+/** What only a process of its own can show: permissions, pipes, sudden death, the bundle itself. */
+const ROOT = join(import.meta.dirname, '../..');
+const NOBODY = 65534;
+const isRoot = process.getuid?.() === 0;
+const MIRRORED = '松嶺市召開會(huì)議\n11月2日,松嶺市召開供暖工作會(huì)議,來(lái)賓報(bào)告。\n';
+const FIXED = '松嶺市召開會議\n11月2日，松嶺市召開供暖工作會議，來賓報告。\n';
+
+let installed = '';
+
+beforeAll(async () => {
+  // Built here, so that the tests never look at the bundle of yesterday; readable for whoever the tests become.
+  installed = mkdtempSync(join(tmpdir(), 'report-corpus-cli-'));
+  chmodSync(installed, 0o755);
+  const { bundles, options } = (await import(join(ROOT, 'esbuild.mjs'))) as {
+    bundles: () => { name: string }[];
+    options: (bundle: { name: string }) => object;
+  };
+  const bundle = bundles().find(({ name }) => name === 'cli.js')!;
+  await build({ ...options(bundle), metafile: false, sourcemap: false, outfile: join(installed, 'cli.js') });
+  mkdirSync(join(installed, 'rules'));
+  writeFileSync(join(installed, 'rules/mixed-script.md'), '# the page\n');
+});
+
+afterAll(() => {
+  rmSync(installed, { recursive: true, force: true });
+});
+
+function run(
+  folder: string,
+  argv: readonly string[],
+  options: { readonly uid?: number } = {},
+): SpawnSyncReturns<string> {
+  const { uid } = options;
+  return spawnSync(process.execPath, [join(installed, 'cli.js'), ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+    maxBuffer: 1 << 28,
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
+}
+
+/** Drops root's right to read everything; elsewhere nobody is who we are. */
+const asNobody = isRoot ? { uid: NOBODY } : {};
+
+describe('the bundle', () => {
+  test('runs with plain node, through a link as npm makes it, and finds the pages beside it', () => {
+    const scratch = createScratch();
+    symlinkSync(join(installed, 'cli.js'), scratch.path('report-corpus'));
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [scratch.path('report-corpus'), 'explain', 'mixed-script'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stdout]).toEqual([0, '# the page\n']);
+  });
+
+  test('--version is that of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(run(ROOT, ['--version']).stdout).toBe(`${version}\n`);
+  });
+
+  test('a long answer reaches the end of the pipe', () => {
+    const scratch = createScratch();
+    scratch.write('a.txt', '会议指出，要抓好落实。\n'.repeat(20_000));
+    const { status, stdout } = run(scratch.folder, ['parse', 'a.txt']);
+    expect(status).toBe(0);
+    expect(stdout.length).toBeGreaterThan(500_000);
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  });
+
+  test('a reader that goes away is no error', async () => {
+    const scratch = createScratch();
+    for (let i = 0; i < 400; i++) scratch.write(`${i}.txt`, MIRRORED);
+    const child = spawn(
+      process.execPath,
+      [join(installed, 'cli.js'), 'parse', ...readdirSync(scratch.folder)],
+      {
+        cwd: scratch.folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, err]).toEqual([0, '']);
+  });
+});
+
+describe('permissions', () => {
+  test('an unreadable file and an unreadable folder are named, the rest is reported', () => {
+    const scratch = createScratch();
+    chmodSync(scratch.folder, 0o755);
+    chmodSync(scratch.write('secret.txt', MIRRORED), 0o000);
+    scratch.write('closed/a.txt', MIRRORED);
+    scratch.write('good.txt', MIRRORED);
+    chmodSync(scratch.path('closed'), 0o000);
+    try {
+      const { status, stdout, stderr } = run(scratch.folder, ['check', '.', 'secret.txt'], asNobody);
+      expect(status).toBe(2);
+      expect(stdout).toMatch(/^\.\/good\.txt:/);
+      expect(stdout).toMatch(/ of 1 file:/);
+      expect(stderr).toContain('./secret.txt: may not be read (EACCES); give yourself the permission');
+      expect(stderr).toContain('./closed: the folder cannot be listed (EACCES)');
+    } finally {
+      chmodSync(scratch.path('closed'), 0o755);
+    }
+  });
+
+  test('a protected file is not replaced, although its folder would allow it', () => {
+    const scratch = createScratch();
+    chmodSync(scratch.folder, 0o777);
+    const file = scratch.write('a.txt', MIRRORED);
+    chmodSync(file, 0o444);
+    const { status, stdout, stderr } = run(scratch.folder, ['fix', 'a.txt'], asNobody);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('a.txt: may not be written (EACCES); make the file and its folder writable');
+    expect(readFileSync(file, 'utf8')).toBe(MIRRORED);
+    expect(readdirSync(scratch.folder)).toEqual(['a.txt']);
+  });
+
+  test('a folder that takes no new file leaves its files whole', () => {
+    const scratch = createScratch();
+    const file = scratch.write('a.txt', MIRRORED);
+    chmodSync(file, 0o666);
+    chmodSync(scratch.folder, 0o555);
+    try {
+      const { status, stderr } = run(scratch.folder, ['fix', 'a.txt'], asNobody);
+      expect(status).toBe(2);
+      expect(stderr).toContain('a.txt: may not be written (EACCES)');
+      expect(readFileSync(file, 'utf8')).toBe(MIRRORED);
+    } finally {
+      chmodSync(scratch.folder, 0o755);
+    }
+  });
+});
+
+describe('sudden death', () => {
+  test('the next run removes what a killed one left, and a check does not', () => {
+    const scratch = createScratch();
+    scratch.write('a.txt', MIRRORED);
+    const left = leftName(scratch.folder);
+    writeFileSync(left, '半');
+    run(scratch.folder, ['check', '.']);
+    run(scratch.folder, ['fix', '--dry-run', '.']);
+    expect(readdirSync(scratch.folder)).toHaveLength(2);
+    const { status, stderr } = run(scratch.folder, ['fix', 'a.txt']);
+    expect([status, stderr]).toEqual([
+      0,
+      '1 temporary file that an interrupted run left behind was removed.\n',
+    ]);
+    expect(readdirSync(scratch.folder)).toEqual(['a.txt']);
+  });
+
+  test('kill -9 at any moment leaves every file old or new', async () => {
+    const scratch = createScratch();
+    const names = Array.from({ length: 40 }, (_, i) => `${i}.txt`);
+    let interrupted = 0;
+    for (let round = 0; round < 6; round++) {
+      for (const name of names) scratch.write(name, MIRRORED.repeat(50));
+      const child = spawn(process.execPath, [join(installed, 'cli.js'), 'fix', '.'], { cwd: scratch.folder });
+      const closed = new Promise((resolve) => child.on('close', resolve));
+      // From the first line of output on it is in the middle of writing; each round a little later.
+      let lines = 0;
+      child.stdout.on('data', () => {
+        if (lines++ === round) child.kill('SIGKILL');
+      });
+      await closed;
+      const contents = names.map((name) => readFileSync(scratch.path(name), 'utf8'));
+      const done = contents.filter((text) => text === FIXED.repeat(50)).length;
+      const kept = contents.filter((text) => text === MIRRORED.repeat(50)).length;
+      expect(done + kept).toBe(names.length);
+      if (kept > 0) interrupted++;
+    }
+    expect(interrupted).toBeGreaterThan(0);
+    expect(run(scratch.folder, ['fix', '.']).status).toBe(0);
+    expect(readdirSync(scratch.folder).sort()).toEqual([...names].sort());
+  });
+});
+
+/** The name that a process which has ended gave its temporary file: asked of the code itself, in that process. */
+function leftName(folder: string): string {
+  const script = `
+    import { build } from 'esbuild';
+    const { outputFiles } = await build({
+      entryPoints: [${JSON.stringify(join(ROOT, 'server/src/platform/node/files/temporary-files.ts'))}],
+      bundle: true, format: 'esm', platform: 'node', write: false,
+    });
+    const { temporaryName } = await import('data:text/javascript,' + encodeURIComponent(outputFiles[0].text));
+    console.log(temporaryName());
+  `;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return join(folder, stdout.trim());
+}

@@ -1,0 +1,152 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { ConvertParams, ConvertReply } from '../../server/src/lsp/protocol.js';
+import type { Client } from './support/client.js';
+import { CLEAN, MIRROR, MIRROR_SIMPLIFIED, MIRROR_STRIPPED } from './support/reports.js';
+import { useServer } from './support/server.js';
+import { applyEdits, rangeOf, textIn } from './support/texts.js';
+
+const under = useServer();
+const URI = 'untitled:report.report.txt';
+
+const convert = (client: Client, params: ConvertParams): Promise<ConvertReply> =>
+  client.request('reportCorpus/convert', params);
+
+const result = (text: string, { edits }: ConvertReply): string => applyEdits(text, [...edits]);
+
+describe('an open document', () => {
+  test('is converted as the server has it, with its version', async () => {
+    const client = await under.launch();
+    await client.open(URI, CLEAN, 7);
+    await client.change(URI, 8, MIRROR);
+    const reply = await convert(client, { to: 'simplified', uri: URI });
+    expect(reply.version).toBe(8);
+    expect(result(MIRROR, reply)).toBe(MIRROR_SIMPLIFIED);
+    expect(reply.summary).toMatchObject({ notesRemoved: 20, leftovers: [] });
+    // Exact edits: what does not change is not replaced.
+    for (const { range, newText } of reply.edits) expect(textIn(MIRROR, range)).not.toBe(newText);
+    const { line } = rangeOf(MIRROR, '7月3日上午').start;
+    expect(reply.edits.some(({ range }) => range.start.line === line && range.start.character < 6)).toBe(false);
+  });
+
+  test('nothing is applied: the document is as it was', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR);
+    await convert(client, { to: 'simplified', uri: URI });
+    const again = await convert(client, { to: 'simplified', uri: URI });
+    expect(result(MIRROR, again)).toBe(MIRROR_SIMPLIFIED);
+  });
+
+  test('to Traditional and back to what it was', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR_SIMPLIFIED);
+    const reply = await convert(client, { to: 'traditional', uri: URI });
+    expect(reply.summary.notesRemoved).toBe(0);
+    const traditional = result(MIRROR_SIMPLIFIED, reply);
+    // OpenCC's own standard writes 羣; those of Taiwan and Hong Kong follow.
+    expect(traditional).toBe(MIRROR_STRIPPED.replaceAll('群', '羣'));
+  });
+
+  test.each([['tw'], ['hk']] as const)('to the standard of %s', async (to) => {
+    const client = await under.launch();
+    await client.open(URI, '会议群众里面说为了台湾');
+    const reply = await convert(client, { to, uri: URI });
+    const converted = result('会议群众里面说为了台湾', reply);
+    expect(converted).toBe(to === 'tw' ? '會議群眾裡面說為了臺灣' : '會議羣眾裏面説為了台灣');
+  });
+});
+
+describe('ranges', () => {
+  test('are widened to whole notes', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR);
+    for (const piece of ['開(k', 'āi)防', '開']) {
+      const reply = await convert(client, { to: 'simplified', uri: URI, ranges: [rangeOf(MIRROR, piece)] });
+      expect(result(MIRROR, reply)).toBe(MIRROR.replace('開(kāi)', '开'));
+      expect(reply.summary.notesRemoved).toBe(1);
+    }
+  });
+
+  test('several at once; the rest stays', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR);
+    const ranges = [rangeOf(MIRROR, '顧維楨'), rangeOf(MIRROR, '總書記')];
+    const reply = await convert(client, { to: 'simplified', uri: URI, ranges });
+    expect(result(MIRROR, reply)).toBe(MIRROR.replace('顧維楨', '顾维桢').replace('總書記', '总书记'));
+  });
+
+  test('that overlap or are turned round change nothing twice', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR);
+    const { start, end } = rangeOf(MIRROR, '顧維楨');
+    const reply = await convert(client, {
+      to: 'simplified',
+      uri: URI,
+      ranges: [{ start: end, end: start }, { start, end }, rangeOf(MIRROR, '維楨主持')],
+    });
+    expect(result(MIRROR, reply)).toBe(MIRROR.replace('顧維楨', '顾维桢'));
+  });
+
+  test('an empty list converts nothing, an empty range nothing', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR);
+    expect((await convert(client, { to: 'simplified', uri: URI, ranges: [] })).edits).toEqual([]);
+    const { start } = rangeOf(MIRROR, '顧維楨');
+    const empty = await convert(client, { to: 'simplified', uri: URI, ranges: [{ start, end: start }] });
+    expect(empty.edits).toEqual([]);
+  });
+});
+
+describe('a text that is not open', () => {
+  test('is converted as given, without a version', async () => {
+    const client = await under.launch();
+    const reply = await convert(client, { to: 'simplified', uri: 'file:///no/such/file.md', text: MIRROR });
+    expect(reply.version).toBeUndefined();
+    expect(result(MIRROR, reply)).toBe(MIRROR_SIMPLIFIED);
+  });
+
+  test('comes before the open document of the same name', async () => {
+    const client = await under.launch();
+    await client.open(URI, CLEAN);
+    const reply = await convert(client, { to: 'simplified', uri: URI, text: '會議' });
+    expect(result('會議', reply)).toBe('会议');
+    expect(reply.version).toBeUndefined();
+  });
+
+  test('keeps line ends, astral characters and lone surrogates', async () => {
+    const client = await under.launch();
+    const text = '會議\r\n\ud842\udfb7議\r會\ud800議\udc00\n\u2028會';
+    const reply = await convert(client, { to: 'simplified', uri: URI, text });
+    expect(result(text, reply)).toBe('会议\r\n\ud842\udfb7议\r会\ud800议\udc00\n\u2028会');
+  });
+
+  test('keeps the words that the project file protects', async () => {
+    const folder = under.scratch();
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, 'report-corpus.json'), '{"version":1,"protected":["乾隆"]}');
+    const uri = pathToFileURL(join(folder, 'sub', 'x.txt')).href;
+    const client = await under.launch({ settings: () => ({ protected: ['會議'] }) });
+    const reply = await convert(client, { to: 'simplified', uri, text: '乾隆會議' });
+    expect(result('乾隆會議', reply)).toBe('乾隆会议');
+    const outside = await convert(client, { to: 'simplified', uri: URI, text: '乾隆會議' });
+    expect(result('乾隆會議', outside)).toBe('乾隆會議');
+  });
+
+  test('neither open nor given: nothing', async () => {
+    const client = await under.launch();
+    expect(await convert(client, { to: 'simplified', uri: 'untitled:nowhere' })).toEqual({
+      edits: [],
+      summary: { charactersChanged: 0, notesRemoved: 0, names: [], leftovers: [] },
+    });
+  });
+});
+
+test('a name keeps its form and is named in the summary', async () => {
+  const client = await under.launch();
+  const text = '霖川市委书记罗干主持召开会议。罗干强调，要严禁干预。';
+  const reply = await convert(client, { to: 'traditional', uri: URI, text });
+  expect(result(text, reply)).toContain('市委書記羅干主持');
+  expect(reply.summary.names).toEqual(['羅干']);
+});
