@@ -9,19 +9,25 @@ import {
 import { shownPath } from '../reports/report-document.js';
 import type { ReportProjects } from '../reports/report-project.js';
 import type { LanguageServer } from '../server/language-server.js';
+import {
+  applyToFiles,
+  openDocuments,
+  stampOf,
+  stillAsPlanned,
+  type FileState,
+  type PlannedFile,
+} from './apply-to-files.js';
 import { collectFiles, MOST_FILES } from './collect-files.js';
-import { asRange } from './convert-editor.js';
 import { addSummaries, describeSummary } from './convert-summary.js';
+import { mergeEdits } from './merge-edits.js';
 import { readText, type Unreadable } from './read-text.js';
 import { whenLong, type Report } from './when-long.js';
 
 type Skipped = Unreadable | 'unreadable' | 'other-encoding' | 'changed';
 
-interface Planned {
-  readonly uri: vscode.Uri;
-  /** Set for documents that are open. */
-  readonly version: number | undefined;
-  readonly reply: ConvertReply;
+/** A file whose conversion is known, with the counts of it. */
+interface Converted extends PlannedFile {
+  readonly summary: ConvertSummary;
 }
 
 export interface ConvertFilesDependencies {
@@ -48,7 +54,9 @@ export async function convertFiles(
     const planned = await plan(deps.server, to, files, skipped, token, report);
     if (token.isCancellationRequested) return undefined;
     report(vscode.l10n.t('applying the changes'));
-    return { files: files.length, planned, applied: await apply(planned, skipped) };
+    const { changed, fresh } = await stillAsPlanned(planned.filter(({ edits }) => edits.length > 0));
+    for (const { uri } of changed) skipped.set(shownPath(uri), 'changed');
+    return { files: files.length, changed: fresh, applied: await applyToFiles(fresh) };
   });
   if (outcome === undefined) return;
   if (outcome === 'too-many') {
@@ -71,14 +79,15 @@ async function plan(
   skipped: Map<string, Skipped>,
   token: vscode.CancellationToken,
   report: Report,
-): Promise<Planned[]> {
-  const planned: (Planned | undefined)[] = new Array<Planned | undefined>(files.length);
+): Promise<Converted[]> {
+  const planned: (Converted | undefined)[] = new Array<Converted | undefined>(files.length);
+  const open = openDocuments();
   let next = 0;
   const work = async (): Promise<void> => {
     for (let index = next++; index < files.length; index = next++) {
       const uri = files[index];
       if (uri === undefined || token.isCancellationRequested) return;
-      const source = await textOf(uri);
+      const source = await textOf(uri, open.get(uri.toString()));
       report(shownPath(uri), 1 / files.length);
       if (typeof source === 'string') {
         skipped.set(shownPath(uri), source);
@@ -86,7 +95,9 @@ async function plan(
       }
       const params: ConvertParams = { to, uri: uri.toString(), text: source.text };
       const reply = (await server.request(CONVERT, params, token)) as ConvertReply;
-      planned[index] = { uri, version: source.version, reply };
+      // Cursors and selections of an open document survive single edits only.
+      const edits = source.state.open ? reply.edits : mergeEdits(source.text, reply.edits);
+      planned[index] = { uri, state: source.state, edits, summary: reply.summary };
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -96,11 +107,13 @@ async function plan(
 /** The text as VS Code has it or would open it; or why the file is left alone. */
 async function textOf(
   uri: vscode.Uri,
-): Promise<{ readonly text: string; readonly version: number | undefined } | Skipped> {
-  const open = openDocument(uri);
-  if (open !== undefined) return { text: open.getText(), version: open.version };
+  open: vscode.TextDocument | undefined,
+): Promise<{ readonly text: string; readonly state: FileState } | Skipped> {
+  if (open !== undefined) return { text: open.getText(), state: { open: true, version: open.version } };
+  let state: FileState;
   let bytes: Uint8Array;
   try {
+    state = { open: false, stamp: await stampOf(uri) };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch {
     return 'unreadable';
@@ -108,12 +121,7 @@ async function textOf(
   const read = readText(bytes);
   if (!read.ok) return read.why;
   if (!(await opensAsUtf8(uri, read.text))) return 'other-encoding';
-  return { text: read.text, version: undefined };
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const address = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+  return { text: read.text, state };
 }
 
 /** Whether VS Code reads the file as it was decoded here: its settings may name or guess another encoding. */
@@ -130,57 +138,23 @@ async function opensAsUtf8(uri: vscode.Uri, text: string): Promise<boolean> {
   }
 }
 
-/** Applies everything as one change; resolves with the files that were changed, undefined when VS Code refused. */
-async function apply(
-  planned: readonly Planned[],
-  skipped: Map<string, Skipped>,
-): Promise<readonly Planned[] | undefined> {
-  const changing = planned.filter(({ reply, uri, version }) => {
-    if (reply.edits.length === 0) return false;
-    const now = openDocument(uri)?.version;
-    if (version === undefined || now === version) return true;
-    skipped.set(shownPath(uri), 'changed');
-    return false;
-  });
-  if (changing.length === 0) return [];
-  const edit = new vscode.WorkspaceEdit();
-  for (const { uri, reply } of changing) {
-    edit.set(
-      uri,
-      reply.edits.map(({ range, newText }) => vscode.TextEdit.replace(asRange(range), newText)),
-    );
-  }
-  const dirtyBefore = new Set(
-    changing.filter(({ uri }) => openDocument(uri)?.isDirty === true).map(({ uri }) => uri.toString()),
-  );
-  // With `isRefactoring` VS Code saves what it changes, two files and more, also what a person has not saved yet.
-  const applied = await vscode.workspace.applyEdit(edit, { isRefactoring: dirtyBefore.size === 0 });
-  if (!applied) return undefined;
-  const unsaved = changing
-    .filter(({ uri }) => !dirtyBefore.has(uri.toString()))
-    .map(({ uri }) => openDocument(uri))
-    .filter((document) => document?.isDirty === true);
-  await Promise.all(unsaved.map((document) => document?.save() ?? Promise.resolve(false)));
-  return changing;
-}
-
 function tell(
   output: vscode.LogOutputChannel,
   outcome: {
     readonly files: number;
-    readonly planned: readonly Planned[];
-    readonly applied: readonly Planned[] | undefined;
+    readonly changed: readonly Converted[];
+    readonly applied: boolean;
   },
   skipped: ReadonlyMap<string, Skipped>,
 ): void {
   const { t } = vscode.l10n;
-  if (outcome.applied === undefined) {
+  if (!outcome.applied) {
     void vscode.window.showErrorMessage(t('VS Code did not take the changes: the files are as they were.'));
     return;
   }
   const number = (value: number): string => value.toLocaleString(vscode.env.language);
-  const summaries: readonly ConvertSummary[] = outcome.applied.map(({ reply }) => reply.summary);
-  const changed = t('{0} of {1} files changed', number(outcome.applied.length), number(outcome.files));
+  const summaries = outcome.changed.map(({ summary }) => summary);
+  const changed = t('{0} of {1} files changed', number(outcome.changed.length), number(outcome.files));
   const said = [`${changed}: ${describeSummary(addSummaries(summaries), t, vscode.env.language)}`];
   if (skipped.size > 0) said.push(t('Left alone: {0}', reasons(skipped)));
   for (const [path, why] of skipped) output.warn(`${path}: ${reason(why)}`);

@@ -37,7 +37,8 @@ export async function collectInputs(
     inputs.push(input);
   };
   for (const given of paths) {
-    const path = resolve(terminal.cwd, given);
+    // An empty argument is a variable that was not set; it must not stand for everything here.
+    const path = given === '' ? '' : resolve(terminal.cwd, given);
     if (!folders || !(await isFolder(path))) {
       const folder = dirname(path);
       const project = (await lookup.nearest(folder)) ?? lookup.implied(folder);

@@ -45,6 +45,7 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
     parseReport(text, {
       officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),
       phrases: (shadow) => matcher.find(shadow.folded),
+      nearPhrases: (shadow) => matcher.findNear(shadow.folded),
       landmarks: (shadow) => landmarks(shadow.folded),
       calendar,
     });

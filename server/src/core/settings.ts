@@ -13,6 +13,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Words that conversion never touches. */
   readonly protected: readonly string[];
+  /** The present day, `YYYY-MM-DD`; the core has no clock. */
+  readonly today?: string;
 }
 
 export const defaultSettings: Settings = Object.freeze({

@@ -122,6 +122,9 @@ suite('convert', () => {
   });
 
   test('a document with unsaved changes is converted as it is, and stays unsaved', async () => {
+    // A served VS Code saves by itself after a second.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     const closed = await write('convert/closed.txt', dirty);
     const uri = await write('convert/open.txt', '會議\n');
     const editor = await show(uri);
@@ -133,6 +136,7 @@ suite('convert', () => {
     assert.ok(editor.document.isDirty);
     assert.equal(onDisk(uri), '會議\n');
     assert.equal(onDisk(closed), clean);
+    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 
   test('in a corpus, a folder stands for its reports', async () => {

@@ -40,7 +40,19 @@ const EDITS: Readonly<
     would: 'remove',
   },
   'contact-removed': { noun: ['contact detail', 'contact details'], did: 'removed', would: 'remove' },
+  'repetition-removed': { noun: ['repeated line', 'repeated lines'], did: 'removed', would: 'remove' },
+  'invisible-removed': {
+    noun: ['invisible character', 'invisible characters'],
+    did: 'removed',
+    would: 'remove',
+  },
+  'look-alike-replaced': { noun: ['look-alike', 'look-alikes'], did: 'replaced', would: 'replace' },
+  'punctuation-merged': { noun: ['doubled mark', 'doubled marks'], did: 'merged', would: 'merge' },
+  'indent-restored': { noun: ['indent', 'indents'], did: 'restored', would: 'restore' },
+  'line-end-unified': { noun: ['line end', 'line ends'], did: 'unified', would: 'unify' },
   'metadata-inserted': { noun: ['metadata line', 'metadata lines'], did: 'inserted', would: 'insert' },
+  'metadata-split': { noun: ['metadata line', 'metadata lines'], did: 'split', would: 'split' },
+  'phrase-replaced': { noun: ['phrase', 'phrases'], did: 'replaced', would: 'replace' },
 };
 
 function edits(counts: EditCounts, dryRun: boolean): string {

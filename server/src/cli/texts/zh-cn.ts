@@ -31,7 +31,15 @@ const EDITS: Readonly<Record<EditKind, { readonly verb: string; readonly object:
   'script-converted': { verb: '转换', object: '段文字' },
   'furniture-removed': { verb: '删除', object: '处页面杂项' },
   'contact-removed': { verb: '删除', object: '处联系方式' },
+  'repetition-removed': { verb: '删除', object: '行重复段落' },
+  'invisible-removed': { verb: '删除', object: '个不可见字符' },
+  'look-alike-replaced': { verb: '替换', object: '处形近字' },
+  'punctuation-merged': { verb: '合并', object: '处重复标点' },
+  'indent-restored': { verb: '恢复', object: '处段首缩进' },
+  'line-end-unified': { verb: '统一', object: '处换行符' },
   'metadata-inserted': { verb: '插入', object: '行元数据' },
+  'metadata-split': { verb: '拆分', object: '处元数据' },
+  'phrase-replaced': { verb: '替换', object: '处提法' },
 };
 
 function edits(counts: EditCounts): string {

@@ -17,6 +17,11 @@ export interface PhraseEntry {
 /** Finds lexicon phrases in folded shadow text in one pass; the longest at a place wins. */
 export interface PhraseMatcher {
   find(folded: string): FoundPhrase[];
+  /**
+   * Stretches one character away from a phrase of at least six characters: one replaced or one left out, never
+   * the first or the last. What is a phrase itself, or part of one, is none.
+   */
+  findNear(folded: string): FoundPhrase[];
 }
 
 interface Form {
@@ -42,7 +47,9 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
     }
   }
   for (const forms of byPair.values()) forms.sort((a, b) => b.form.length - a.form.length);
-  return {
+  const near = createNearIndex(entries);
+  const matcher: PhraseMatcher = {
+    findNear: (folded) => near(folded, matcher.find(folded)),
     find(folded) {
       const found: FoundPhrase[] = [];
       for (let i = 0; i < folded.length - 1; i++) {
@@ -59,6 +66,65 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
       return found;
     },
   };
+  return matcher;
+}
+
+const SHORTEST_NEAR = 6;
+
+/** A phrase with one character wrong keeps its first half or its second half: each half leads to its phrases. */
+function createNearIndex(
+  entries: readonly PhraseEntry[],
+): (folded: string, exact: readonly FoundPhrase[]) => FoundPhrase[] {
+  const heads = new Map<string, { readonly form: string; readonly phrase: string }[]>();
+  const tails = new Map<string, { readonly form: string; readonly phrase: string }[]>();
+  const add = (map: typeof heads, key: string, form: string, phrase: string): void => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [{ form, phrase }]);
+    else known.push({ form, phrase });
+  };
+  for (const { phrase, variants } of entries) {
+    for (const written of [phrase, ...(variants ?? [])]) {
+      const form = fold(written);
+      if (form.length < SHORTEST_NEAR || form.startsWith('“')) continue;
+      add(heads, form.slice(0, 3), form, phrase);
+      add(tails, form.slice(-3), form, phrase);
+    }
+  }
+  return (folded, exact) => {
+    const found: FoundPhrase[] = [];
+    const isFree = (start: number, end: number): boolean =>
+      !exact.some((other) => other.start < end && start < other.end) &&
+      !found.some((other) => other.start < end && start < other.end);
+    const offer = (start: number, end: number, form: string, phrase: string): void => {
+      if (start < 0 || end > folded.length || !isFree(start, end)) return;
+      if (isOneAway(folded.slice(start, end), form)) found.push({ phrase, start, end });
+    };
+    for (let i = 0; i + 3 <= folded.length; i++) {
+      const key = folded.slice(i, i + 3).replace(',', '、');
+      for (const { form, phrase } of heads.get(key) ?? []) {
+        offer(i, i + form.length, form, phrase);
+        offer(i, i + form.length - 1, form, phrase);
+      }
+      for (const { form, phrase } of tails.get(key) ?? []) {
+        offer(i + 3 - form.length, i + 3, form, phrase);
+        offer(i + 4 - form.length, i + 3, form, phrase);
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
+  };
+}
+
+/** Whether a stretch differs from a form by one Han character replaced or left out inside. */
+function isOneAway(stretch: string, form: string): boolean {
+  const text = stretch.replace(/[,，]/g, '、');
+  let start = 0;
+  while (start < text.length && text[start] === form[start]) start++;
+  let end = 0;
+  while (end < text.length - start && text[text.length - 1 - end] === form[form.length - 1 - end]) end++;
+  const wrong = text.slice(start, text.length - end);
+  const right = form.slice(start, form.length - end);
+  if (start === 0 || end === 0 || right.length !== 1 || wrong.length > 1) return false;
+  return /[\u4e00-\u9fff]/.test(right) && (wrong === '' || /[\u4e00-\u9fff]/.test(wrong));
 }
 
 function isQuoted(text: string, at: number, length: number): boolean {

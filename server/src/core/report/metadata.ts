@@ -4,7 +4,7 @@ import { scanFields, type Field } from './fields.js';
 import { isMedium, mediumAtStart } from './medium.js';
 import { cutNames } from './names.js';
 import { countHan, type ShadowLine } from './shadow-lines.js';
-import type { AuthorRole } from './types.js';
+import type { AuthorRole, MetadataField } from './types.js';
 
 /** A value found in the shadow; offsets are shadow offsets. */
 export interface Found extends Span {
@@ -27,6 +27,7 @@ export interface Metadata {
   emptySource: Span | undefined;
   readonly authors: FoundAuthor[];
   readonly editors: (Span & { readonly name: string })[];
+  readonly fields: MetadataField[];
 }
 
 /** Where a line stands: above the body or below it. */
@@ -53,7 +54,15 @@ function roomFor(bare: Bare | undefined, region: Region, fields: number): number
 }
 
 export function emptyMetadata(): Metadata {
-  return { dates: [], sources: [], publishers: [], emptySource: undefined, authors: [], editors: [] };
+  return {
+    dates: [],
+    sources: [],
+    publishers: [],
+    emptySource: undefined,
+    authors: [],
+    editors: [],
+    fields: [],
+  };
 }
 
 /**
@@ -80,8 +89,30 @@ export function readMetadataLine(
     return { isMetadata: false, controls };
   }
   if (bare !== undefined) add(metadata, bare, line);
+  addFields(line, bare, fields, metadata);
   for (const field of fields) readField(line, field, next, metadata, controls);
   return { isMetadata: true, controls };
+}
+
+/** Notes the parts of the line; a field ends where its value does, without the white space behind it. */
+function addFields(
+  line: ShadowLine,
+  bare: Bare | undefined,
+  fields: readonly Field[],
+  metadata: Metadata,
+): void {
+  if (bare?.kind === 'date') {
+    metadata.fields.push({
+      kind: 'date',
+      start: line.start + bare.date.start,
+      end: line.start + bare.date.end,
+    });
+  }
+  for (const { kind, labelStart, valueEnd } of fields) {
+    const length = line.folded.slice(labelStart, valueEnd).trimEnd().length;
+    const start = line.start + labelStart;
+    metadata.fields.push({ kind: kind === 'other' ? 'control' : kind, start, end: start + length });
+  }
 }
 
 type Bare =

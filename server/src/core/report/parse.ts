@@ -16,6 +16,7 @@ import { layOut, type FoundZone, type Layout } from './zones.js';
 export interface Recognisers {
   officials(shadow: Shadow, zones: readonly FoundZone[]): readonly FoundOfficial[];
   phrases(shadow: Shadow): readonly FoundPhrase[];
+  nearPhrases(shadow: Shadow): readonly FoundPhrase[];
   landmarks(shadow: Shadow): readonly LandmarkMention[];
   readonly calendar: Calendar;
 }
@@ -69,6 +70,8 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
     editors: layout.metadata.editors.map((editor) => ({ ...editor, ...raw(editor) })),
     eventDates: bodyDates(layout, shadow, dateLine?.iso, quote, recognisers),
     officials,
+    fields: layout.metadata.fields.map((field) => ({ ...field, ...raw(field) })),
+    nearPhrases: recognisers.nearPhrases(shadow).map((found) => ({ ...found, ...raw(found) })),
     phrases: recognisers.phrases(shadow).map((found): PhraseMention => ({ ...found, ...raw(found) })),
     anchor: headlines[0] ?? firstClause(zones, text),
   };

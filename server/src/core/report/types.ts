@@ -80,6 +80,14 @@ export interface Official {
   readonly mentions: readonly Mention[];
 }
 
+/** What a part of a metadata line is; `control` is a page control such as `字号:`. */
+export type MetadataKind = 'date' | 'source' | 'publisher' | 'author' | 'editor' | 'control';
+
+/** A field of a metadata line with its label, raw offsets; fields ascend within a line. */
+export interface MetadataField extends Span {
+  readonly kind: MetadataKind;
+}
+
 /** A set phrase of the lexicon, raw offsets. */
 export interface PhraseMention extends Span {
   /** The lexicon's headword. */
@@ -106,6 +114,9 @@ export interface Report {
   readonly eventDates: readonly EventDate[];
   readonly officials: readonly Official[];
   readonly phrases: readonly PhraseMention[];
+  /** Stretches that differ from a set phrase by one character, where no phrase stands. */
+  readonly nearPhrases: readonly PhraseMention[];
+  readonly fields: readonly MetadataField[];
   /**
    * Where findings about the whole file stand: the first headline, else the first clause of the first line that is
    * not furniture, else an empty span at 0.

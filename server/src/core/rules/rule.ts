@@ -49,6 +49,10 @@ export interface CheckContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** Words that fixes must not convert. */
   readonly protected: readonly string[];
+  /** The script that the corpus is kept in. */
+  readonly script: 'simplified' | 'traditional' | 'any';
+  /** The present day, `YYYY-MM-DD`, where the caller knows it: a publication date may not lie behind it. */
+  readonly today: string | undefined;
   /** For fixes that convert; its dictionaries load on first use. */
   readonly converter: Converter;
 }

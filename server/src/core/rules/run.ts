@@ -56,7 +56,16 @@ export function runRules(
     if (setting?.severity === 'off') continue;
     try {
       const options = setting?.options ?? {};
-      const found = [...rule.check({ report, options, converter, protected: settings.protected })];
+      const found = [
+        ...rule.check({
+          report,
+          options,
+          converter,
+          protected: settings.protected,
+          script: settings.script,
+          today: settings.today,
+        }),
+      ];
       for (const finding of present(rule, found, setting?.severity, settings, limit)) findings.push(finding);
     } catch (error) {
       failures.push({ rule: rule.id, error });

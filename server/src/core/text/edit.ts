@@ -7,7 +7,15 @@ export type EditKind =
   | 'script-converted'
   | 'furniture-removed'
   | 'contact-removed'
-  | 'metadata-inserted';
+  | 'repetition-removed'
+  | 'invisible-removed'
+  | 'look-alike-replaced'
+  | 'punctuation-merged'
+  | 'indent-restored'
+  | 'line-end-unified'
+  | 'metadata-inserted'
+  | 'metadata-split'
+  | 'phrase-replaced';
 
 /** Replaces the characters of the span (UTF-16 offsets into the text before any edit) with `newText`. */
 export interface TextEdit extends Span {

@@ -1,7 +1,11 @@
 import { defineRule } from '../rule.js';
 
-/** What decoding with the wrong table leaves: the replacement character, and the runs it turns into when saved again. */
-const DAMAGE = /\ufffd+|锟斤拷|(?:[\u00c0-\u00f4][\u0080-\u00bf]{1,2}){3,}/g;
+/**
+ * What decoding with the wrong table leaves: the replacement character, the runs it turns into when saved again,
+ * and UTF-8 read as Windows-1252 or Latin-1 (a lead byte and up to three continuation bytes, each one letter).
+ */
+const DAMAGE =
+  /\ufffd+|锟斤拷|(?:[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,3}){3,}/g;
 
 export const undecodableText = defineRule({
   id: 'undecodable-text',

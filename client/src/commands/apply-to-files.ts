@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { WireTextEdit } from '../../../server/src/lsp/protocol.js';
+import { asRange } from './convert-editor.js';
+
+/** What a file was when its edits were computed. */
+export type FileState =
+  { readonly open: true; readonly version: number } | { readonly open: false; readonly stamp: string };
+
+export interface PlannedFile {
+  readonly uri: vscode.Uri;
+  readonly state: FileState;
+  readonly edits: readonly WireTextEdit[];
+}
+
+/** The documents that VS Code has open, shown or not, by their address. */
+export function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
+  return new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+}
+
+/** Differs when the file on the disk differs. */
+export async function stampOf(uri: vscode.Uri): Promise<string> {
+  const { mtime, size } = await vscode.workspace.fs.stat(uri);
+  return `${mtime}/${size}`;
+}
+
+/** Splits the files into those that are as they were and those that changed meanwhile. */
+export async function stillAsPlanned<T extends PlannedFile>(
+  files: readonly T[],
+): Promise<{ readonly fresh: readonly T[]; readonly changed: readonly T[] }> {
+  const open = openDocuments();
+  const isFresh = async ({ state, uri }: PlannedFile): Promise<boolean> => {
+    const document = open.get(uri.toString());
+    if (state.open) return document?.version === state.version;
+    if (document?.isDirty === true) return false;
+    return (await stampOf(uri).catch(() => undefined)) === state.stamp;
+  };
+  const answers = await Promise.all(files.map(isFresh));
+  return {
+    fresh: files.filter((_, index) => answers[index] === true),
+    changed: files.filter((_, index) => answers[index] !== true),
+  };
+}
+
+/**
+ * Applies everything as one change, which one undo takes back, and saves what was saved before; a document with
+ * unsaved changes stays unsaved. False when VS Code refused, and then nothing is changed.
+ */
+export async function applyToFiles(files: readonly PlannedFile[]): Promise<boolean> {
+  if (files.length === 0) return true;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, edits } of files) {
+    edit.set(
+      uri,
+      edits.map(({ range, newText }) => vscode.TextEdit.replace(asRange(range), newText)),
+    );
+  }
+  const before = openDocuments();
+  const addresses = files.map(({ uri }) => uri.toString());
+  const clean = new Set(addresses.filter((address) => before.get(address)?.isDirty !== true));
+  const tabs = new Set(tabsOf(clean).map(addressOf));
+  // With `isRefactoring` VS Code saves what it changes, two files and more, also what a person has not saved yet.
+  const isRefactoring = clean.size === addresses.length;
+  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring }))) return false;
+  const after = openDocuments();
+  const unsaved = [...clean].map((address) => after.get(address)).filter((one) => one?.isDirty === true);
+  await Promise.all(unsaved.map((document) => document?.save() ?? Promise.resolve(false)));
+  // Files that were unsaved for a moment got tabs, which nobody asked for.
+  const added = tabsOf(clean).filter((tab) => !tab.isDirty && !tabs.has(addressOf(tab)));
+  if (added.length > 0) await vscode.window.tabGroups.close(added, true);
+  return true;
+}
+
+function addressOf({ input }: vscode.Tab): string {
+  return input instanceof vscode.TabInputText ? input.uri.toString() : '';
+}
+
+function tabsOf(addresses: ReadonlySet<string>): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter((tab) => addresses.has(addressOf(tab)));
+}

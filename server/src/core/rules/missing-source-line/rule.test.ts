@@ -1,0 +1,4 @@
+import { testRulePage } from '../../testing/rule-tester.js';
+import { missingSourceLine } from './rule.js';
+
+testRulePage(missingSourceLine, import.meta.url);
