@@ -1,3 +1,232 @@
-// npm run bench: the speed of a check beside its peers. Nothing is measured here yet.
-console.error('There is no benchmark yet.');
-process.exit(1);
+// npm run bench [-- --quick]: how fast a check, a conversion and the server are, beside their peers in the same run.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import autocorrect from 'autocorrect-node';
+import esbuild from 'esbuild';
+import { ConverterBuilder } from 'opencc-js/core';
+import * as preset from 'opencc-js/preset';
+import { bundles, options } from '../../esbuild.mjs';
+import { copyNodejieba } from '../../.scripts/lib/nodejieba.mjs';
+import { childOf, residentMegabytes, startServer } from './server.mjs';
+import { bytes, repeated, reportTexts } from './texts.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const quick = process.argv.includes('--quick');
+const LARGE = quick ? 1e6 : 10e6;
+const PAIRS = quick ? 3 : 5;
+const SETTINGS = { language: 'en', script: 'any', rules: {}, protected: [] };
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const timed = async (work) => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Milliseconds of the two in turns, so that both see the same machine; one round of each warms up. */
+async function paired(ours, theirs, rounds) {
+  await ours();
+  await theirs();
+  const times = [[], []];
+  for (let i = 0; i < rounds; i++) {
+    times[0].push(await timed(ours));
+    times[1].push(await timed(theirs));
+  }
+  return times.map(median);
+}
+
+const rows = [];
+const row = (what, ours, peer = '', note = '') => rows.push([what, ours, peer, note]);
+const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const rate = (size, value) => `${(size / 1e6 / (value / 1000)).toFixed(2)} MB/s`;
+const times = (ours, theirs) => `${(theirs / ours).toFixed(1)} x as fast`;
+
+function table() {
+  const width = (text) => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 2 : 1), 0);
+  const all = [['', 'report-corpus', 'peer', ''], ...rows];
+  const widths = [0, 1, 2].map((i) => Math.max(...all.map((cells) => width(cells[i]))));
+  for (const cells of all)
+    console.log(
+      cells
+        .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(cell))))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+async function checks(service, reports, large) {
+  const check = (text) => service.check(service.parse(text), SETTINGS).findings.length;
+  // lintFor tells the kind of a file by its name.
+  const lint = (text) => autocorrect.lintFor(text, 'report.txt').lines.length;
+  let five = '';
+  for (const report of reports) if (bytes(five) < 5000) five += report;
+  const many = quick ? 50 : 200;
+  const loop = (work) => () => {
+    for (let i = 0; i < many; i++) work(five);
+  };
+  const small = (await paired(loop(check), loop(lint), PAIRS * 2)).map((time) => time / many);
+  row(`check ${(bytes(five) / 1000).toFixed(1)} KB`, ms(small[0]), ms(small[1]), times(...small));
+  const size = large.reduce((sum, text) => sum + bytes(text), 0);
+  const label = `${(size / 1e6).toFixed(0)} MB`;
+  const each = (work) => () => large.forEach(work);
+  const apart = await paired(each(check), each(lint), PAIRS);
+  row(
+    `check ${label} in ${large.length} reports`,
+    rate(size, apart[0]),
+    rate(size, apart[1]),
+    times(...apart),
+  );
+  const joined = large.join('\n');
+  const whole = await paired(
+    () => check(joined),
+    () => lint(joined),
+    quick ? 1 : 3,
+  );
+  row(`check ${label} in one text`, rate(size, whole[0]), rate(size, whole[1]), times(...whole));
+}
+
+async function conversions(service, large) {
+  const build = ConverterBuilder(preset);
+  const texts = large.slice(0, Math.ceil(large.length / (quick ? 1 : 5)));
+  const size = texts.reduce((sum, text) => sum + bytes(text), 0);
+  for (const [to, from, target] of [
+    ['simplified', 't', 'cn'],
+    ['traditional', 'cn', 't'],
+  ]) {
+    const plain = build({ from, to: target });
+    const result = await paired(
+      () => texts.forEach((text) => service.convert(text, { to, protected: [] })),
+      () => texts.forEach((text) => plain(text)),
+      PAIRS,
+    );
+    row(
+      `convert ${from} -> ${target}, ${(size / 1e6).toFixed(0)} MB`,
+      rate(size, result[0]),
+      rate(size, result[1]),
+      `${times(...result)}; ours reads the report and keeps names`,
+    );
+  }
+}
+
+async function serverTimes(file, reports) {
+  const firsts = [];
+  for (let i = 0; i < PAIRS; i++) {
+    const server = await startServer(file);
+    firsts.push(
+      await timed(async () => {
+        await server.open('untitled:first.report', reports[0]);
+        await server.pull('untitled:first.report');
+      }),
+    );
+    if (i === PAIRS - 1) {
+      const again = [];
+      for (let n = 0; n < 20; n++) {
+        const uri = `untitled:${n}.report`;
+        again.push(
+          await timed(async () => {
+            await server.open(uri, reports[(n + 1) % reports.length]);
+            await server.pull(uri);
+          }),
+        );
+      }
+      row('open a report -> diagnostics, first', ms(median(firsts)), '', 'process started, nothing warm');
+      row('open a report -> diagnostics, later', ms(median(again)), '', 'median of 20');
+      await keystrokes(server, reports);
+    }
+    await server.stop();
+  }
+}
+
+async function keystrokes(server, reports) {
+  for (const size of [5e3, 1e6]) {
+    const uri = `untitled:typed-${size}.report`;
+    const text = repeated(reports, size).join('\n');
+    await server.open(uri, text);
+    await server.pull(uri);
+    const all = [];
+    for (let i = 0; i < (quick ? 6 : 20); i++) {
+      const start = { line: 3, character: 0 };
+      const change =
+        i % 2
+          ? { range: { start, end: { line: 3, character: 1 } }, text: '' }
+          : { range: { start, end: start }, text: '会' };
+      all.push(
+        await timed(async () => {
+          await server.change(uri, i + 2, [change]);
+          await server.pull(uri);
+        }),
+      );
+    }
+    row(
+      `keystroke in ${size < 1e6 ? '5 KB' : '1 MB'} -> diagnostics`,
+      ms(median(all)),
+      '',
+      'with transport, without a client’s delay',
+    );
+  }
+}
+
+async function memory(file, reports) {
+  const server = await startServer(file);
+  const uris = reports.slice(-5).map((text, i) => [`untitled:${i}.report`, text]);
+  for (const [uri, text] of uris) {
+    await server.open(uri, text);
+    await server.pull(uri);
+  }
+  const megabytes = (pid) => (pid === undefined ? undefined : residentMegabytes(pid));
+  const say = (value) => (value === undefined ? 'unknown here' : `${value.toFixed(0)} MB`);
+  row('server memory, 5 reports open', say(megabytes(server.pid)), '', 'resident');
+  let state;
+  const until = performance.now() + 20_000;
+  do {
+    await server.request('textDocument/selectionRange', {
+      textDocument: { uri: uris[0][0] },
+      positions: [{ line: 0, character: 1 }],
+    });
+    state = (await server.request('reportCorpus/segmenter')).state;
+    if (state === 'loading') await new Promise((next) => setTimeout(next, 50));
+  } while (state === 'loading' && performance.now() < until);
+  if (state === 'nodejieba') {
+    const [own, words] = [megabytes(server.pid), megabytes(childOf(server.pid))];
+    const sum = own === undefined || words === undefined ? undefined : own + words;
+    row(
+      '… with the segmenter',
+      say(sum),
+      '',
+      `the server ${say(own)}, the segmenter’s process ${say(words)}`,
+    );
+  } else row('… with the segmenter', '–', '', `nodejieba does not run here (${state})`);
+  await server.stop();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'report-corpus-bench-'));
+try {
+  // As they are shipped: minified bundles of the sources as they are now.
+  for (const bundle of bundles().filter(({ name }) => ['server.js', 'segmenter.js'].includes(name)))
+    await esbuild.build({ ...options(bundle, { production: true }), outfile: join(folder, bundle.name) });
+  const core = bundles().find(({ name }) => name === 'core.browser.js');
+  const coreFile = join(folder, 'core.mjs');
+  await esbuild.build({ ...options(core, { production: true }), outfile: coreFile });
+  copyNodejieba(folder);
+  const { createReportService } = await import(pathToFileURL(coreFile).href);
+  const service = createReportService();
+
+  const corpus = resolve(root, '../shared/corpus');
+  const { source, reports } = reportTexts(existsSync(corpus) ? corpus : '');
+  const large = repeated(reports, LARGE);
+  console.log(
+    `texts: ${source}, ${(reports.reduce((sum, text) => sum + bytes(text), 0) / 1000).toFixed(0)} KB, repeated where more is said`,
+  );
+  console.log(`machine: ${cpus()[0]?.model.trim()}, ${cpus().length} processors, Node ${process.version}`);
+  console.log('peers: autocorrect-node lintFor (check), opencc-js (conversion); medians of runs in turns\n');
+
+  await checks(service, reports, large);
+  await conversions(service, large);
+  await serverTimes(join(folder, 'server.js'), reports);
+  await memory(join(folder, 'server.js'), reports);
+  table();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

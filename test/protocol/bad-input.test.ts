@@ -157,7 +157,10 @@ describe('a document that changes while it is checked', () => {
         [{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, text: '' }],
       ]) {
         version++;
-        await client.notify('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges });
+        await client.notify('textDocument/didChange', {
+          textDocument: { uri: URI, version },
+          contentChanges,
+        });
       }
     }
     return version;
@@ -244,7 +247,9 @@ test('requests for a document that is not open are answered with nothing', async
   expect(await client.request('textDocument/hover', { textDocument, position: start })).toBeNull();
   expect(await client.request('textDocument/documentSymbol', { textDocument })).toEqual([]);
   expect(await client.request('textDocument/foldingRange', { textDocument })).toEqual([]);
-  expect(await client.request('textDocument/selectionRange', { textDocument, positions: [start] })).toBeNull();
+  expect(
+    await client.request('textDocument/selectionRange', { textDocument, positions: [start] }),
+  ).toBeNull();
   expect(
     await client.request('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }),
   ).toEqual([]);

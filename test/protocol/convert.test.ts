@@ -28,7 +28,9 @@ describe('an open document', () => {
     // Exact edits: what does not change is not replaced.
     for (const { range, newText } of reply.edits) expect(textIn(MIRROR, range)).not.toBe(newText);
     const { line } = rangeOf(MIRROR, '7月3日上午').start;
-    expect(reply.edits.some(({ range }) => range.start.line === line && range.start.character < 6)).toBe(false);
+    expect(reply.edits.some(({ range }) => range.start.line === line && range.start.character < 6)).toBe(
+      false,
+    );
   });
 
   test('nothing is applied: the document is as it was', async () => {

@@ -25,11 +25,7 @@ describe('initialize', () => {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       codeActionProvider: {
-        codeActionKinds: [
-          'quickfix',
-          'source.fixAll.reportCorpus',
-          'refactor.rewrite.reportCorpus.convert',
-        ],
+        codeActionKinds: ['quickfix', 'source.fixAll.reportCorpus', 'refactor.rewrite.reportCorpus.convert'],
         resolveProvider: true,
       },
     });

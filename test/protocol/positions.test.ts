@@ -1,14 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toRange, toSpan, toTextEdits, toWorkspaceEdit, withoutPlaceholders } from '../../server/src/lsp/convert.js';
+import {
+  toRange,
+  toSpan,
+  toTextEdits,
+  toWorkspaceEdit,
+  withoutPlaceholders,
+} from '../../server/src/lsp/convert.js';
 import { offsetOf, positionOf } from './support/texts.js';
 
 /** Texts of what makes positions hard: line ends of every kind, astral characters, halves of them, BOM, U+2028. */
 const texts = fc
   .array(
     fc.oneof(
-      fc.constantFrom('\r\n', '\r', '\n', '\u2028', '\ufeff', '\ud842\udfb7', '\ud800', '\udc00', '\0', '會(huì)'),
+      fc.constantFrom(
+        '\r\n',
+        '\r',
+        '\n',
+        '\u2028',
+        '\ufeff',
+        '\ud842\udfb7',
+        '\ud800',
+        '\udc00',
+        '\0',
+        '會(huì)',
+      ),
       fc.string({ unit: 'binary', maxLength: 4 }),
       fc.constantFrom('会议', '，', ' ', '\u3000'),
     ),
@@ -53,7 +70,10 @@ describe('offset -> position -> offset', () => {
 
   test('between CR and LF it stays on the line', () => {
     const text = '会\r\n议';
-    expect(toSpan(document(text), toRange(document(text), { start: 2, end: 3 }))).toEqual({ start: 1, end: 3 });
+    expect(toSpan(document(text), toRange(document(text), { start: 2, end: 3 }))).toEqual({
+      start: 1,
+      end: 3,
+    });
   });
 
   test('any position at all lies in the text', () => {
@@ -95,12 +115,14 @@ test('edits change the same characters here and there', () => {
 });
 
 test('an edit of the workspace names the version it is for', () => {
-  const edit = toWorkspaceEdit(document('会议'), [{ start: 1, end: 2, newText: '場', kind: 'script-converted' }], false);
+  const edit = toWorkspaceEdit(
+    document('会议'),
+    [{ start: 1, end: 2, newText: '場', kind: 'script-converted' }],
+    false,
+  );
   const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 2 } };
   expect(edit).toEqual({
-    documentChanges: [
-      { textDocument: { uri: 'untitled:x', version: 3 }, edits: [{ range, newText: '場' }] },
-    ],
+    documentChanges: [{ textDocument: { uri: 'untitled:x', version: 3 }, edits: [{ range, newText: '場' }] }],
   });
 });
 

@@ -78,7 +78,9 @@ describe('one finding, many places', () => {
     for (const { index, 0: note } of MIRROR.matchAll(/\([^)]+\)/g)) {
       for (const offset of [index, index + 1, index + note.length]) {
         const at = positionOf(MIRROR, offset);
-        expect(titles(await quickFixes(client, { start: at, end: at }))).toContain('Remove all 20 pinyin notes');
+        expect(titles(await quickFixes(client, { start: at, end: at }))).toContain(
+          'Remove all 20 pinyin notes',
+        );
       }
     }
     expect(await quickFixes(client, cursor(MIRROR, '顧維楨'))).toEqual([]);
@@ -245,14 +247,17 @@ describe('resolve', () => {
 describe('fix all', () => {
   const FIX_ALL = 'source.fixAll.reportCorpus';
 
-  test.each([[FIX_ALL], ['source.fixAll'], ['source']])('asked for as %s applies exact fixes only', async (kind) => {
-    const client = await under.launch();
-    await client.open(URI, MIRROR);
-    const offered = await actions(client, everything(MIRROR), { only: [kind] });
-    expect(offered).toMatchObject([{ kind: FIX_ALL }]);
-    // The line of furniture stays, and nothing is inserted.
-    expect(await apply(client, MIRROR, offered[0]!)).toBe(MIRROR_STRIPPED);
-  });
+  test.each([[FIX_ALL], ['source.fixAll'], ['source']])(
+    'asked for as %s applies exact fixes only',
+    async (kind) => {
+      const client = await under.launch();
+      await client.open(URI, MIRROR);
+      const offered = await actions(client, everything(MIRROR), { only: [kind] });
+      expect(offered).toMatchObject([{ kind: FIX_ALL }]);
+      // The line of furniture stays, and nothing is inserted.
+      expect(await apply(client, MIRROR, offered[0]!)).toBe(MIRROR_STRIPPED);
+    },
+  );
 
   test('leaves the other script alone: converting is for a person to choose', async () => {
     const client = await under.launch();

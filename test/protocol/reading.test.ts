@@ -114,7 +114,10 @@ describe('outline', () => {
     await client.open(URI, MIRROR);
     const parts = await outline(client);
     expect(
-      parts.map(({ name, children }) => [name, ...(children ?? []).map((zone) => `${zone.detail}: ${zone.name}`)]),
+      parts.map(({ name, children }) => [
+        name,
+        ...(children ?? []).map((zone) => `${zone.detail}: ${zone.name}`),
+      ]),
     ).toEqual([
       ['Headlines and metadata', 'page furniture: 网站二维码', 'headline: 霖川市召开防汛工作会议'],
       [

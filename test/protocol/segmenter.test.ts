@@ -23,11 +23,13 @@ async function expand(client: Client, text: string, piece: string, inside = 0): 
     positions: [{ line, character: character + inside }],
   });
   const texts: string[] = [];
-  for (let range = innermost; range !== undefined; range = range.parent) texts.push(textIn(text, range.range));
+  for (let range = innermost; range !== undefined; range = range.parent)
+    texts.push(textIn(text, range.range));
   return texts;
 }
 
-const state = (client: Client): Promise<SegmenterReply> => client.request('reportCorpus/segmenter', undefined);
+const state = (client: Client): Promise<SegmenterReply> =>
+  client.request('reportCorpus/segmenter', undefined);
 
 /** Asks for words until they come from nodejieba again, or from the fallback for good. */
 async function served(client: Client): Promise<SegmenterReply['state']> {
@@ -54,7 +56,8 @@ function settled(client: Client): Promise<SegmenterReply['state']> {
   );
 }
 
-const compiled = (): boolean => existsSync(join(under.folder, 'nodejieba', 'build', 'Release', 'nodejieba.node'));
+const compiled = (): boolean =>
+  existsSync(join(under.folder, 'nodejieba', 'build', 'Release', 'nodejieba.node'));
 
 describe('expand selection', () => {
   test('word, clause, sentence, paragraph, part, everything; each holds the one before', async () => {
@@ -163,7 +166,9 @@ describe('nodejieba', () => {
       await gone(children);
     }
     expect(await served(client)).toBe('fallback');
-    expect(client.logs()).toMatchObject([{ type: WARNING, message: expect.stringContaining('SIGKILL') as string }]);
+    expect(client.logs()).toMatchObject([
+      { type: WARNING, message: expect.stringContaining('SIGKILL') as string },
+    ]);
     for (let i = 0; i < 3; i++) expect((await expand(client, SENTENCE, '防汛')).at(-1)).toBe(SENTENCE);
     expect(await state(client)).toMatchObject({ state: 'fallback' });
     expect(childrenOf(client.pid)).toEqual([]);

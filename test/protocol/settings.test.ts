@@ -222,14 +222,16 @@ describe('the project file', () => {
     ]);
   });
 
-  test.each(['file://server/share/x.report.txt', 'file:///a%2Fb/x.report.txt', 'vscode-remote://x/y.txt', 'x'])(
-    'is looked for in no place that this machine does not have: %s',
-    async (uri) => {
-      const client = await under.launch();
-      await client.open(uri, UNDATED);
-      expect(await found(client, uri)).toHaveLength(2);
-    },
-  );
+  test.each([
+    'file://server/share/x.report.txt',
+    'file:///a%2Fb/x.report.txt',
+    'vscode-remote://x/y.txt',
+    'x',
+  ])('is looked for in no place that this machine does not have: %s', async (uri) => {
+    const client = await under.launch();
+    await client.open(uri, UNDATED);
+    expect(await found(client, uri)).toHaveLength(2);
+  });
 });
 
 describe('the language of messages', () => {

@@ -39,7 +39,8 @@ export function hasNameShape(text: string, start: number, end: number): boolean 
   }
   if (NOT_A_NAME.test(text.slice(start, end))) return false;
   if (COMPOUND_SURNAMES.has(text.slice(start, start + 2))) return length >= 3;
-  if (!SURNAMES.has(text.charAt(start))) return false;
+  // 和 is a surname, but nearly always a conjunction.
+  if (!SURNAMES.has(text.charAt(start)) || text.charAt(start) === '和') return false;
   if (length === 4) return SURNAMES.has(text.charAt(start + 1));
   return !/[的了是在与及将也又就被把其此这那该各等们要不个]/.test(text.slice(start + 1, end));
 }

@@ -75,11 +75,12 @@ function scan(text: string, start: number, end: number, known: ReadonlySet<strin
   }
 }
 
-/** A title word inside another word is none: 主任 in 主任会议 is refused by what follows, 部长 in 部长期 here. */
+/** Whether a title word is one here: 加强组织领导 and 各委员 name nobody's post. */
 function isTitleContext(text: string, titleEnd: number, head: number): boolean {
   const word = text.slice(titleEnd - head, titleEnd);
-  if (word === '负责人' || word === '委员') return !/[各]/.test(text.charAt(titleEnd - head - 1));
-  return true;
+  const before = text.charAt(titleEnd - head - 1);
+  if (word === '领导') return /[省市区县州盟旗镇乡级家子的委]/.test(before);
+  return word !== '负责人' && word !== '委员' ? true : before !== '各';
 }
 
 function addName(

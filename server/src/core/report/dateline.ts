@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { isMedium, mediumAtStart } from './medium.js';
-import { readAuthors, type Metadata } from './metadata.js';
+import { emptyMetadata, readAuthors, type Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
 
 /** What stands in front of the lead proper: `本报讯(记者 X)`, `新华社北京2月3日电`. Shadow offsets. */
@@ -20,6 +20,13 @@ const PLAIN_BYLINE =
   /^[讯电]\s?\((?!.{0,6}(?:记者|通讯员|作者|编辑))([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3})\)/;
 /** How far from the start or the end of a paragraph a byline stands, in UTF-16 units. */
 export const NEAR = 60;
+
+/** The agency of a dateline that fills a line of its own (某报11月15日电); undefined for any other line. */
+export function datelineAlone(line: ShadowLine): Span | undefined {
+  const match = DATELINE.exec(line.folded);
+  if (match === null || line.folded.length - match[0].length > 2 || !/\d日/.test(match[0])) return undefined;
+  return readDateline(line, emptyMetadata()).agency;
+}
 
 /** Reads the dateline at the start of the first body paragraph and its byline into `metadata`. */
 export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { findFullDate } from './calendar-date.js';
-import { NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
+import { datelineAlone, NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
 import { scanFields } from './fields.js';
 import { furnitureKind, isCopyrightLine } from './furniture.js';
 import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
@@ -29,6 +29,8 @@ interface Line extends ShadowLine {
 
 const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
 const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
+/** Two characters head no report: a column's name. */
+const SHORTEST_TITLE = 2;
 const DATED = /(?:日期|时间|来源):\s*\S/;
 const CONTACT =
   /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
@@ -42,11 +44,11 @@ export function layOut(lines: readonly ShadowLine[]): Layout {
   const work: Line[] = lines.map((line) => ({ ...line, kind: 'paragraph', controls: [] }));
   markFurniture(work);
   const [first, last] = bodyRange(work);
-  readHead(work.slice(0, first), metadata);
+  const alone = readHead(work.slice(0, first), metadata);
   readTail(work.slice(last + 1), metadata);
   const dateline = readBody(work.slice(first, last + 1), metadata);
   const headlines = readTitles(work.filter(({ kind }) => kind === 'title'));
-  return { zones: work.flatMap(zonesOf), headlines, metadata, agency: dateline?.agency };
+  return { zones: work.flatMap(zonesOf), headlines, metadata, agency: dateline?.agency ?? alone };
 }
 
 function markFurniture(lines: readonly Line[]): void {
@@ -95,7 +97,9 @@ function isContactLine(text: string): boolean {
   return text.length < 160 && CONTACT.test(text) && /\d{5,}|@/.test(text);
 }
 
-function readHead(lines: readonly Line[], metadata: Metadata): void {
+/** @returns the agency of a dateline on a line of its own */
+function readHead(lines: readonly Line[], metadata: Metadata): Span | undefined {
+  let agency: Span | undefined;
   lines.forEach((line, i) => {
     if (line.kind === 'furniture') return;
     if (LABEL_ORPHAN.test(line.folded)) {
@@ -115,10 +119,19 @@ function readHead(lines: readonly Line[], metadata: Metadata): void {
     );
     line.controls = reading.controls;
     line.kind = reading.isMetadata ? 'metadata' : 'title';
+    if (reading.isMetadata) return;
+    const alone = datelineAlone(line);
+    agency ??= alone;
+    if (alone !== undefined) line.kind = 'metadata';
+    else if (countHan(line.folded) <= SHORTEST_TITLE && line.folded.length <= SHORTEST_TITLE) {
+      line.kind = 'furniture';
+      line.furniture = 'column';
+    }
   });
   // A medium that stands alone on the line behind an empty source label has been read already.
   const starts = new Set(metadata.sources.map(({ start }) => start));
   for (const line of lines) if (line.kind === 'title' && starts.has(line.start)) line.kind = 'metadata';
+  return agency;
 }
 
 function readTail(lines: readonly Line[], metadata: Metadata): void {

@@ -20,8 +20,8 @@ const VARIANTS: Readonly<Record<Glyphs, readonly [string, string]>> = {
 
 /** Characters that no configuration of opencc-js 1.4.2 converts, although each is only a form of another. */
 const UNHANDLED: Readonly<Record<string, string>> = { 陜: '陕', 吿: '告', 囯: '国' };
-/** 于 or 后 in a name stay; 万 and 叶 do not: names write 萬 and 葉 (the kept forms belong to 万俟 and 叶韵 only). */
-const WITH_ONE_NAME_FORM = new Set('万叶与');
+/** 于 or 后 in a name stay; these do not: names write 萬, 葉, 廣, 勝, and the short forms belong to other words (万俟). */
+const WITH_ONE_NAME_FORM = new Set('万叶与广胜确愿极据价');
 
 const ambiguousToTraditional = new Set(tables.ambiguousToTraditional);
 const ambiguousToSimplified = new Set(tables.ambiguousToSimplified);

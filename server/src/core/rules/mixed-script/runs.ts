@@ -1,6 +1,6 @@
 import type { Report } from '../../report/types.js';
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../script/characters.js';
-import type { Span } from '../../text/span.js';
+import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A stretch in the minority script with how many of its characters prove it. */
 export interface Run extends Span {
@@ -12,7 +12,7 @@ const CLAUSE_END = new Set('。，；：？！,;:?!\n\r'.split(''));
 /**
  * The runs of the minority script of a mixed report, raw offsets, ascending. A clause whose evidence speaks
  * for the minority is a run as a whole; neighbouring ones join, over clauses without evidence too. In a clause
- * of the majority script only the stray characters themselves are a run. Names do not count.
+ * of the majority script only the stray characters themselves are a run. Names and page furniture do not count.
  */
 export function minorityRuns(report: Report): Run[] {
   const { text, script } = report;
@@ -26,7 +26,9 @@ export function minorityRuns(report: Report): Run[] {
     if (open !== undefined) runs.push(open);
     open = undefined;
   };
+  const furniture = report.zones.filter(({ kind }) => kind === 'furniture' || kind === 'label-orphan');
   for (const clause of clauses(text)) {
+    if (spansMeeting(furniture, clause).length > 0) continue;
     const minority: number[] = [];
     let majority = 0;
     for (let i = clause.start; i < clause.end; i++) {

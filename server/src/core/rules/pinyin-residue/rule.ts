@@ -15,16 +15,16 @@ export const pinyinResidue = defineRule({
   },
   messages: {
     certain: {
-      en: '{notes} pinyin notes on {characters} characters, left by a mirror site',
+      en: '{notes:pinyin note|pinyin notes} on {characters:character|characters}, left by a mirror site',
       'zh-cn': '{characters} 个字上有 {notes} 处拼音注，为镜像网站所留',
     },
     doubtful: {
-      en: '{notes} pinyin notes that may have been written on purpose',
+      en: '{notes:pinyin note|pinyin notes} that may have been written on purpose',
       'zh-cn': '{notes} 处拼音注，可能是有意所加',
     },
-    strip: { en: 'Remove all {notes} pinyin notes', 'zh-cn': '删除全部 {notes} 处拼音注' },
+    strip: { en: 'Remove all {notes:pinyin note|pinyin notes}', 'zh-cn': '删除全部 {notes} 处拼音注' },
     stripDoubtful: {
-      en: 'Remove {notes} pinyin notes (check them first)',
+      en: 'Remove {notes:pinyin note|pinyin notes} (check first)',
       'zh-cn': '删除 {notes} 处拼音注（请先核对）',
     },
   },

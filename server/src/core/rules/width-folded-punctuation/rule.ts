@@ -11,14 +11,14 @@ export const widthFoldedPunctuation = defineRule({
   summary: { en: 'Full-width punctuation that was folded to ASCII', 'zh-cn': '全角标点被转成了半角' },
   messages: {
     folded: {
-      en: '{marks} punctuation marks were folded to half width',
+      en: '{marks:punctuation mark|punctuation marks} folded to half width',
       'zh-cn': '{marks} 个标点被转成了半角',
     },
     mixed: {
-      en: '{marks} half-width punctuation marks beside full-width ones',
+      en: '{marks:half-width punctuation mark|half-width punctuation marks} beside full-width ones',
       'zh-cn': '{marks} 个半角标点与全角标点混用',
     },
-    restore: { en: 'Restore {marks} full-width marks', 'zh-cn': '恢复 {marks} 个全角标点' },
+    restore: { en: 'Restore {marks:full-width mark|full-width marks}', 'zh-cn': '恢复 {marks} 个全角标点' },
   },
   *check({ report }) {
     const { places, mixed } = findFoldedMarks(report);
