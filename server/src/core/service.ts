@@ -4,7 +4,7 @@ import { hoverAt, type HoverCard, type HoverOptions, type LexiconSource } from '
 import { fixText, type FixOptions, type FixResult } from './fix.js';
 import { createPhraseMatcher, type PhraseEntry } from './lexicon/phrases.js';
 import { recogniseOfficials } from './lexicon/officials.js';
-import { createLandmarkFinder, type Landmark } from './report/dating/landmarks.js';
+import { createLandmarkFinder } from './report/dating/landmarks.js';
 import { createCalendar } from './report/dating/lunar.js';
 import { parseReport } from './report/parse.js';
 import type { Report } from './report/types.js';
@@ -40,7 +40,7 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
   const sources = new Map(Object.entries(phraseData.sources as Record<string, LexiconSource>));
   const converter = createConverter();
   const calendar = createCalendar();
-  const landmarks = createLandmarkFinder(landmarkData.landmarks as readonly Landmark[]);
+  const landmarks = createLandmarkFinder(landmarkData.landmarks);
   const parse = (text: string): Report =>
     parseReport(text, {
       officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),

@@ -76,7 +76,7 @@ function dateEvent(
 
 function evidenceOfYear(event: FoundEventDate, { folded, published }: DatingInput): Evidence {
   const text = folded.slice(event.start, event.end);
-  const kind = /年/.test(text) ? 'written' : 'date-line';
+  const kind = text.includes('年') ? 'written' : 'date-line';
   return { kind, start: event.start, end: event.end, text, says: published?.slice(0, 10) ?? text };
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { mark } from '../testing/marked-text.js';
+import { findPinyinNotes } from './notes.js';
+
+const certain = (text: string): string => mark(text, findPinyinNotes(text).certain);
+const doubtful = (text: string): string => mark(text, findPinyinNotes(text).doubtful);
+/** Two more annotated characters make a file one of a mirror. */
+const MIRROR = '開(kāi)展(zhǎn)關(guān)於議(yì)題。';
+const marked = '開⟦(kāi)⟧展(zhǎn)關⟦(guān)⟧於議⟦(yì)⟧題。';
+
+describe('certain notes', () => {
+  it('need three characters with another Simplified form, a tone mark and one reading each', () => {
+    expect(certain('會(huì)議開(kāi)始')).toBe('會(huì)議開(kāi)始');
+    expect(certain('會(huì)議開(kāi)幕,關(guān)注會(huì)場')).toBe(
+      '會⟦(huì)⟧議開⟦(kāi)⟧幕,關⟦(guān)⟧注會⟦(huì)⟧場',
+    );
+    expect(findPinyinNotes('會(huì)議開(kāi)幕,關(guān)注會(huì)場').characters).toBe(3);
+  });
+  it('leave out what has no other Simplified form', () => {
+    expect(certain(MIRROR)).toBe(marked);
+    expect(doubtful(MIRROR)).toBe('開(kāi)展⟦(zhǎn)⟧關(guān)於議(yì)題。');
+  });
+  it.each([
+    ['a space before the bracket', '會 (huì)場', '會⟦ (huì)⟧場'],
+    ['a space behind the reading', '會(huì )場', '會⟦(huì )⟧場'],
+    ['a space before the reading', '會( huì)場', '會⟦( huì)⟧場'],
+    ['full-width brackets', '會（huì）場', '會⟦（huì）⟧場'],
+    ['a note at the end of a line', '會(huì)\n場', '會⟦(huì)⟧\n場'],
+    ['a note at the end of the text', '會(huì)', '會⟦(huì)⟧'],
+    ['the neutral tone of 們', '我們(men)的', '我們⟦(men)⟧的'],
+  ])('take %s', (_, text, expected) => {
+    expect(certain(MIRROR + text)).toBe(marked + expected);
+  });
+  it('drop out when the readings of a character change', () => {
+    const text = `${MIRROR}長(cháng)江,首長(zhǎng)`;
+    expect(certain(text)).toBe(`${marked}長(cháng)江,首長(zhǎng)`);
+    expect(findPinyinNotes(text).doubtful.map(({ reading }) => reading)).toEqual(['zhǎn', 'cháng', 'zhǎng']);
+  });
+});
+
+describe('doubtful notes', () => {
+  it('are the single gloss on a rare character', () => {
+    const found = findPinyinNotes('畫家鄭犇(bēn)出席');
+    expect(found.certain).toEqual([]);
+    expect(found.doubtful).toEqual([{ start: 4, end: 9, character: '犇', reading: 'bēn' }]);
+  });
+  it('stay doubtful in a file of a mirror', () => {
+    expect(certain(`${MIRROR}鄭犇(bēn)`)).toBe(`${marked}鄭犇(bēn)`);
+  });
+  it('of a textbook have no Simplified form of their own', () => {
+    expect(findPinyinNotes('上(shàng)山(shān)下(xià)乡(xiāng)').certain).toEqual([]);
+  });
+});
+
+it.each([
+  ['a word', '疫苗活性(active)'],
+  ['an abbreviation', '防抱死(abs)'],
+  ['a unit', '長度(km)'],
+  ['two syllables', '會議(huìyì)'],
+  ['nothing', '會()'],
+  ['a note behind a Latin letter', 'A(huì)'],
+  ['a note without its end', '會(huì'],
+  ['a note without its beginning', '會huì)'],
+  ['two tone marks', '會(hùì)'],
+])('leaves %s alone', (_, text) => {
+  const found = findPinyinNotes(MIRROR + text);
+  expect(found.certain).toHaveLength(3);
+  expect(found.doubtful).toHaveLength(1);
+});

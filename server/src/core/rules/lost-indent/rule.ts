@@ -1,0 +1,63 @@
+import type { Report } from '../../report/types.js';
+import type { TextEdit } from '../../text/edit.js';
+import { defineRule, type Fix, type RuleFinding } from '../rule.js';
+
+export const lostIndent = defineRule({
+  id: 'lost-indent',
+  group: 'residue',
+  severity: 'hint',
+  fix: 'exact',
+  edits: ['indent-restored'],
+  summary: {
+    en: 'Two spaces or question marks where an ideographic indent was',
+    'zh-cn': '段首全角空格变成了半角空格或问号',
+  },
+  messages: {
+    spaces: {
+      en: '{count:paragraph|paragraphs} that lost the ideographic indent',
+      'zh-cn': '{count} 段的段首全角缩进丢失',
+    },
+    questions: {
+      en: '{count:paragraph|paragraphs} with ? where an indent was',
+      'zh-cn': '{count} 段以问号代替了段首缩进',
+    },
+    restore: { en: 'Restore the indent', 'zh-cn': '恢复缩进' },
+  },
+  *check({ report }) {
+    const spaces = indents(report, /^ {2}(?! )/);
+    const questions = indents(report, /^\?{2,4}(?!\?)/);
+    if (spaces.length > 0) yield finding('spaces', spaces, 'exact');
+    if (questions.length > 0) yield finding('questions', questions, 'review');
+  },
+});
+
+const INDENT = '\u3000\u3000';
+
+/** What stands in front of the paragraphs of the body. */
+function indents({ zones, lines, text }: Report, pattern: RegExp): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { kind, start } of zones) {
+    if (kind !== 'lead' && kind !== 'paragraph' && kind !== 'attendance') continue;
+    const line = lines.line(lines.place(start).line);
+    const match = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 8)));
+    if (match === null) continue;
+    edits.push({
+      start: line.start,
+      end: line.start + match[0].length,
+      newText: INDENT,
+      kind: 'indent-restored',
+    });
+  }
+  return edits;
+}
+
+function finding(message: string, edits: readonly TextEdit[], fixClass: Fix['class']): RuleFinding {
+  const places = edits.map(({ start, end }) => ({ start, end }));
+  return {
+    message,
+    arguments: { count: edits.length },
+    span: places[0] ?? { start: 0, end: 0 },
+    places,
+    fix: { class: fixClass, title: 'restore', edits: () => edits },
+  };
+}

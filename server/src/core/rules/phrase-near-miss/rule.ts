@@ -1,0 +1,33 @@
+import { defineRule } from '../rule.js';
+
+export const phraseNearMiss = defineRule({
+  id: 'phrase-near-miss',
+  group: 'phrases',
+  severity: 'information',
+  fix: 'suggest',
+  edits: ['phrase-replaced'],
+  summary: { en: 'A set phrase with one character wrong or missing', 'zh-cn': '固定提法错了或漏了一个字' },
+  messages: {
+    near: {
+      en: 'Close to the set phrase “{phrase}”; wording of the time may differ',
+      'zh-cn': '与固定提法“{phrase}”相差一字；当时的提法可能不同',
+    },
+    replace: { en: 'Replace with “{phrase}”', 'zh-cn': '改为“{phrase}”' },
+  },
+  *check({ report, converter }) {
+    for (const { start, end, phrase } of report.nearPhrases) {
+      const text = report.script.majority === 'traditional' ? converter.convert(phrase, 's2t') : phrase;
+      yield {
+        message: 'near',
+        arguments: { phrase: text },
+        span: { start, end },
+        fix: {
+          class: 'suggest',
+          title: 'replace',
+          arguments: { phrase: text },
+          edits: () => [{ start, end, newText: text, kind: 'phrase-replaced' }],
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { convertReport } from '../../script/convert-report.js';
+import { defineRule } from '../rule.js';
+
+export const unexpectedScript = defineRule({
+  id: 'unexpected-script',
+  group: 'script',
+  severity: 'information',
+  fix: 'review',
+  edits: ['script-converted', 'residue-removed'],
+  summary: { en: 'The report is not in the script of the corpus', 'zh-cn': '报道的字体与语料库的设定不同' },
+  messages: {
+    traditional: { en: 'A Traditional report in a Simplified corpus', 'zh-cn': '语料库为简体，本篇为繁体' },
+    simplified: { en: 'A Simplified report in a Traditional corpus', 'zh-cn': '语料库为繁体，本篇为简体' },
+    toSimplified: { en: 'Convert the report to Simplified', 'zh-cn': '把全文转为简体' },
+    toTraditional: { en: 'Convert the report to Traditional', 'zh-cn': '把全文转为繁体' },
+  },
+  *check({ report, script, converter }) {
+    const { majority } = report.script;
+    if (script === 'any' || majority === undefined || majority === script) return;
+    yield {
+      message: majority,
+      span: report.anchor,
+      fix: {
+        class: 'review',
+        title: script === 'simplified' ? 'toSimplified' : 'toTraditional',
+        edits: () => convertReport(report, { to: script }, converter).edits,
+      },
+    };
+  },
+});
