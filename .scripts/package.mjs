@@ -46,7 +46,17 @@ export async function makeVsix({ target = machineTarget(), out, withoutSegmenter
   rmSync(file, { force: true });
   const { createVSIX } = await import('@vscode/vsce');
   // vsce changes the process's folder and writes to the console; both are fine here.
-  await createVSIX({ cwd: ROOT, target, packagePath: file, dependencies: false, useYarn: false });
+  // There is no repository address that the README's links could lead to.
+  const rewriteRelativeLinks = false;
+  await createVSIX({
+    cwd: ROOT,
+    target,
+    packagePath: file,
+    dependencies: false,
+    useYarn: false,
+    rewriteRelativeLinks,
+    allowMissingRepository: true,
+  });
   console.log(`  ${'VSIX'.padEnd(20)} ${kilobytes(statSync(file).size)}  ${file}`);
   for (const { file: bundle, bytes, shipped } of bundles)
     if (shipped) console.log(`  ${bundle.padEnd(20)} ${kilobytes(bytes)}`);

@@ -2,7 +2,7 @@ import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver';
 import { plain, type Client } from './support/client.js';
-import { CLEAN, FOLDED, MIRROR, MIRROR_STRIPPED, UNDATED } from './support/reports.js';
+import { CLEAN, FOLDED, MIRROR, MIRROR_STRIPPED, ofRules, UNDATED } from './support/reports.js';
 import { useServer } from './support/server.js';
 import { applyEdits, editsOf, positionOf, rangeOf, textIn } from './support/texts.js';
 
@@ -13,7 +13,7 @@ const REQUEST_CANCELLED = -32800;
 async function found(client: Client): Promise<Diagnostic[]> {
   const report = await client.pull(URI);
   if (report.kind !== 'full') throw new Error('unchanged');
-  return report.items;
+  return ofRules(report.items);
 }
 
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { plain, pulling } from './support/client.js';
-import { CLEAN, FOLDED, MIRROR } from './support/reports.js';
+import { CLEAN, FOLDED, MIRROR, ofRules } from './support/reports.js';
 import { useServer } from './support/server.js';
 import { rangeOf, textIn } from './support/texts.js';
 
@@ -95,12 +95,11 @@ describe('what a diagnostic carries', () => {
       if (one === undefined || others.length > 0) throw new Error(`not one ${code}`);
       return one;
     };
-    expect(found.map(({ code }) => code).sort()).toEqual([
-      'missing-date-line',
-      'missing-source-line',
-      'page-furniture',
-      'pinyin-residue',
-    ]);
+    expect(
+      ofRules(found)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['missing-date-line', 'missing-source-line', 'page-furniture', 'pinyin-residue']);
     for (const { code, codeDescription, source } of found) {
       expect(codeDescription?.href).toBe(`${PAGES}${String(code)}.md`);
       expect(source).toBe('report-corpus');
@@ -163,12 +162,8 @@ test('every analysis is announced with what the status item and the decorations 
   expect(analysed.places.map(({ rule, range }) => [rule, textIn(MIRROR, range)])).toEqual(
     [...MIRROR.matchAll(/\([a-z\u00e0-\u01dc]+\)/g)].map(([note]) => ['pinyin-residue', note]),
   );
-  expect(analysed.findings.map(({ rule, page }) => page === `${PAGES}${rule}.md`)).toEqual([
-    true,
-    true,
-    true,
-    true,
-  ]);
+  expect(analysed.findings.length).toBeGreaterThanOrEqual(4);
+  for (const { rule, page } of analysed.findings) expect(page).toBe(`${PAGES}${rule}.md`);
 
   // The same version is not analysed twice.
   await client.pull(URI);

@@ -1,75 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
-import { plain, type Client } from './support/client.js';
+import type { CodeAction } from 'vscode-languageserver';
+import { plain } from './support/client.js';
 import {
-  CLEAN,
+  actions,
+  apply,
+  cursor,
+  everything,
+  INVOKED,
+  named,
+  quickFixes,
+  titles,
+  URI,
+} from './support/actions.js';
+import {
   FOLDED,
   FOLDED_RESTORED,
   MIRROR,
-  MIRROR_SIMPLIFIED,
   MIRROR_STRIPPED,
   MIXED,
   MIXED_CONVERTED,
   UNDATED,
 } from './support/reports.js';
 import { useServer } from './support/server.js';
-import { applyEdits, editsOf, positionOf, rangeOf } from './support/texts.js';
+import { editsOf, positionOf, rangeOf } from './support/texts.js';
 
 const under = useServer();
-const URI = 'untitled:report.report.txt';
-const INVOKED = 1;
-const AUTOMATIC = 2;
 /** Clients that pull nothing are pushed to; everything else is alike. */
 const noSnippets = { ...plain, textDocument: { diagnostic: {} } };
-
-interface Asking {
-  readonly only?: readonly string[];
-  readonly diagnostics?: readonly Diagnostic[];
-  readonly trigger?: number;
-}
-
-function actions(client: Client, range: Range, asking: Asking = {}): Promise<CodeAction[]> {
-  const { only, diagnostics = [], trigger } = asking;
-  return client.request<CodeAction[]>('textDocument/codeAction', {
-    textDocument: { uri: URI },
-    range,
-    context: {
-      diagnostics,
-      ...(only === undefined ? {} : { only }),
-      ...(trigger === undefined ? {} : { triggerKind: trigger }),
-    },
-  });
-}
-
-const quickFixes = (client: Client, range: Range): Promise<CodeAction[]> =>
-  actions(client, range, { only: ['quickfix'] });
-
-const titles = (offered: readonly CodeAction[]): string[] => offered.map(({ title }) => title);
-
-function named(offered: readonly CodeAction[], title: string): CodeAction {
-  const action = offered.find((candidate) => candidate.title === title);
-  if (action === undefined) throw new Error(`no "${title}" among ${titles(offered).join(', ')}`);
-  return action;
-}
-
-/** Chooses an action as a client does: resolve, then apply. */
-async function apply(client: Client, text: string, action: CodeAction): Promise<string> {
-  const { edit } = await client.request<CodeAction>('codeAction/resolve', action);
-  const { version, edits } = editsOf(edit, URI);
-  expect(version).toBe(1);
-  return applyEdits(text, edits);
-}
-
-const cursor = (text: string, piece: string, inside = 1, n = 0): Range => {
-  const { start } = rangeOf(text, piece, n);
-  const at = { line: start.line, character: start.character + inside };
-  return { start: at, end: at };
-};
-
-const everything = (text: string): Range => ({
-  start: { line: 0, character: 0 },
-  end: positionOf(text, text.length),
-});
 
 describe('one finding, many places', () => {
   test('pinyin notes: offered at every place, nowhere else, and one strips all', async () => {
@@ -83,7 +40,9 @@ describe('one finding, many places', () => {
         );
       }
     }
-    expect(await quickFixes(client, cursor(MIRROR, '顧維楨'))).toEqual([]);
+    expect(titles(await quickFixes(client, cursor(MIRROR, '顧維楨')))).not.toContain(
+      'Remove all 20 pinyin notes',
+    );
     const [fix] = await quickFixes(client, cursor(MIRROR, '(zé)', 2));
     expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true });
     expect(fix?.edit).toBeUndefined();
@@ -96,18 +55,20 @@ describe('one finding, many places', () => {
     const [fix] = await quickFixes(client, rangeOf(FOLDED, '度汛;'));
     expect(fix?.title).toBe('Restore 10 full-width marks');
     expect(await apply(client, FOLDED, fix!)).toBe(FOLDED_RESTORED);
-    expect(await quickFixes(client, cursor(FOLDED, '20:06', 3))).toEqual([]);
+    expect(titles(await quickFixes(client, cursor(FOLDED, '20:06', 3)))).not.toContain(fix?.title);
   });
 
   test('a selection over everything offers each fix once', async () => {
     const client = await under.launch();
     await client.open(URI, MIRROR);
-    expect(titles(await quickFixes(client, everything(MIRROR)))).toEqual([
+    const offered = titles(await quickFixes(client, everything(MIRROR)));
+    for (const title of [
       'Remove all 20 pinyin notes',
       'Remove this line',
       'Insert a date line',
       'Insert a source line',
-    ]);
+    ])
+      expect(offered.filter((other) => other === title)).toEqual([title]);
   });
 
   test('an action names the diagnostic it mends', async () => {
@@ -116,12 +77,9 @@ describe('one finding, many places', () => {
     const report = await client.pull(URI);
     const diagnostics = report.kind === 'full' ? report.items : [];
     const offered = await actions(client, everything(MIRROR), { only: ['quickfix'], diagnostics });
-    expect(offered.map((action) => action.diagnostics?.map(({ code }) => code))).toEqual([
-      ['pinyin-residue'],
-      ['page-furniture'],
-      ['missing-date-line'],
-      ['missing-source-line'],
-    ]);
+    const mended = offered.map((action) => action.diagnostics?.map(({ code }) => code));
+    for (const code of ['pinyin-residue', 'page-furniture', 'missing-date-line', 'missing-source-line'])
+      expect(mended).toContainEqual([code]);
   });
 });
 
@@ -241,97 +199,5 @@ describe('resolve', () => {
     await client.notify('workspace/didChangeConfiguration', { settings: null });
     await client.wait('workspace/diagnostic/refresh');
     expect(await client.request('codeAction/resolve', fix)).toEqual(fix);
-  });
-});
-
-describe('fix all', () => {
-  const FIX_ALL = 'source.fixAll.reportCorpus';
-
-  test.each([[FIX_ALL], ['source.fixAll'], ['source']])(
-    'asked for as %s applies exact fixes only',
-    async (kind) => {
-      const client = await under.launch();
-      await client.open(URI, MIRROR);
-      const offered = await actions(client, everything(MIRROR), { only: [kind] });
-      expect(offered).toMatchObject([{ kind: FIX_ALL }]);
-      // The line of furniture stays, and nothing is inserted.
-      expect(await apply(client, MIRROR, offered[0]!)).toBe(MIRROR_STRIPPED);
-    },
-  );
-
-  test('leaves the other script alone: converting is for a person to choose', async () => {
-    const client = await under.launch();
-    await client.open(URI, MIXED);
-    expect(await actions(client, everything(MIXED), { only: [FIX_ALL] })).toEqual([]);
-  });
-
-  test('is not offered where there is nothing to fix, nor for another kind', async () => {
-    const client = await under.launch();
-    await client.open(URI, CLEAN);
-    expect(await actions(client, everything(CLEAN), { only: [FIX_ALL] })).toEqual([]);
-    await client.change(URI, 2, MIRROR);
-    expect(await actions(client, everything(MIRROR), { only: ['source.fixAll.eslint'] })).toEqual([]);
-    expect(await actions(client, everything(MIRROR), { only: ['source.organizeImports'] })).toEqual([]);
-  });
-
-  test('does not apply the fix of a rule that is switched off', async () => {
-    const client = await under.launch({ settings: () => ({ rules: { 'pinyin-residue': 'off' } }) });
-    await client.open(URI, MIRROR);
-    expect(await actions(client, everything(MIRROR), { only: [FIX_ALL] })).toEqual([]);
-  });
-});
-
-describe('conversion', () => {
-  const KIND = 'refactor.rewrite.reportCorpus.convert';
-  const ALL = ['Traditional', 'Traditional (Taiwan Standard)', 'Traditional (Hong Kong Standard)'];
-
-  test('is offered for a selection; a cursor alone raises no light bulb', async () => {
-    const client = await under.launch();
-    await client.open(URI, MIRROR);
-    const at = cursor(MIRROR, '顧維楨');
-    expect(await actions(client, at, { only: ['refactor'], trigger: AUTOMATIC })).toEqual([]);
-    const invoked = await actions(client, at, { only: ['refactor'], trigger: INVOKED });
-    expect(titles(invoked)).toContain('Convert to Simplified');
-    const selected = await actions(client, rangeOf(MIRROR, '顧維楨'), { trigger: AUTOMATIC });
-    expect(titles(selected)).toContain('Convert to Simplified');
-  });
-
-  test('a foreign client gets edits: the whole document for a cursor', async () => {
-    const client = await under.launch();
-    await client.open(URI, MIRROR);
-    const offered = await actions(client, cursor(MIRROR, '顧維楨'), { only: [KIND], trigger: INVOKED });
-    expect(titles(offered)).not.toContain('Convert to Traditional');
-    const simplify = named(offered, 'Convert to Simplified');
-    expect(simplify.kind).toBe(`${KIND}.simplified`);
-    expect(await apply(client, MIRROR, simplify)).toBe(MIRROR_SIMPLIFIED);
-  });
-
-  test('… and the selection, widened to its note, for a selection', async () => {
-    const client = await under.launch();
-    await client.open(URI, MIRROR);
-    const range = rangeOf(MIRROR, '會(');
-    const offered = await actions(client, range, { only: [KIND] });
-    const result = await apply(client, MIRROR, named(offered, 'Convert to Simplified'));
-    expect(result).toBe(MIRROR.replace('會(huì)', '会'));
-  });
-
-  test('our own client gets its commands, in its language', async () => {
-    const client = await under.launch({
-      initializationOptions: { locale: 'zh-cn', pages: 'file:///pages/' },
-    });
-    await client.open(URI, CLEAN);
-    const offered = await actions(client, rangeOf(CLEAN, '顾维桢'), { only: [KIND] });
-    expect(offered.map(({ title, command, edit }) => [title, command?.command, edit])).toEqual([
-      ['转换为繁体', 'reportCorpus.convertToTraditional', undefined],
-      ['转换为繁体（台湾标准）', 'reportCorpus.convertToTaiwan', undefined],
-      ['转换为繁体（香港标准）', 'reportCorpus.convertToHongKong', undefined],
-    ]);
-  });
-
-  test('a Simplified report is offered every kind of Traditional', async () => {
-    const client = await under.launch();
-    await client.open(URI, CLEAN);
-    const offered = await actions(client, rangeOf(CLEAN, '顾维桢'), { only: [KIND] });
-    expect(titles(offered)).toEqual(ALL.map((name) => `Convert to ${name}`));
   });
 });

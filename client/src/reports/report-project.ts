@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { PROJECT_FILE, parseProjectFile } from '../../../server/src/core/project-file.js';
-import { createProjectScope } from '../../../server/src/platform/node/files/project-scope.js';
+import { createProjectScope } from '../../../server/src/corpus/project-scope.js';
 import { folderOf } from './report-document.js';
 
 /** A project file with the folder that it governs. */

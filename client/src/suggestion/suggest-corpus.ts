@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultProject } from '../../../server/src/core/project-file.js';
-import { createProjectScope } from '../../../server/src/platform/node/files/project-scope.js';
+import { createProjectScope } from '../../../server/src/corpus/project-scope.js';
 import { folderOf, isStored, shownPath } from '../reports/report-document.js';
 import type { ReportProjects } from '../reports/report-project.js';
 import { isDismissed } from './dismissed-folders.js';

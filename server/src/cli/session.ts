@@ -7,6 +7,7 @@ import type {
   ProjectLookup,
 } from '../platform/node/files/project-lookup.js';
 import { createProjectLookup } from '../platform/node/files/project-lookup.js';
+import { todayInBeijing } from '../platform/node/today.js';
 import type { Texts } from './texts/texts.js';
 import { visible, type Terminal } from './terminal.js';
 
@@ -26,6 +27,7 @@ export interface Session {
 
 export function createSession(terminal: Terminal, texts: Texts, service: ReportService): Session {
   const problems = new Set<string>();
+  const today = todayInBeijing();
   const problem = (place: string, message: string): void => {
     problems.add(`${place}: ${message}`);
   };
@@ -45,11 +47,13 @@ export function createSession(terminal: Terminal, texts: Texts, service: ReportS
     service,
     lookup,
     problem,
-    settings: ({ project: { script, rules, protected: words } }) => ({
+    settings: ({ project: { script, rules, protected: words, furniture } }) => ({
       language: texts.language,
       script,
       rules,
       protected: words,
+      furniture,
+      today,
     }),
     async close() {
       for (const line of problems) await terminal.err(`${visible(line)}\n`);

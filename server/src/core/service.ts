@@ -18,8 +18,8 @@ import type { Settings } from './settings.js';
 /** Everything the product knows to do with one report; offset based, free of LSP and of IO. */
 export interface ReportService {
   readonly rules: readonly Rule[];
-  /** Reads any text as a report; never throws. */
-  parse(text: string): Report;
+  /** Reads any text as a report; never throws. The corpus may name lines that are page furniture. */
+  parse(text: string, settings?: Pick<Settings, 'furniture'>): Report;
   /** Runs all rules; a rule that throws is named in `failures`, the others still report. */
   check(report: Report, settings: Settings): RunResult;
   /** Fixes what can be fixed unattended, or by the rules named; repeats until stable. */
@@ -41,8 +41,9 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
   const converter = createConverter();
   const calendar = createCalendar();
   const landmarks = createLandmarkFinder(landmarkData.landmarks);
-  const parse = (text: string): Report =>
+  const parse = (text: string, settings?: Pick<Settings, 'furniture'>): Report =>
     parseReport(text, {
+      furniture: settings?.furniture ?? [],
       officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),
       phrases: (shadow) => matcher.find(shadow.folded),
       nearPhrases: (shadow) => matcher.findNear(shadow.folded),
@@ -52,7 +53,7 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>
     runRules(available, report, settings, converter, limit);
   const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
-    const report = parse(text);
+    const report = parse(text, settings);
     return { report, findings: check(report, settings, Infinity).findings };
   };
   return Object.freeze({

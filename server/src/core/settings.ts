@@ -13,6 +13,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Words that conversion never touches. */
   readonly protected: readonly string[];
+  /** Lines of the corpus that are page furniture, in either script and width. */
+  readonly furniture?: readonly string[];
   /** The present day, `YYYY-MM-DD`; the core has no clock. */
   readonly today?: string;
 }

@@ -46,7 +46,7 @@ export function createAnalyses({ connection, documents, settings, service, page 
   const analyse = (document: TextDocument, chosen: DocumentSettings): Analysis => {
     if (!numbers.has(chosen)) numbers.set(chosen, ++settingsCount);
     const text = document.getText();
-    const report = service.parse(text);
+    const report = service.parse(text, chosen);
     const { findings, failures } = service.check(report, chosen);
     for (const { rule, error } of failures) {
       if (failed.has(rule)) continue;

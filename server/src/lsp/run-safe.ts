@@ -1,24 +1,27 @@
 import {
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
   type RemoteConsole,
 } from 'vscode-languageserver';
 
+type Work<T> = () => Promise<T> | T;
+
 /** Runs handlers so that none can take the server down. */
-export type RunSafe = <T>(
-  name: string,
-  fallback: T,
-  token: CancellationToken,
-  work: () => Promise<T> | T,
-) => Promise<T>;
+export interface RunSafe {
+  /** What throws is logged and answered with the safe default. */
+  <T>(name: string, fallback: T, token: CancellationToken, work: Work<T>): Promise<T>;
+  /** What throws is logged and told to the client: for requests whose silence would be taken for a result. */
+  orReject<T>(name: string, token: CancellationToken, work: Work<T>): Promise<T>;
+}
 
 /**
- * Yields once, so that a cancellation that is under way arrives first; logs what a handler throws and answers with
- * the safe default. A cancelled request is answered as such, silently.
+ * Yields once, so that a cancellation that is under way arrives first. A cancelled request is answered as such,
+ * silently.
  */
 export function createRunSafe(console: Pick<RemoteConsole, 'error'>): RunSafe {
-  return async (name, fallback, token, work) => {
+  const run = async <T>(name: string, token: CancellationToken, work: Work<T>): Promise<T> => {
     await new Promise((resolve) => setImmediate(resolve));
     refuse(token);
     try {
@@ -28,9 +31,23 @@ export function createRunSafe(console: Pick<RemoteConsole, 'error'>): RunSafe {
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return fallback;
+      throw new ResponseError(ErrorCodes.InternalError, `${name}: ${String(error)}`);
     }
   };
+  const runSafe = async <T>(
+    name: string,
+    fallback: T,
+    token: CancellationToken,
+    work: Work<T>,
+  ): Promise<T> => {
+    try {
+      return await run(name, token, work);
+    } catch (error) {
+      if (error instanceof ResponseError && error.code === ErrorCodes.InternalError) return fallback;
+      throw error;
+    }
+  };
+  return Object.assign(runSafe, { orReject: run });
 }
 
 function refuse(token: CancellationToken): void {

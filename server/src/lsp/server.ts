@@ -11,6 +11,7 @@ import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
 import { CONVERT_KIND, FIX_ALL, registerCodeActions } from './handlers/code-actions.js';
+import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
 import { registerReading } from './handlers/reading.js';
@@ -27,6 +28,8 @@ export interface PlatformSegmenter extends Segmenter {
 
 export interface ServerDeps {
   readonly projects: ProjectSource;
+  /** The present day, `YYYY-MM-DD`. */
+  readonly today: () => string;
   readonly segmenter: (options: {
     readonly words: () => readonly string[];
     readonly onFallback: (reason: string) => void;
@@ -48,6 +51,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     projects: deps.projects,
     canConfigure: () => capabilities.workspace?.configuration === true,
     locale: () => options.locale ?? 'en',
+    today: () => deps.today(),
   });
   const page = (rule: string): string | undefined =>
     options.pages === undefined ? undefined : `${options.pages}${rule}.md`;
@@ -88,6 +92,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     snippets: () => snippetSupport(capabilities),
     ownClient: () => options.pages !== undefined,
   });
+  registerAnnotations({ connection, analyses, settings, runSafe });
   registerConvert({ connection, documents, service, settings, runSafe });
   connection.onRequest(SEGMENTER, (): SegmenterReply => ({
     state: segmenter.state,
@@ -118,6 +123,8 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        inlayHintProvider: true,
+        semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, CONVERT_KIND], resolveProvider: true },
       },
     };

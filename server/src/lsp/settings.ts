@@ -27,6 +27,7 @@ export interface SettingsStore {
   /** Drops what is known of one report, or of all. */
   forget(uri?: string): void;
   segmenterEnabled(): Promise<boolean>;
+  yearHintsEnabled(uri: string): Promise<boolean>;
 }
 
 interface SettingsDeps {
@@ -34,6 +35,8 @@ interface SettingsDeps {
   readonly projects: ProjectSource;
   readonly canConfigure: () => boolean;
   readonly locale: () => Language;
+  /** The present day, `YYYY-MM-DD`. */
+  readonly today: () => string;
 }
 
 /**
@@ -45,6 +48,7 @@ export function createSettingsStore({
   projects,
   canConfigure,
   locale,
+  today,
 }: SettingsDeps): SettingsStore {
   const known = new Map<string, Promise<DocumentSettings>>();
   const section = async (uri: string | undefined): Promise<Record<string, unknown>> => {
@@ -59,7 +63,7 @@ export function createSettingsStore({
     if (project !== undefined) {
       const { project: read, problems } = parseProjectFile(project.text, ruleIds);
       for (const { message } of problems) connection.console.warn(`${project.uri}: ${message}`);
-      return fromProject(read, language, project.uri);
+      return { ...fromProject(read, language, project.uri), today: today() };
     }
     const { rules, problems } = parseRuleSettings(editor.rules, ruleIds);
     for (const { message } of problems) connection.console.warn(`reportCorpus.rules: ${message}`);
@@ -70,6 +74,7 @@ export function createSettingsStore({
       rules,
       script: script === 'simplified' || script === 'traditional' ? script : 'any',
       protected: Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [],
+      today: today(),
       project: undefined,
     };
   };
@@ -88,6 +93,10 @@ export function createSettingsStore({
       if (uri === undefined) known.clear();
       else known.delete(uri);
     },
+    async yearHintsEnabled(uri) {
+      const hints = (await section(uri)).inlayHints;
+      return (hints as { years?: unknown } | undefined)?.years !== false;
+    },
     async segmenterEnabled() {
       const segmenter = (await section(undefined)).segmenter;
       return (segmenter as { enabled?: unknown } | undefined)?.enabled !== false;
@@ -105,6 +114,7 @@ function fromProject(project: Project, language: Language, uri: string): Documen
     rules: project.rules,
     script: project.script,
     protected: project.protected,
+    furniture: project.furniture,
     project: uri,
   };
 }

@@ -220,9 +220,10 @@ export async function launch(options: LaunchOptions): Promise<Client> {
       }),
     mark: () => received.length,
     wait,
-    analysed: (uri, version, after) => wait('reportCorpus/didAnalyse', ofDocument(uri, version), after),
+    analysed: (uri, version, after) =>
+      wait<DidAnalyseParams>('reportCorpus/didAnalyse', ofDocument(uri, version), after),
     published: (uri, version, after) =>
-      wait('textDocument/publishDiagnostics', ofDocument(uri, version), after),
+      wait<PublishDiagnosticsParams>('textDocument/publishDiagnostics', ofDocument(uri, version), after),
     logs: () =>
       received.filter(({ method }) => method === 'window/logMessage').map(({ params }) => params as LogLine),
     count: (method) => received.filter((message) => message.method === method).length,

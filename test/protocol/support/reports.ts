@@ -2,6 +2,24 @@
  * Reports invented for these tests: town, people and events do not exist.
  */
 
+/** The rules that these tests are about; a new rule that sees something in the reports breaks none of them. */
+const RULES = new Set([
+  'missing-date-line',
+  'incomplete-date-line',
+  'missing-source-line',
+  'mixed-script',
+  'pinyin-residue',
+  'width-folded-punctuation',
+  'page-furniture',
+  'contact-data',
+  'undecodable-text',
+]);
+
+/** The diagnostics of those rules. */
+export function ofRules<T extends { readonly code?: number | string }>(diagnostics: readonly T[]): T[] {
+  return diagnostics.filter(({ code }) => RULES.has(String(code)));
+}
+
 /** A clean Simplified report: nothing to find. */
 export const CLEAN = `霖川市召开防汛工作会议
 发布日期：2023-07-03

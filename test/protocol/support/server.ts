@@ -14,8 +14,8 @@ const SOURCES = ['server/src', 'server/data', 'esbuild.mjs', 'package.json'];
 
 /** What esbuild.mjs exports; it is plain JavaScript. */
 interface BuildPlan {
-  bundles(): { readonly name: string }[];
-  options(bundle: { readonly name: string }): BuildOptions;
+  readonly bundles: () => { readonly name: string }[];
+  readonly options: (bundle: { readonly name: string }) => BuildOptions;
 }
 
 /** The server under test, in a folder of its own, so that a build that runs meanwhile changes nothing. */

@@ -72,5 +72,5 @@ export function editsOf(
   if (changes.length !== 1 || change === undefined || !('textDocument' in change))
     throw new Error(`no edit of one document: ${JSON.stringify(edit)}`);
   if (change.textDocument.uri !== uri) throw new Error(`an edit of ${change.textDocument.uri}`);
-  return { version: change.textDocument.version, edits: change.edits as (TextEdit | SnippetTextEdit)[] };
+  return { version: change.textDocument.version, edits: change.edits };
 }

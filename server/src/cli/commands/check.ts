@@ -54,8 +54,9 @@ async function checkOne(session: Session, input: Input): Promise<CheckedFile | u
   }
   if (read.kind !== 'text') return undefined;
   try {
-    const report = session.service.parse(read.text);
-    const result = session.service.check(report, session.settings(input.project));
+    const settings = session.settings(input.project);
+    const report = session.service.parse(read.text, settings);
+    const result = session.service.check(report, settings);
     tellFailures(session, input, result);
     const ofClass = (wanted: string): number =>
       result.findings.filter(({ fix }) => fix?.class === wanted).length;

@@ -30,7 +30,7 @@ async function parseOne(session: Session, input: Input): Promise<object> {
   switch (read.kind) {
     case 'text':
       try {
-        return parseJson(input.name, service.parse(read.text));
+        return parseJson(input.name, service.parse(read.text, session.settings(input.project)));
       } catch (error) {
         const message = texts.internal(describeError(error));
         session.problem(input.name, message);

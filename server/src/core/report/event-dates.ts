@@ -11,7 +11,9 @@ export interface FoundEventDate extends Span {
 const PERIOD = '(?:凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|晚间|夜间|晚|夜|当天|当日)?';
 const PATTERN = new RegExp(
   `(?:(?<roc>民国\\d{2,3})年|(?<year>(?:19|20)\\d{2})年)?(?<month>\\d{1,2}|元|[一二三四五六七八九十]{1,2})月(?<day>\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日${PERIOD}` +
-    `|(?:今|昨|前)[天日]?\\((?:(?<month2>\\d{1,2})月)?(?<day2>\\d{1,2})日?\\)日?${PERIOD}`,
+    `|(?:今|昨|前)[天日]?\\((?:(?<month2>\\d{1,2})月)?(?<day2>\\d{1,2})日?\\)日?${PERIOD}` +
+    // A day alone only where a sentence begins: 30日内 is a term.
+    `|(?<=^|[。\\s)讯电])(?<day3>\\d{1,2})日(?=[,上下中晚凌清早傍])${PERIOD}`,
   'g',
 );
 const DAY = 86_400_000;
@@ -33,7 +35,7 @@ export function findEventDates(
   for (const match of folded.slice(from, to).matchAll(PATTERN)) {
     const groups = match.groups ?? {};
     const month = numberOf(groups.month ?? groups.month2);
-    const day = numberOf(groups.day ?? groups.day2);
+    const day = numberOf(groups.day ?? groups.day2 ?? groups.day3);
     if (month !== undefined && (month < 1 || month > 12)) continue;
     if (day === undefined || day < 1 || day > 31) continue;
     const written = groups.roc === undefined ? numberOf(groups.year) : Number(groups.roc.slice(2)) + 1911;

@@ -1,5 +1,6 @@
 import { indexLines } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
+import { foldWidth, simplifyCharacters } from '../script/characters.js';
 import { judgeScript } from '../script/verdict.js';
 import { dateEvents } from './dating/date-events.js';
 import type { LandmarkMention } from './dating/landmarks.js';
@@ -19,6 +20,8 @@ export interface Recognisers {
   nearPhrases(shadow: Shadow): readonly FoundPhrase[];
   landmarks(shadow: Shadow): readonly LandmarkMention[];
   readonly calendar: Calendar;
+  /** Lines that the corpus calls furniture. */
+  readonly furniture: readonly string[];
 }
 
 export interface FoundOfficial {
@@ -38,7 +41,7 @@ export interface FoundPhrase extends Span {
 export function parseReport(text: string, recognisers: Recognisers): Report {
   const notes = findPinyinNotes(text);
   const shadow = buildShadow(text, notes.certain);
-  const layout = layOut(shadowLines(shadow));
+  const layout = layOut(shadowLines(shadow), ownFurniture(recognisers.furniture));
   const raw = (span: Span): Span => shadow.rawSpan(span);
   const quote = (span: Span): Quoted => {
     const { start, end } = raw(span);
@@ -75,6 +78,11 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
     phrases: recognisers.phrases(shadow).map((found): PhraseMention => ({ ...found, ...raw(found) })),
     anchor: headlines[0] ?? firstClause(zones, text),
   };
+}
+
+/** Lines of the corpus as the shadow would show them. */
+function ownFurniture(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.map((line) => foldWidth(simplifyCharacters(line)).trim()));
 }
 
 const LONGEST_ANCHOR = 30;

@@ -47,6 +47,11 @@ const SENTENCE_END = /[。!?;][”’"」』)]?$|[。!?][”’"」』)]?\s*[(\[
 const LEAD_START =
   /^[【〔\[(]?(?:本[报网台刊][\u4e00-\u9fff]{0,6}讯|[^\s,。]{1,20}?(?:讯|电)[\s:,(【]|(?:今年)?\d{1,2}月\d{1,2}日|(?:今|昨|近|日前|连日))/;
 
+/** Whether a line ends as a sentence does, with a byline in brackets behind it or without. */
+export function isSentence(line: string): boolean {
+  return SENTENCE_END.test(line);
+}
+
 /** Whether a line reads as running text: it holds a sentence, or opens like a lead and is long. */
 export function isBodyLike(line: string): boolean {
   if (line.length < 15) return false;

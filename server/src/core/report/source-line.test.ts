@@ -17,8 +17,6 @@ describe('a source line', () => {
     ['稿件来源', '稿件来源:清溪新闻网', '清溪新闻网'],
     ['資料來源', '資料來源:清溪市政府', '清溪市政府'],
     ['来源于', '本文来源于 清溪日报', '清溪日报'],
-    ['发布机构', '发布日期:2021-06-13 发布机构:清溪市政府办公室 字体:[ 大 中 小]', '清溪市政府办公室'],
-    ['主辦單位', '主辦單位:清溪市政府 管理維護:資訊室', '清溪市政府'],
     ['behind a date, glued', '2021-06-13 09:20来源:清溪日报', '清溪日报'],
     ['with staff behind it', '来源:清溪日报报业集团全媒体记者 何书田/文 沈若兰/图 字号:', '清溪日报报业集团'],
     ['in brackets with 讯', '【清溪日报讯】', '清溪日报'],
@@ -38,6 +36,12 @@ describe('a source line', () => {
   });
   it('carries its value on the next line', () => {
     expect(source(withLine('来源:\n清溪日报'))).toBe('清溪日报');
+  });
+  it('is no publishing office: who runs a site has not written what stands on it', () => {
+    expect(
+      source(withLine('发布日期:2021-06-13 发布机构:清溪市政府办公室 字体:[ 大 中 小]')),
+    ).toBeUndefined();
+    expect(source(withLine('主辦單位:清溪市政府 管理維護:資訊室'))).toBeUndefined();
   });
   it('is empty', () => {
     const report = parse(withLine('来源:'));

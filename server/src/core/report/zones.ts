@@ -4,7 +4,7 @@ import { datelineAlone, NEAR, readClosingByline, readDateline, type Dateline } f
 import { scanFields } from './fields.js';
 import { furnitureKind, isCopyrightLine } from './furniture.js';
 import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
-import { countHan, isBodyLike, type ShadowLine } from './shadow-lines.js';
+import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
 
 /** A zone in shadow offsets. */
@@ -37,12 +37,13 @@ const CONTACT =
 const ATTENDANCE =
   /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
 const LONG_ATTENDANCE = 260;
+const SHORTEST_SENTENCE = 8;
 
 /** Cuts the lines of a report into zones and reads its metadata lines. */
-export function layOut(lines: readonly ShadowLine[]): Layout {
+export function layOut(lines: readonly ShadowLine[], own: ReadonlySet<string>): Layout {
   const metadata = emptyMetadata();
   const work: Line[] = lines.map((line) => ({ ...line, kind: 'paragraph', controls: [] }));
-  markFurniture(work);
+  markFurniture(work, own);
   const [first, last] = bodyRange(work);
   const alone = readHead(work.slice(0, first), metadata);
   readTail(work.slice(last + 1), metadata);
@@ -51,9 +52,9 @@ export function layOut(lines: readonly ShadowLine[]): Layout {
   return { zones: work.flatMap(zonesOf), headlines, metadata, agency: dateline?.agency ?? alone };
 }
 
-function markFurniture(lines: readonly Line[]): void {
+function markFurniture(lines: readonly Line[], own: ReadonlySet<string>): void {
   for (const line of lines) {
-    const kind = furnitureKind(line.folded);
+    const kind = own.has(line.folded) ? 'own' : furnitureKind(line.folded);
     // An index line that also dates the page is metadata: 索引号:… 发文日期:….
     if (kind === undefined || (kind === 'index' && DATED.test(line.folded))) continue;
     line.kind = 'furniture';
@@ -75,7 +76,7 @@ function bodyRange(lines: readonly Line[]): readonly [number, number] {
     const line = lines[i];
     if (line === undefined) break;
     if (isCopyrightLine(line.folded)) break;
-    if (isBody(line)) last = i;
+    if (isBody(line) || (last === i - 1 && closesBody(line))) last = i;
   }
   // A last paragraph that is cut off in the middle of a sentence is still body.
   const after = lines[last + 1];
@@ -87,6 +88,11 @@ function bodyRange(lines: readonly Line[]): readonly [number, number] {
   )
     last++;
   return [first, last];
+}
+
+/** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */
+function closesBody({ kind, folded }: Line): boolean {
+  return kind === 'paragraph' && folded.length >= SHORTEST_SENTENCE && isSentence(folded) && isPlain(folded);
 }
 
 function isPlain(text: string): boolean {

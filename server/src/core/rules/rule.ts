@@ -47,6 +47,8 @@ export interface RuleFinding {
 export interface CheckContext {
   readonly report: Report;
   readonly options: Readonly<Record<string, unknown>>;
+  /** For the few messages that quote evidence in words. */
+  readonly language: Language;
   /** Words that fixes must not convert. */
   readonly protected: readonly string[];
   /** The script that the corpus is kept in. */

@@ -60,6 +60,7 @@ export function runRules(
         ...rule.check({
           report,
           options,
+          language: settings.language,
           converter,
           protected: settings.protected,
           script: settings.script,

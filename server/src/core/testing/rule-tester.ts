@@ -112,7 +112,7 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         expect(foldWidth(edit.newText)).toBe(before);
         break;
       case 'script-converted':
-        expect(edit.newText.length).toBe(before.length);
+        expect([...edit.newText]).toHaveLength([...before].length);
         break;
       case 'furniture-removed':
       case 'contact-removed':

@@ -27,6 +27,12 @@ describe('alignedEdits', () => {
       { start: 1, end: 3, newText: 'y𡀀', kind: 'script-converted' },
     ]);
   });
+  it('goes on character by character behind one that became astral', () => {
+    expect(alignedEdits('纕会议', '𬙋会議', 0, 'script-converted')).toEqual([
+      { start: 0, end: 1, newText: '𬙋', kind: 'script-converted' },
+      { start: 2, end: 3, newText: '議', kind: 'script-converted' },
+    ]);
+  });
   it('gives one edit where the lengths differ', () => {
     expect(alignedEdits('甲乙丙', '甲子丑丙', 0, 'script-converted')).toEqual([
       { start: 1, end: 2, newText: '子丑', kind: 'script-converted' },

@@ -2,13 +2,14 @@ import type { EditKind, TextEdit } from './edit.js';
 
 /**
  * The edits that turn `before` into `after`, leaving every unchanged character alone, for texts that differ by
- * replacing characters one by one (script conversion); where the lengths differ, what lies between the common
- * start and the common end is one edit.
+ * replacing characters one by one (script conversion; 纕 becomes an astral character). Where the numbers of
+ * characters differ, what lies between the common start and the common end is one edit.
  * @param offset the UTF-16 offset of `before` in the document
  */
 export function alignedEdits(before: string, after: string, offset: number, kind: EditKind): TextEdit[] {
   if (before === after) return [];
-  if (before.length === after.length) return pairwise(before, after, offset, kind);
+  const pairs = pairwise(before, after, offset, kind);
+  if (pairs !== undefined) return pairs;
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let end = 0;
@@ -27,17 +28,27 @@ export function alignedEdits(before: string, after: string, offset: number, kind
   ];
 }
 
-function pairwise(before: string, after: string, offset: number, kind: EditKind): TextEdit[] {
+/** Compares character by character; undefined when one text has more characters than the other. */
+function pairwise(before: string, after: string, offset: number, kind: EditKind): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  for (let i = 0; i < before.length; i++) {
-    if (before.charCodeAt(i) === after.charCodeAt(i)) continue;
-    let start = i;
-    while (i < before.length && before.charCodeAt(i) !== after.charCodeAt(i)) i++;
-    let end = i;
-    if (isLow(before.charCodeAt(start)) || isLow(after.charCodeAt(start))) start--;
-    if (isLow(before.charCodeAt(end)) || isLow(after.charCodeAt(end))) end++;
-    edits.push({ start: offset + start, end: offset + end, newText: after.slice(start, end), kind });
+  let open: { readonly start: number; readonly from: number } | undefined;
+  let i = 0;
+  let j = 0;
+  const close = (): void => {
+    if (open === undefined) return;
+    edits.push({ start: offset + open.start, end: offset + i, newText: after.slice(open.from, j), kind });
+    open = undefined;
+  };
+  while (i < before.length && j < after.length) {
+    const left = before.codePointAt(i) ?? 0;
+    const right = after.codePointAt(j) ?? 0;
+    if (left === right) close();
+    else open ??= { start: i, from: j };
+    i += left > 0xffff ? 2 : 1;
+    j += right > 0xffff ? 2 : 1;
   }
+  if (i < before.length || j < after.length) return undefined;
+  close();
   return edits;
 }
 

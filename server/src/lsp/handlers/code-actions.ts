@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { fixRound } from '../../core/fix.js';
 import { fixableAt } from '../../core/features/quick-fixes.js';
+import type { FixClass, RuleGroup } from '../../core/rules/rule.js';
 import type { Finding } from '../../core/rules/run.js';
 import type { ConvertTarget } from '../../core/script/converter.js';
 import type { ReportService } from '../../core/service.js';
@@ -31,7 +32,8 @@ export const CONVERT_KIND = 'refactor.rewrite.reportCorpus.convert';
 /** What an action needs to be completed when it is chosen. */
 type ActionData = { readonly uri: string; readonly stamp: string } & (
   | { readonly do: 'fix'; readonly finding: number }
-  | { readonly do: 'fixAll' }
+  | { readonly do: 'fixRule'; readonly rule: string }
+  | { readonly do: 'fixAll'; readonly group: RuleGroup | undefined; readonly include: 'exact' | 'review' }
   | { readonly do: 'convert'; readonly to: ConvertTarget; readonly range: Span }
 );
 
@@ -80,7 +82,7 @@ export function registerCodeActions({
         params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
       return [
         ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, params) : []),
-        ...(wants(FIX_ALL) ? fixAll(analysis) : []),
+        ...fixAlls(analysis, params, wants),
         ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
       ];
     }),
@@ -99,7 +101,12 @@ export function registerCodeActions({
   const editOf = (analysis: Analysis, data: ActionData): NonNullable<CodeAction['edit']> => {
     const { document, findings, report, settings } = analysis;
     if (data.do === 'fixAll') {
-      return toWorkspaceEdit(document, fixRound(findings, { include: 'exact' }).edits, false);
+      const chosen = findings.filter(({ group }) => data.group === undefined || group === data.group);
+      return toWorkspaceEdit(document, fixRound(chosen, { include: data.include }).edits, false);
+    }
+    if (data.do === 'fixRule') {
+      const options = { include: 'review', rules: new Set([data.rule]) } as const;
+      return toWorkspaceEdit(document, fixRound(findings, options).edits, false);
     }
     if (data.do === 'convert') {
       const { edits } = service.convertReport(report, {
@@ -119,9 +126,11 @@ export function registerCodeActions({
 }
 
 function quickFixes(analysis: Analysis, range: Span, params: CodeActionParams): CodeAction[] {
-  const { findings, document, stamp } = analysis;
-  return fixableAt(findings, range).map((finding: Finding): CodeAction => {
-    const data: ActionData = { uri: document.uri, stamp, do: 'fix', finding: findings.indexOf(finding) };
+  const { findings, document, stamp, settings } = analysis;
+  const { uri } = document;
+  const here = fixableAt(findings, range);
+  const single = here.map((finding: Finding): CodeAction => {
+    const data: ActionData = { uri, stamp, do: 'fix', finding: findings.indexOf(finding) };
     const at = document.positionAt(finding.start);
     return {
       title: finding.fix?.label ?? '',
@@ -134,16 +143,84 @@ function quickFixes(analysis: Analysis, range: Span, params: CodeActionParams): 
       data,
     };
   });
+  const repeated = [...new Set(here.map(({ rule }) => rule))].flatMap((rule): CodeAction[] => {
+    const count = findings.filter(({ rule: other, fix }) => other === rule && isFixable(fix?.class)).length;
+    if (count < 2) return [];
+    const title =
+      settings.language === 'en'
+        ? `Fix all ${String(count)} of ${rule} in this file`
+        : `修复本文件中全部 ${String(count)} 处 ${rule}`;
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        data: { uri, stamp, do: 'fixRule', rule } satisfies ActionData,
+      },
+    ];
+  });
+  return [...single, ...repeated];
 }
 
-function fixAll({ findings, document, stamp, settings }: Analysis): CodeAction[] {
-  if (fixRound(findings, { include: 'exact' }).edits.length === 0) return [];
-  const data: ActionData = { uri: document.uri, stamp, do: 'fixAll' };
-  const title =
+function isFixable(fixClass: FixClass | undefined): boolean {
+  return fixClass === 'exact' || fixClass === 'review';
+}
+
+const GROUPS: Readonly<Partial<Record<RuleGroup, Readonly<Record<'en' | 'zh-cn', string>>>>> = {
+  residue: {
+    en: 'Fix all residue of conversion (Report Corpus)',
+    'zh-cn': '修复全部转换残留（Report Corpus）',
+  },
+  furniture: {
+    en: 'Remove all page furniture (Report Corpus)',
+    'zh-cn': '删除全部网页元素（Report Corpus）',
+  },
+  encoding: { en: 'Fix all encoding damage (Report Corpus)', 'zh-cn': '修复全部编码损坏（Report Corpus）' },
+  script: { en: 'Convert all stray parts (Report Corpus)', 'zh-cn': '转换全部混入的字体（Report Corpus）' },
+};
+
+/**
+ * Fix-all takes class `exact` only. A group's action, asked for by its kind or chosen from the menu, takes `review`
+ * too; on save it takes `exact` only, like everything that runs unattended.
+ */
+function fixAlls(
+  analysis: Analysis,
+  params: CodeActionParams,
+  wants: (kind: string) => boolean,
+): CodeAction[] {
+  const { findings, document, stamp, settings } = analysis;
+  const offer = (
+    kind: string,
+    title: string,
+    group: RuleGroup | undefined,
+    include: 'exact' | 'review',
+  ): CodeAction[] => {
+    const chosen = findings.filter((finding) => group === undefined || finding.group === group);
+    if (fixRound(chosen, { include }).edits.length === 0) return [];
+    const data: ActionData = { uri: document.uri, stamp, do: 'fixAll', group, include };
+    return [{ title, kind, data }];
+  };
+  const unattended = params.context.triggerKind === CodeActionTriggerKind.Automatic;
+  const all =
     settings.language === 'en'
       ? 'Fix all certain problems (Report Corpus)'
       : '修复全部确定的问题（Report Corpus）';
-  return [{ title, kind: FIX_ALL, data }];
+  if (wants(FIX_ALL)) {
+    // `source.fixAll` on save takes every action of a sub-kind too: the groups would apply twice.
+    if (params.context.only !== undefined && unattended) return offer(FIX_ALL, all, undefined, 'exact');
+  }
+  return [
+    ...(wants(FIX_ALL) ? offer(FIX_ALL, all, undefined, 'exact') : []),
+    ...Object.entries(GROUPS).flatMap(([group, titles]) =>
+      wants(`${FIX_ALL}.${group}`)
+        ? offer(
+            `${FIX_ALL}.${group}`,
+            titles[settings.language],
+            group as RuleGroup,
+            unattended ? 'exact' : 'review',
+          )
+        : [],
+    ),
+  ];
 }
 
 /** Offered for a selection, and for the whole text when actions are asked for: no light bulb on every line. */

@@ -14,15 +14,10 @@ interface ConvertDeps {
   readonly runSafe: RunSafe;
 }
 
-const NOTHING: ConvertReply = {
-  edits: [],
-  summary: { charactersChanged: 0, notesRemoved: 0, names: [], leftovers: [] },
-};
-
 /** Answers what a script conversion would change; applying it is the client's. */
 export function registerConvert({ connection, documents, service, settings, runSafe }: ConvertDeps): void {
   connection.onRequest(CONVERT, (params: ConvertParams, token: CancellationToken) =>
-    runSafe(CONVERT, NOTHING, token, async (): Promise<ConvertReply> => {
+    runSafe.orReject(CONVERT, token, async (): Promise<ConvertReply> => {
       const { protected: words } = await settings.get(params.uri);
       const open = params.text === undefined ? documents.get(params.uri) : undefined;
       const document = open ?? TextDocument.create(params.uri, 'plaintext', 0, params.text ?? '');

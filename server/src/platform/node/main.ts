@@ -2,10 +2,12 @@ import path from 'node:path';
 import { createIntlSegmenter } from '../../core/segment/segmenter.js';
 import { startNodeServer } from '../../lsp/node.js';
 import { createProjectSource } from './project-source.js';
+import { todayInBeijing } from './today.js';
 import { createNodejiebaSegmenter } from './segmenter-nodejieba.js';
 
 startNodeServer({
   projects: createProjectSource(),
+  today: todayInBeijing,
   segmenter: (options) =>
     createNodejiebaSegmenter({ childPath: path.join(__dirname, 'segmenter.js'), ...options }),
   fallback: createIntlSegmenter(),

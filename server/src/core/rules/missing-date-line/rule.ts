@@ -1,5 +1,6 @@
 import type { Report } from '../../report/types.js';
-import { defineRule, type Fix } from '../rule.js';
+import { defineRule, type Fix, type Language } from '../rule.js';
+import { describeEvidence } from '../../report/dating/evidence.js';
 import { insertedLine, metadataPlace } from '../metadata-place.js';
 
 export const missingDateLine = defineRule({
@@ -20,11 +21,12 @@ export const missingDateLine = defineRule({
       'zh-cn': '报道缺少日期行，只有不带年份的事件日期：{date}',
     },
     insert: { en: 'Insert a date line', 'zh-cn': '插入日期行' },
+    propose: { en: 'Insert a date line: {date} ({reason})', 'zh-cn': '插入日期行：{date}（{reason}）' },
   },
-  *check({ report }) {
+  *check({ report, language }) {
     if (report.dateLine !== undefined) return;
     const seen = report.eventDates[0];
-    const fix = insertDateLine(report);
+    const fix = insertDateLine(report, language);
     if (seen === undefined) yield { message: 'missing', span: report.anchor, fix };
     else {
       const message = seen.value.includes('年') ? 'eventOnly' : 'eventWithoutYear';
@@ -33,11 +35,15 @@ export const missingDateLine = defineRule({
   },
 });
 
-/** A template with the event's month and day filled in: publication mostly follows on the same day. */
-function insertDateLine(report: Report): Fix {
+/** A template with the event's date filled in: publication mostly follows on the same day. */
+function insertDateLine(report: Report, language: Language): Fix {
+  const proposed = report.eventDates.find(({ iso, confidence }) => iso !== undefined && confidence !== 'low');
+  const reasons = (proposed?.evidence ?? []).map((evidence) => describeEvidence(evidence, language));
   return {
     class: 'suggest',
-    title: 'insert',
+    ...(proposed?.iso === undefined
+      ? { title: 'insert' }
+      : { title: 'propose', arguments: { date: proposed.iso, reason: reasons.join('; ') } }),
     snippet: true,
     edits: () => {
       const place = metadataPlace(report);

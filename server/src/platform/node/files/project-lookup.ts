@@ -4,7 +4,7 @@ import { defaultProject, parseProjectFile, PROJECT_FILE, type Project } from '..
 import { indexLines } from '../../../core/text/line-index.js';
 import { decode } from './decode.js';
 import { errorCode } from './error-code.js';
-import { createProjectScope } from './project-scope.js';
+import { createProjectScope } from '../../../corpus/project-scope.js';
 
 /** The project that governs a folder. */
 export interface FoundProject {

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Project } from '../../../core/project-file.js';
+import type { Project } from '../core/project-file.js';
 
 /** Which files of a project's folder are reports. Paths are relative to that folder, with `/`. */
 export interface ProjectScope {
@@ -8,15 +8,16 @@ export interface ProjectScope {
   excludesFolder(path: string): boolean;
 }
 
-/** These are reports wherever they lie, unless the project excludes them. */
+/** These are reports always: their names say so, and VS Code goes by them without asking a project. */
 const ALWAYS = ['**/*.report.txt', '**/*.report'];
 
 /** Compiles `include` and `exclude`. Dot files match like others: what keeps them out is the default `exclude`. */
 export function createProjectScope({ include, exclude }: Pick<Project, 'include' | 'exclude'>): ProjectScope {
-  const isIncluded = picomatch([...ALWAYS, ...include], { dot: true });
+  const isIncluded = picomatch([...include], { dot: true });
+  const isNamed = picomatch(ALWAYS, { dot: true });
   const isExcluded = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
   return {
-    isReport: (path) => isIncluded(path) && !isExcluded(path),
+    isReport: (path) => isNamed(path) || (isIncluded(path) && !isExcluded(path)),
     // A pattern that takes a name nobody would list by hand takes everything there.
     excludesFolder: (path) => isExcluded(`${path}/\u0001`) && isExcluded(`${path}/\u0001/\u0001`),
   };
