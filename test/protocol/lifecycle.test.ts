@@ -35,7 +35,7 @@ describe('initialize', () => {
         'refactor.rewrite.reportCorpus.convert',
       ]),
     );
-    // Neither is there yet, and what is announced is asked for all the time.
+    // It needs an index of the corpus, which is not there yet.
     expect(capabilities.workspaceSymbolProvider).toBeUndefined();
   });
 

@@ -24,17 +24,29 @@ describe('fix all', () => {
     async (kind) => {
       const client = await under.launch();
       await client.open(URI, MIRROR);
-      const offered = await actions(client, everything(MIRROR), { only: [kind] });
-      expect(offered).toMatchObject([{ kind: FIX_ALL }]);
-      // The line of furniture stays, and nothing is inserted.
-      expect(await apply(client, MIRROR, offered[0]!)).toBe(MIRROR_STRIPPED);
+      for (const trigger of [INVOKED, AUTOMATIC]) {
+        const offered = await actions(client, everything(MIRROR), { only: [kind], trigger });
+        const all = offered.filter((action) => action.kind === FIX_ALL);
+        expect(all).toHaveLength(1);
+        // The line of furniture stays, and nothing is inserted.
+        expect(await apply(client, MIRROR, all[0]!)).toBe(MIRROR_STRIPPED);
+      }
     },
   );
+
+  test('on save it is alone: an editor applies whatever it is offered then', async () => {
+    const client = await under.launch();
+    await client.open(URI, MIRROR);
+    for (const only of [[FIX_ALL], ['source.fixAll']]) {
+      const offered = await actions(client, everything(MIRROR), { only, trigger: AUTOMATIC });
+      expect(offered).toMatchObject([{ kind: FIX_ALL }]);
+    }
+  });
 
   test('leaves the other script alone: converting is for a person to choose', async () => {
     const client = await under.launch();
     await client.open(URI, MIXED);
-    expect(await actions(client, everything(MIXED), { only: [FIX_ALL] })).toEqual([]);
+    expect(await actions(client, everything(MIXED), { only: [FIX_ALL], trigger: AUTOMATIC })).toEqual([]);
   });
 
   test('is not offered where there is nothing to fix, nor for another kind', async () => {
@@ -49,7 +61,7 @@ describe('fix all', () => {
   test('does not apply the fix of a rule that is switched off', async () => {
     const client = await under.launch({ settings: () => ({ rules: { 'pinyin-residue': 'off' } }) });
     await client.open(URI, MIRROR);
-    expect(await actions(client, everything(MIRROR), { only: [FIX_ALL] })).toEqual([]);
+    expect(await actions(client, everything(MIRROR), { only: [FIX_ALL], trigger: AUTOMATIC })).toEqual([]);
   });
 });
 

@@ -71,7 +71,8 @@ export function parseProjectFile(
   ruleIds: ReadonlySet<string>,
 ): { readonly project: Project; readonly problems: readonly ProjectProblem[] } {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  // A byte order mark is white space to us and an error to the parser; the offsets stay.
+  const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
   const problems: ProjectProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
     message: `not valid JSON: ${printParseErrorCode(error)}`,
     start: offset,

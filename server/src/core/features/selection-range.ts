@@ -5,6 +5,8 @@ import type { Span } from '../text/span.js';
 
 const SENTENCE_END = /[。！？!?]/;
 const CLAUSE_END = /[，。；：！？,;:!?]/;
+/** How many UTF-16 units on either side of the offset are cut into words at most. */
+const REACH = 200;
 
 /**
  * The ranges that "expand selection" walks through at an offset, innermost first: word, clause, sentence,
@@ -16,8 +18,14 @@ export async function selectionRanges(report: Report, offset: number, segmenter:
   const from = shadow.toShadow(line.start);
   const shadowLine = shadow.text.slice(from, shadow.toShadow(line.end));
   const at = shadow.toShadow(offset) - from;
-  const words = await segmenter.segment(shadowLine);
-  const word = words.find(({ start, end }) => start <= at && at < end) ?? words.find(({ end }) => end === at);
+  // Words end at marks: the clause is enough to cut, and a line may hold megabytes.
+  const near = Math.max(lastMark(shadowLine, at, CLAUSE_END), at - REACH);
+  const far = Math.min(nextMark(shadowLine, at, CLAUSE_END) + 1, at + REACH);
+  const words = await segmenter.segment(shadowLine.slice(near, far));
+  const inside = at - near;
+  const word =
+    words.find(({ start, end }) => start <= inside && inside < end) ??
+    words.find(({ end }) => end === inside);
   const inner: Span[] = [];
   const add = (start: number, end: number): void => {
     inner.push(shadow.rawSpan({ start: from + start, end: from + end }));
@@ -26,7 +34,7 @@ export async function selectionRanges(report: Report, offset: number, segmenter:
     .flatMap(({ mentions }) => mentions)
     .find((m) => m.start <= offset && offset < m.end);
   if (person !== undefined) inner.push({ start: person.start, end: person.end });
-  else if (word !== undefined) add(word.start, word.end);
+  else if (word !== undefined) add(near + word.start, near + word.end);
   for (const mark of [CLAUSE_END, SENTENCE_END]) {
     const start = lastMark(shadowLine, at, mark);
     const end = nextMark(shadowLine, at, mark);

@@ -55,6 +55,8 @@ function speakers(text: string): Set<string> {
 }
 
 function scan(text: string, start: number, end: number, known: ReadonlySet<string>, namings: Naming[]): void {
+  // Behind a name new posts begin: 市长张平和省委常委….
+  let from = start;
   for (let i = start + 1; i < end; i++) {
     if (!mayEndTitle(text.charCodeAt(i))) continue;
     const head = titleHeadLength(text, i + 1);
@@ -63,14 +65,18 @@ function scan(text: string, start: number, end: number, known: ReadonlySet<strin
     const before = nameBefore(text, start, titleEnd, head, known);
     if (before !== undefined) {
       namings.push(before);
+      from = titleEnd;
       continue;
     }
     const at = text.charCodeAt(titleEnd) === 0x20 ? titleEnd + 1 : titleEnd;
     const stop = at < end ? nameEnd(text, at, known) : undefined;
-    if (stop !== undefined && stop <= end && isTitleContext(text, titleEnd, head)) {
-      const posts = postsBefore(text, start, titleEnd, known);
+    // A name does not end like a title: 由市长兼任.
+    if (stop === undefined || stop > end || titleHeadLength(text, stop) > 0) continue;
+    if (isTitleContext(text, titleEnd, head)) {
+      const posts = postsBefore(text, from, titleEnd, known);
       addName(text, at, stop, posts, namings);
-      i = readList(text, stop, end, known, posts, namings) - 1;
+      from = readList(text, stop, end, known, posts, namings);
+      i = from - 1;
     }
   }
 }

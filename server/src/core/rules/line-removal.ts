@@ -15,8 +15,10 @@ export function zoneRemoval({ text, lines }: Report, zone: Zone, kind: EditKind)
     while (start > line.start && /\s/.test(text.charAt(start - 1))) start--;
     return { start, end: zone.end, newText: '', kind };
   }
+  // A byte order mark belongs to the file, not to its first line.
+  const lineStart = line.start === 0 && text.startsWith('\ufeff') ? 1 : line.start;
   if (index + 1 < lines.count)
-    return { start: line.start, end: lines.line(index + 1).start, newText: '', kind };
-  const start = index > 0 ? lines.line(index - 1).end : line.start;
+    return { start: lineStart, end: lines.line(index + 1).start, newText: '', kind };
+  const start = index > 0 ? lines.line(index - 1).end : lineStart;
   return { start, end: line.end, newText: '', kind };
 }

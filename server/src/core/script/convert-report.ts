@@ -4,7 +4,6 @@ import type { TextEdit } from '../text/edit.js';
 import { spansMeeting, type Span } from '../text/span.js';
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from './characters.js';
 import { toSimplifiedFrom, type Converter, type ConvertTarget, type Glyphs } from './converter.js';
-import { judgeScript } from './verdict.js';
 
 export interface ConvertOptions {
   readonly to: ConvertTarget;
@@ -28,16 +27,19 @@ export interface Conversion {
 }
 
 /**
- * Converts glyphs, never wording. Going to Simplified, certain pinyin notes are taken out first. Names are
- * converted as names. A line that already is in the target script is left alone, so converting twice changes
- * nothing and no legal character of the target script is touched.
+ * Converts glyphs, never wording. Going to Simplified, certain pinyin notes are taken out first, so that words are
+ * seen whole (乾(qián)坤). Names are converted as names. A line that already is in the target script is left alone,
+ * so converting twice changes nothing and no legal character of the target script is touched.
  */
 export function convertReport(report: Report, options: ConvertOptions, converter: Converter): Conversion {
   const { text } = report;
   const simplify = options.to === 'simplified';
-  const notes = simplify ? report.notes.certain : [];
+  const { certain } = report.notes;
+  const notes = simplify ? certain : [];
   const ranges = widen(options.ranges ?? [{ start: 0, end: text.length }], report);
-  const glyphs = chooseGlyphs(options.to, report, ranges);
+  const toSimplified = toSimplifiedFrom(
+    ranges.length === 1 ? text.slice(ranges[0]?.start, ranges[0]?.end) : text,
+  );
   const fixed = fixedSpans(report, options.protected ?? []);
   const edits: TextEdit[] = [];
   const names = new Set<string>();
@@ -45,62 +47,36 @@ export function convertReport(report: Report, options: ConvertOptions, converter
   let charactersChanged = 0;
   let notesRemoved = 0;
 
-  const convertPiece = (start: number, end: number): void => {
-    const before = text.slice(start, end);
-    const after = converter.convert(before, glyphs);
-    collectLeftovers(after, simplify, leftovers);
-    for (const edit of alignedEdits(before, after, start, 'script-converted')) {
+  const change = (parts: readonly Span[], after: string): void => {
+    for (const edit of editsOf(text, parts, after)) {
       edits.push(edit);
       charactersChanged += edit.end - edit.start;
     }
   };
-  const convertName = (span: Span): void => {
-    // A note inside a name (張(zhāng)敬華) is taken out on its own; the characters around it convert in place.
-    const inside = spansMeeting(report.notes.certain, span);
-    let whole = '';
-    let ambiguous = false;
-    let position = span.start;
-    for (const stop of [
-      ...inside.map(({ start, end }) => ({ start, end })),
-      { start: span.end, end: span.end },
-    ]) {
-      const before = text.slice(position, stop.start);
-      const converted = converter.name(before, glyphs);
-      whole += converted.text;
-      ambiguous ||= converted.ambiguous;
-      for (const edit of alignedEdits(before, converted.text, position, 'script-converted')) {
-        edits.push(edit);
-        charactersChanged += edit.end - edit.start;
-      }
-      position = stop.end;
-    }
-    if (ambiguous) names.add(whole);
+  const convertText = (start: number, end: number, glyphs: Glyphs): void => {
+    const parts = without(notes, start, end);
+    const after = converter.convert(join(text, parts), glyphs);
+    collectLeftovers(after, simplify, leftovers);
+    change(parts, after);
+  };
+  const convertName = ({ start, end }: Span, glyphs: Glyphs): void => {
+    const parts = without(certain, start, end);
+    const converted = converter.name(join(text, parts), glyphs);
+    change(parts, converted.text);
+    if (converted.ambiguous) names.add(converted.text);
   };
 
   for (const range of ranges) {
     for (const line of linesIn(report, range)) {
-      if (!needsConversion(text.slice(line.start, line.end), simplify, report)) continue;
+      const glyphs = glyphsFor(text.slice(line.start, line.end), options.to, toSimplified, report);
+      if (glyphs === undefined) continue;
       let position = line.start;
-      const stops = spansMeeting(fixed, line).map((span) => clip(span, line));
-      const removed = spansMeeting(notes, line);
-      let nextNote = 0;
-      const piecesUntil = (end: number): void => {
-        for (let note = removed[nextNote]; note !== undefined && note.start < end; note = removed[nextNote]) {
-          nextNote++;
-          if (note.start < position) continue;
-          convertPiece(position, note.start);
-          position = note.end;
-        }
-        if (end > position) convertPiece(position, end);
-        position = Math.max(position, end);
-      };
-      for (const stop of stops) {
-        if (stop.start < position) continue;
-        piecesUntil(stop.start);
-        if (stop.name) convertName(stop);
+      for (const stop of spansMeeting(fixed, line).map((span) => clip(span, line))) {
+        convertText(position, stop.start, glyphs);
+        if (stop.name) convertName(stop, glyphs);
         position = stop.end;
       }
-      piecesUntil(line.end);
+      convertText(position, line.end, glyphs);
     }
     for (const note of spansMeeting(notes, range)) {
       edits.push({ start: note.start, end: note.end, newText: '', kind: 'residue-removed' });
@@ -111,14 +87,75 @@ export function convertReport(report: Report, options: ConvertOptions, converter
   return { edits, charactersChanged, notesRemoved, names: [...names], leftovers: [...leftovers] };
 }
 
-function chooseGlyphs(to: ConvertTarget, report: Report, ranges: readonly Span[]): Glyphs {
-  const text = ranges.length === 1 ? report.text.slice(ranges[0]?.start, ranges[0]?.end) : report.text;
-  if (to === 'simplified') return toSimplifiedFrom(text);
-  const { majority } = judgeScript(text);
-  const fromTraditional = (majority ?? report.script.majority) === 'traditional';
-  if (to === 'tw') return fromTraditional ? 't2tw' : 's2tw';
-  if (to === 'hk') return fromTraditional ? 't2hk' : 's2hk';
-  return 's2t';
+/** What is left of a stretch between the notes in it. */
+function without(notes: readonly Span[], start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let position = start;
+  for (const note of start < end ? spansMeeting(notes, { start, end }) : []) {
+    if (note.start > position) parts.push({ start: position, end: note.start });
+    position = note.end;
+  }
+  if (end > position) parts.push({ start: position, end });
+  return parts;
+}
+
+function join(text: string, parts: readonly Span[]): string {
+  return parts.map(({ start, end }) => text.slice(start, end)).join('');
+}
+
+/** The edits that make `after` of the parts of a text read as one; an edit never reaches over a part's end. */
+function editsOf(text: string, parts: readonly Span[], after: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let position = 0;
+  parts.forEach(({ start, end }, i) => {
+    // Conversion is character by character; the last part takes whatever is left should it ever not be.
+    const length = i === parts.length - 1 ? after.length : unitsOf(after, position, text, start, end);
+    for (const edit of alignedEdits(
+      text.slice(start, end),
+      after.slice(position, position + length),
+      start,
+      'script-converted',
+    )) {
+      edits.push(edit);
+    }
+    position += length;
+  });
+  return edits;
+}
+
+/** How many UTF-16 units of `after` hold as many characters as `text` has from `start` to `end`. */
+function unitsOf(after: string, from: number, text: string, start: number, end: number): number {
+  let units = 0;
+  for (let i = start; i < end; i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1) {
+    units += (after.codePointAt(from + units) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return units;
+}
+
+/** How a line gets to the target; undefined when it is there. A line without evidence goes with the whole text. */
+function glyphsFor(
+  line: string,
+  to: ConvertTarget,
+  toSimplified: Glyphs,
+  report: Report,
+): Glyphs | undefined {
+  let simplified = 0;
+  let traditional = 0;
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    if (isSimplifiedOnlyUnit(unit)) simplified++;
+    else if (isTraditionalOnlyUnit(unit)) traditional++;
+  }
+  const undecided = simplified === 0 && traditional === 0;
+  if (to === 'simplified') {
+    if (undecided) return report.script.majority === 'simplified' ? undefined : toSimplified;
+    return traditional > 0 ? toSimplified : undefined;
+  }
+  const isTraditional = undecided ? report.script.majority === 'traditional' : simplified === 0;
+  if (to === 'traditional') return isTraditional ? undefined : 's2t';
+  // Between the standards of Traditional only the forms differ: 裏 is 裡 in Taiwan.
+  if (to === 'tw') return isTraditional ? 't2tw' : 's2tw';
+  return isTraditional ? 't2hk' : 's2hk';
 }
 
 interface Fixed extends Span {
@@ -168,21 +205,6 @@ function* linesIn(report: Report, range: Span): Generator<Span> {
     const end = Math.min(line.end, range.end);
     if (end > start) yield { start, end };
   }
-}
-
-/** Whether a line holds anything of the other script; a line without evidence goes with the whole text. */
-function needsConversion(line: string, simplify: boolean, report: Report): boolean {
-  let simplified = 0;
-  let traditional = 0;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if (isSimplifiedOnlyUnit(unit)) simplified++;
-    else if (isTraditionalOnlyUnit(unit)) traditional++;
-  }
-  const [own, other] = simplify ? [simplified, traditional] : [traditional, simplified];
-  if (other > 0) return true;
-  if (own > 0) return false;
-  return report.script.majority !== (simplify ? 'simplified' : 'traditional');
 }
 
 function collectLeftovers(after: string, simplify: boolean, leftovers: Set<string>): void {

@@ -1,6 +1,8 @@
-import { weekday } from '../../report/dating/lunar.js';
-import type { EventDate, Report } from '../../report/types.js';
+import type { EvidenceKind } from '../../report/dating/evidence.js';
+import type { Report } from '../../report/types.js';
 import { defineRule } from '../rule.js';
+import { isReportedAfter } from './publication.js';
+import { isWeekday, namedWeekday, wrongLunarDay } from './named-day.js';
 
 export const dateConflict = defineRule({
   id: 'date-conflict',
@@ -14,7 +16,7 @@ export const dateConflict = defineRule({
       en: 'The event of {event} lies after the publication date {published}',
       'zh-cn': '事件日期 {event} 晚于发布日期 {published}',
     },
-    weekday: { en: '{date} is no {weekday}', 'zh-cn': '{date} 不是{weekday}' },
+    weekday: { en: '{date} was no {weekday}', 'zh-cn': '{date} 不是{weekday}' },
     contradictory: {
       en: 'No year fits all that the report says of {event}',
       'zh-cn': '没有哪一年同时符合文中对 {event} 的各种说法',
@@ -31,51 +33,35 @@ export const dateConflict = defineRule({
       if (today !== undefined && published > today) {
         yield { message: 'future', arguments: { published }, span: dateLine };
       }
-      const named = WEEKDAY.exec(dateLine.value)?.[1];
+      const named = namedWeekday(dateLine.value);
       if (named !== undefined && !isWeekday(published, named)) {
-        yield { message: 'weekday', arguments: { date: published, weekday: `星期${named}` }, span: dateLine };
+        yield { message: 'weekday', arguments: { date: published, weekday: named }, span: dateLine };
       }
-      const event = eventDates[0];
-      if (event?.iso !== undefined && isAfter(event.iso, published) && isReported(report, event)) {
+      const [event] = eventDates;
+      if (event !== undefined && isReportedAfter(report, event, published)) {
         yield { message: 'afterPublication', arguments: { event: event.value, published }, span: event };
       }
     }
-    for (const event of eventDates) {
-      if (event.contradictory)
-        yield { message: 'contradictory', arguments: { event: event.value }, span: event };
-      const named = event.iso === undefined ? undefined : weekdayBehind(report, event);
-      if (event.iso !== undefined && named !== undefined && !isWeekday(event.iso, named)) {
-        yield { message: 'weekday', arguments: { date: event.iso, weekday: `星期${named}` }, span: event };
-      }
-    }
+    yield* dayConflicts(report);
   },
 });
 
-const WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])/;
-/** A day's grace: a page may carry the date of the wire while its text was finished after midnight. */
-const GRACE_DAYS = 1;
-/** Beyond this a plan is more likely than a slip, the year being inferred from the publication date. */
-const FARTHEST_DAYS = 60;
+/** Evidence that speaks of the very day; a day written in full elsewhere may be an anniversary. */
+const OF_THE_DAY: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['weekday', 'lunar', 'not-before']);
 
-function isAfter(event: string, published: string): boolean {
-  const days = (Date.parse(event) - Date.parse(published)) / 86_400_000;
-  return days > GRACE_DAYS && days <= FARTHEST_DAYS;
-}
-
-/** Only the date that opens the lead is what the report tells of; later ones may be plans. */
-function isReported({ zones, shadow }: Report, event: EventDate): boolean {
-  const lead = zones.find(({ kind }) => kind === 'lead');
-  if (lead === undefined || event.start - lead.start > 60 || event.end > lead.end) return false;
-  const before = shadow.text.slice(shadow.toShadow(lead.start), shadow.toShadow(event.start));
-  return !/将|拟|定于|计划/.test(before);
-}
-
-function weekdayBehind({ shadow }: Report, event: EventDate): string | undefined {
-  const end = shadow.toShadow(event.end);
-  return /^[\s,(]{0,2}(?:星期|周|礼拜)([一二三四五六日天])/.exec(shadow.folded.slice(end, end + 8))?.[1];
-}
-
-function isWeekday(iso: string, named: string): boolean {
-  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number);
-  return weekday(year, month, day) === (named === '天' ? 0 : '日一二三四五六'.indexOf(named));
+/** Days whose weekday or lunar name is another day's. */
+function* dayConflicts(report: Report) {
+  for (const event of report.eventDates) {
+    if (event.contradictory && event.evidence.every(({ kind }) => OF_THE_DAY.has(kind))) {
+      yield { message: 'contradictory', arguments: { event: event.value }, span: event };
+    }
+    if (event.iso === undefined) continue;
+    const { shadow } = report;
+    const behind = shadow.folded.slice(shadow.toShadow(event.end), shadow.toShadow(event.end) + 14);
+    const named = namedWeekday(behind, true);
+    const wrong = named !== undefined && !isWeekday(event.iso, named) ? named : wrongLunarDay(event, behind);
+    if (wrong !== undefined) {
+      yield { message: 'weekday', arguments: { date: event.iso, weekday: wrong }, span: event };
+    }
+  }
 }

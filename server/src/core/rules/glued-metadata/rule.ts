@@ -1,7 +1,8 @@
 import type { MetadataField, Report } from '../../report/types.js';
 import type { TextEdit } from '../../text/edit.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Fix } from '../rule.js';
 import { lineEnd } from '../metadata-place.js';
+import { fieldNames } from './field-names.js';
 
 export const gluedMetadata = defineRule({
   id: 'glued-metadata',
@@ -9,25 +10,40 @@ export const gluedMetadata = defineRule({
   severity: 'information',
   fix: 'review',
   edits: ['metadata-split'],
-  summary: { en: 'Several metadata fields on one line', 'zh-cn': '一行里有多个元数据字段' },
+  summary: { en: 'Metadata fields that run into each other', 'zh-cn': '元数据字段连成一行' },
   messages: {
     glued: {
+      en: '{count} metadata fields on one line, some without a space between them: {fields}',
+      'zh-cn': '一行里有 {count} 个元数据字段，有的之间没有空格：{fields}',
+    },
+    control: {
+      en: '{count} metadata fields and a page control on one line: {fields}',
+      'zh-cn': '一行里有 {count} 个元数据字段，并夹有网页控件：{fields}',
+    },
+    many: {
       en: '{count} metadata fields on one line: {fields}',
       'zh-cn': '一行里有 {count} 个元数据字段：{fields}',
     },
     split: { en: 'Put each field on a line of its own', 'zh-cn': '每个字段各占一行' },
   },
-  *check({ report }) {
+  *check({ report, language }) {
     for (const fields of byLine(report)) {
       const [first] = fields;
       const last = fields.at(-1);
-      if (first === undefined || last === undefined || new Set(fields.map(({ kind }) => kind)).size < 2)
-        continue;
+      const message = judge(report, fields);
+      if (first === undefined || last === undefined || message === undefined) continue;
+      // Fields set apart by spaces read well: a person decides whether to give each a line.
+      const fix: Fix = {
+        class: message === 'glued' ? 'review' : 'suggest',
+        title: 'split',
+        edits: () => splits(report, fields),
+      };
       yield {
-        message: 'glued',
-        arguments: { count: fields.length, fields: fields.map(({ kind }) => kind).join(', ') },
+        message,
+        arguments: { count: values(fields).length, fields: fieldNames(fields, language) },
         span: { start: first.start, end: last.end },
-        fix: { class: 'review', title: 'split', edits: () => splits(report, fields) },
+        ...(message === 'many' ? { severity: 'hint' as const } : {}),
+        fix,
       };
     }
   },
@@ -38,17 +54,36 @@ function byLine(report: Report): MetadataField[][] {
   const lines = new Map<number, MetadataField[]>();
   for (const field of report.fields) {
     const { line } = report.lines.place(field.start);
-    lines.set(line, [...(lines.get(line) ?? []), field]);
+    const known = lines.get(line);
+    if (known === undefined) lines.set(line, [field]);
+    else known.push(field);
   }
   return [...lines.values()].filter((fields) => fields.length > 1);
 }
+
+function values(fields: readonly MetadataField[]): readonly MetadataField[] {
+  return fields.filter(({ kind }) => kind !== 'control');
+}
+
+/** Date and source side by side are how many good pages look: two fields with a space between them are no finding. */
+function judge({ text }: Report, fields: readonly MetadataField[]): 'glued' | 'control' | 'many' | undefined {
+  const kinds = new Set(values(fields).map(({ kind }) => kind)).size;
+  if (kinds < 2) return undefined;
+  const glued = values(fields).some(({ start }, i) => i > 0 && !SEPARATOR.test(text.charAt(start - 1)));
+  if (glued) return 'glued';
+  if (fields.some(({ kind }) => kind === 'control')) return 'control';
+  return kinds > 2 ? 'many' : undefined;
+}
+
+/** What may stand between two fields of one line. */
+const SEPARATOR = /[\s|｜丨/／,，;；、·(（【[〔)）】\]〕-]/;
 
 /** White space and bars between two fields give way to a line end; nothing else changes. */
 function splits({ text }: Report, fields: readonly MetadataField[]): TextEdit[] {
   const end = lineEnd(text);
   return fields.slice(1).map(({ start }) => {
     let from = start;
-    while (from > 0 && /[ \t\u3000|]/.test(text.charAt(from - 1))) from--;
+    while (from > 0 && /[ \t\u3000|｜]/.test(text.charAt(from - 1))) from--;
     return { start: from, end: start, newText: end, kind: 'metadata-split' };
   });
 }

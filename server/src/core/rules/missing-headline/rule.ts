@@ -1,5 +1,8 @@
 import { defineRule } from '../rule.js';
 
+/** A headline may ask or exclaim, which makes it read like the lead of the body. */
+const LONGEST_CALL = 40;
+
 export const missingHeadline = defineRule({
   id: 'missing-headline',
   group: 'structure',
@@ -9,7 +12,12 @@ export const missingHeadline = defineRule({
   summary: { en: 'The report has no headline', 'zh-cn': '报道没有标题' },
   messages: { missing: { en: 'The body starts without a headline', 'zh-cn': '正文前没有标题' } },
   *check({ report }) {
-    if (report.headlines.length > 0 || !report.zones.some(({ kind }) => kind === 'lead')) return;
-    yield { message: 'missing', span: report.anchor };
+    const { zones, text, headlines, anchor } = report;
+    const lead = zones.find(({ kind }) => kind === 'lead');
+    if (lead === undefined || headlines.length > 0) return;
+    const first = text.slice(lead.start, lead.end);
+    const isCall = first.length <= LONGEST_CALL && !first.includes('。') && /[！？!?]$/.test(first);
+    if (isCall && zones.some(({ kind }) => kind === 'paragraph')) return;
+    yield { message: 'missing', span: anchor };
   },
 });

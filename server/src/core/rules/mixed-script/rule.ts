@@ -22,9 +22,11 @@ export const mixedScript = defineRule({
     toSimplified: { en: 'Convert this part to Simplified', 'zh-cn': '把这一部分转为简体' },
     toTraditional: { en: 'Convert this part to Traditional', 'zh-cn': '把这一部分转为繁体' },
   },
-  *check({ report, converter, protected: words }) {
+  *check({ report, converter, script, protected: words }) {
     const { verdict, majority } = report.script;
     if (verdict !== 'mixed' || majority === undefined) return;
+    // A report in the wrong script is converted as a whole (unexpected-script), its minority runs with it.
+    if (script !== 'any' && majority !== script) return;
     const simplified = majority === 'simplified';
     const runs = minorityRuns(report);
     // One conversion for all runs, made when the first fix asks: a file may hold thousands.

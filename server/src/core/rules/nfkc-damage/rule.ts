@@ -1,8 +1,12 @@
 import { findFoldedMarks } from '../width-folded-punctuation/folded-marks.js';
 import { defineRule } from '../rule.js';
 
-/** What compatibility normalisation makes of Ⅰ, ℃, ㎡, № and circled numbers, where their words show it. */
-const TRACES = /(?<![A-Za-z])(?:I{1,3}|IV|V)(?=级)|°C|(?<=\d)m2(?![A-Za-z\d])|(?<![A-Za-z])No(?=\d)/g;
+/** What NFKC makes of Ⅰ, ℃, ㎡, №, ½ and ……, where the words beside them show it. */
+const TRACES =
+  /(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3})(?=[级級类類期型])|°C|(?<=\d)[mk]?m[23](?![A-Za-z\d])|(?<![A-Za-z])No(?=\d)|(?<=\d)\u2044(?=\d)|(?<=[\u3400-\u9fff。”])\.{6}/g;
+/** One character that NFKC would have changed proves that it never ran. */
+const UNTOUCHED =
+  /[\u00b2\u00b3\u2026\u2100-\u214f\u2150-\u217f\u2460-\u24ff\u3000\u3300-\u33ff\ufe30-\ufe6b\uff01-\uff5e]/;
 
 export const nfkcDamage = defineRule({
   id: 'nfkc-damage',
@@ -16,11 +20,12 @@ export const nfkcDamage = defineRule({
   },
   messages: {
     traces: {
-      en: '{count:trace|traces} of NFKC normalisation ({text}): Ⅰ, ℃ and ㎡ may have been letters of their own',
-      'zh-cn': '有 {count} 处 NFKC 规范化的痕迹（{text}）：原文可能是Ⅰ、℃、㎡等字符',
+      en: '{count:trace|traces} of NFKC normalisation ({text}): Ⅰ, ℃, ㎡ or … may have stood there',
+      'zh-cn': '有 {count} 处 NFKC 规范化的痕迹（{text}）：原文可能是Ⅰ、℃、㎡、……等字符',
     },
   },
   *check({ report }) {
+    if (UNTOUCHED.test(report.text)) return;
     const places = [...report.text.matchAll(TRACES)].map(({ index, 0: text }) => ({
       start: index,
       end: index + text.length,
@@ -29,7 +34,9 @@ export const nfkcDamage = defineRule({
     if (first === undefined) return;
     const folded = findFoldedMarks(report);
     if (folded.places.length === 0 || folded.mixed) return;
-    const text = [...new Set(places.map(({ start, end }) => report.text.slice(start, end)))].join(' ');
+    const text = [...new Set(places.map(({ start, end }) => report.text.slice(start, end)))]
+      .slice(0, 5)
+      .join(' ');
     yield { message: 'traces', arguments: { count: places.length, text }, span: first, places };
   },
 });

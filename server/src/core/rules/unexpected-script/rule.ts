@@ -14,7 +14,7 @@ export const unexpectedScript = defineRule({
     toSimplified: { en: 'Convert the report to Simplified', 'zh-cn': '把全文转为简体' },
     toTraditional: { en: 'Convert the report to Traditional', 'zh-cn': '把全文转为繁体' },
   },
-  *check({ report, script, converter }) {
+  *check({ report, script, converter, protected: words }) {
     const { majority } = report.script;
     if (script === 'any' || majority === undefined || majority === script) return;
     yield {
@@ -23,7 +23,7 @@ export const unexpectedScript = defineRule({
       fix: {
         class: 'review',
         title: script === 'simplified' ? 'toSimplified' : 'toTraditional',
-        edits: () => convertReport(report, { to: script }, converter).edits,
+        edits: () => convertReport(report, { to: script, protected: words }, converter).edits,
       },
     };
   },

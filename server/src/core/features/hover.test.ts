@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readCursor } from '../testing/marked-text.js';
+import { service } from '../testing/service.js';
+import type { HoverOptions } from './hover.js';
+
+/** The card at `‸` and the words it stands for. */
+function hover(
+  marked: string,
+  options: HoverOptions = { language: 'en' },
+): { words: string; markdown: string } | undefined {
+  const { text, offset } = readCursor(marked);
+  const card = service.hover(service.parse(text), offset, options);
+  return card === undefined
+    ? undefined
+    : { words: text.slice(card.start, card.end), markdown: card.markdown };
+}
+
+const REPORT = '清溪市召开防汛工作会议\n市委副书记、市长陆明远主持会议,副市长沈若兰出席。';
+
+describe('hover on an official', () => {
+  it('says what the file states, with the places', () => {
+    const card = hover(`${REPORT}\n陆明‸远强调,要坚持联防联控,压实责任,确保群众安全度汛。\n`);
+    expect(card?.words).toBe('陆明远');
+    expect(card?.markdown).toContain('This file names **陆明远** as');
+    expect(card?.markdown).toMatch(/市委副书记.*\(line 2\)/);
+    expect(card?.markdown).toMatch(/市长 — mayor.*\(line 2\)/i);
+    expect(card?.markdown).toContain('2 mentions');
+    expect(card?.markdown).toContain('other people may have the same name');
+  });
+  it('never says who somebody is: posts of others stay away', () => {
+    expect(
+      hover(`${REPORT}\n沈‸若兰指出,要压实责任,确保群众安全度汛,不得麻痹大意。\n`)?.markdown,
+    ).not.toMatch(/市委副书记/);
+  });
+  it('works through pinyin notes and in Traditional text', () => {
+    const card = hover(
+      '清溪市召開(kāi)會(huì)議\n會(huì)議學(xué)習(xí)貫徹習(x‸í)近平總書(shū)記重要講話精神,部署下一步工作。\n',
+    );
+    expect(card?.words).toBe('習(xí)近平');
+    expect(card?.markdown).toContain('**习近平**');
+    expect(card?.markdown).toContain('总书记');
+  });
+  it('links its places where a link can be made', () => {
+    const card = hover(`${REPORT}‸\n`.replace('陆明远', '陆‸明远').replace(/‸\n$/, '\n'), {
+      language: 'zh-cn',
+      link: (offset) => `x:${String(offset)}`,
+    });
+    expect(card?.markdown).toContain('[第 2 行](x:');
+    expect(card?.markdown).toContain('本文件称');
+  });
+});
+
+describe('hover on a set phrase', () => {
+  it('explains it in Chinese and English, with parts and source', () => {
+    const card = hover('会议要求落实“六‸稳”“六保”任务,统筹发展和安全,压实各方面责任。\n');
+    expect(card?.words).toBe('六稳');
+    expect(card?.markdown).toMatch(/\*\*六稳\*\* — stability/);
+    expect(card?.markdown).toContain('稳就业、稳金融');
+    expect(card?.markdown).toMatch(/Source: /);
+  });
+  it('works with commas for 、 and through notes', () => {
+    expect(hover('堅(jiān)持外防輸‸入,內(nèi)防反彈,聯(lián)防聯(lián)控。\n')?.words).toBe(
+      '外防輸入,內(nèi)防反彈',
+    );
+  });
+});
+
+describe('hover shows nothing', () => {
+  it.each([
+    '领导作了重要‸讲话,强调要压实责任。',
+    '会议高‸度重视这项工作,强调要压实责任。',
+    '清‸溪市召开会议',
+    '‸',
+    '市委书记任‸内,全市经济稳步发展。',
+  ])('%s', (marked) => {
+    expect(hover(marked)).toBeUndefined();
+  });
+  it('outside the text', () => {
+    const report = service.parse('会议');
+    expect(service.hover(report, 99, { language: 'en' })).toBeUndefined();
+    expect(service.hover(report, -1, { language: 'en' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { parse, words } from '../testing/service.js';
+import { foldings, outline } from './outline.js';
+
+const TEXT = [
+  '打印 关闭',
+  '清溪市召開(kāi)防汛工作會(huì)議',
+  '2021-06-13 来源:清溪日报',
+  '',
+  '6月12日上午,清溪市召開(kāi)防汛工作會(huì)議,分析當(dāng)前汛情,部署下一步工作。',
+  '會(huì)議強(qiáng)調(diào),要壓實(shí)責(zé)任,排查隱患,確保群眾安全度汛。',
+  '编辑:杜宇',
+  '',
+].join('\n');
+
+describe('outline', () => {
+  it('has the parts of a report and their zones', () => {
+    const nodes = outline(parse(TEXT), 'en');
+    expect(nodes.map(({ name, children }) => [name, children.map(({ detail }) => detail)])).toEqual([
+      ['Headlines and metadata', ['page furniture', 'headline', 'metadata']],
+      ['Body', ['lead', 'paragraph']],
+      ['Tail', ['metadata']],
+    ]);
+  });
+  it('names lines without their notes, cut to a list width', () => {
+    const names = outline(parse(TEXT), 'zh-cn').flatMap(({ children }) => children.map(({ name }) => name));
+    expect(names[1]).toBe('清溪市召开防汛工作会议');
+    expect(names[3]).toMatch(/^6月12日上午,清溪市召开防汛工作会议.*…$/);
+  });
+  it('speaks Chinese', () => {
+    expect(outline(parse(TEXT), 'zh-cn').map(({ name }) => name)).toEqual(['标题与元数据', '正文', '文末']);
+  });
+  it.each(['', '\n\n', '会议', '打印'])('of %j has no empty part', (text) => {
+    for (const node of outline(parse(text), 'en')) expect(node.children.length).toBeGreaterThan(0);
+  });
+});
+
+describe('foldings', () => {
+  it('cover each part', () => {
+    const [head, body, tail] = words(TEXT, foldings(parse(TEXT)));
+    expect(head).toMatch(/^打印[^]*清溪日报$/);
+    expect(body).toMatch(/^6月12日[^]*度汛。$/);
+    expect(tail ?? '编辑:杜宇').toBe('编辑:杜宇');
+  });
+});
