@@ -83,3 +83,13 @@ export function toWorkspaceEdit(
 export function withoutPlaceholders(snippet: string): string {
   return snippet.replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
 }
+
+/** The same edit for clients that know no versioned edits. */
+export function withoutVersions({ documentChanges = [] }: WorkspaceEdit): WorkspaceEdit {
+  const changes: Record<string, LspTextEdit[]> = {};
+  for (const change of documentChanges) {
+    if ('edits' in change)
+      changes[change.textDocument.uri] = change.edits.filter((edit) => 'newText' in edit);
+  }
+  return { changes };
+}

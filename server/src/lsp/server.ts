@@ -10,7 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
-import { CONVERT_KIND, FIX_ALL, registerCodeActions } from './handlers/code-actions.js';
+import { CONVERT_KIND, FIX_ALL, registerCodeActions, type EditSupport } from './handlers/code-actions.js';
 import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
@@ -89,7 +89,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     analyses,
     service,
     runSafe,
-    snippets: () => snippetSupport(capabilities),
+    edits: () => editSupport(capabilities),
     ownClient: () => options.pages !== undefined,
   });
   registerAnnotations({ connection, analyses, settings, runSafe });
@@ -158,7 +158,12 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
 }
 
 /** Snippets in workspace edits are of LSP 3.18; older types of the capability do not name them. */
-function snippetSupport(capabilities: ClientCapabilities): boolean {
-  const edit = capabilities.workspace?.workspaceEdit as { snippetEditSupport?: boolean } | undefined;
-  return edit?.snippetEditSupport === true;
+function editSupport({ workspace, textDocument }: ClientCapabilities): EditSupport {
+  const edit = workspace?.workspaceEdit as
+    { snippetEditSupport?: boolean; documentChanges?: boolean } | undefined;
+  return {
+    snippets: edit?.snippetEditSupport === true,
+    versions: edit?.documentChanges === true || edit?.snippetEditSupport === true,
+    resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+  };
 }

@@ -51,6 +51,11 @@ export function createSettingsStore({
   today,
 }: SettingsDeps): SettingsStore {
   const known = new Map<string, Promise<DocumentSettings>>();
+  const warned = new Set<string>();
+  const warnOnce = (message: string): void => {
+    if (!warned.has(message)) connection.console.warn(message);
+    warned.add(message);
+  };
   const section = async (uri: string | undefined): Promise<Record<string, unknown>> => {
     if (!canConfigure()) return {};
     const item = { section: 'reportCorpus', ...(uri === undefined ? {} : { scopeUri: uri }) };
@@ -62,11 +67,11 @@ export function createSettingsStore({
     const language = languageOf(editor.language, locale());
     if (project !== undefined) {
       const { project: read, problems } = parseProjectFile(project.text, ruleIds);
-      for (const { message } of problems) connection.console.warn(`${project.uri}: ${message}`);
+      for (const { message } of problems) warnOnce(`${project.uri}: ${message}`);
       return { ...fromProject(read, language, project.uri), today: today() };
     }
     const { rules, problems } = parseRuleSettings(editor.rules, ruleIds);
-    for (const { message } of problems) connection.console.warn(`reportCorpus.rules: ${message}`);
+    for (const { message } of problems) warnOnce(`reportCorpus.rules: ${message}`);
     const words = editor.protected;
     const script = editor.script;
     return {

@@ -35,7 +35,7 @@ export interface LaunchOptions {
 
 /** A client that pulls diagnostics, answers configuration and knows snippets, as VS Code does. */
 export const pulling: ClientCapabilities = {
-  textDocument: { diagnostic: {} },
+  textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ['edit'] } } },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },

@@ -2,7 +2,7 @@ import type { Language } from '../rules/rule.js';
 import type { Official, Report } from '../report/types.js';
 import type { PhraseEntry } from '../lexicon/phrases.js';
 import { glossPost } from '../lexicon/posts.js';
-import { touches, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 
 /** A card for one place of a report: Markdown for the span it explains (raw UTF-16 offsets). */
 export interface HoverCard extends Span {
@@ -68,18 +68,11 @@ export function hoverAt(
       return { start: mention.start, end: mention.end, markdown: officialCard(report, official, options) };
     }
   }
-  // A pointer at the very end of a name still means it, unless something else begins there.
   const phrase = report.phrases.find((span) => span.start <= offset && offset < span.end);
   if (phrase !== undefined) {
     const entry = deps.phrase(phrase.phrase);
     if (entry !== undefined)
       return { start: phrase.start, end: phrase.end, markdown: phraseCard(entry, deps, options) };
-  }
-  for (const official of report.officials) {
-    const mention = official.mentions.find((span) => touches(span, offset));
-    if (mention !== undefined) {
-      return { start: mention.start, end: mention.end, markdown: officialCard(report, official, options) };
-    }
   }
   return undefined;
 }

@@ -38,6 +38,7 @@ describe('officials are recognised', () => {
     ['a Hong Kong name', '行政長官林鄭月娥(左五)出席會議。', ['林郑月娥:行政长官']],
     ['Taiwan posts', '次長何書田與署長沈若蘭出席會議。', ['何书田:次长', '沈若兰:署长']],
     ['州长 and 盟长', '州长何书田、盟长沈若兰参加会议。', ['何书田:州长', '沈若兰:盟长']],
+    ['赖 and 洪', '市长赖清源、副市长洪文达出席会议。', ['赖清源:市长', '洪文达:副市长']],
     ['a padded name', '市长李 昂主持会议。', ['李昂:市长']],
     ['该局局长', '该局局长李传卿介绍了情况。', ['李传卿:局长']],
     ['a verb behind a short name', '市长张平和省委常委何书田出席会议。', ['张平:市长', '何书田:省委常委']],
@@ -55,6 +56,10 @@ describe('officials are recognised', () => {
     const mentions = found.flatMap(({ mentions: all }) => all).sort((a, b) => a.start - b.start);
     expect(mark(text, mentions)).toContain('⟦張(zhāng)遠(yuǎn)華(huá)⟧主持');
     expect(mark(text, mentions)).toContain('⟦習(xí)近平⟧總');
+  });
+  it('under the names they bear: 徐乾学, not 徐干学', () => {
+    expect(officials(`局长徐乾学介绍了情况。${END}`)).toEqual(['徐乾学:局长']);
+    expect(officials(`市長張昇民、副市長徐乾學出席會議。${END}`)).toEqual(['张昇民:市长', '徐乾学:副市长']);
   });
   it('at every other mention, in headlines too', () => {
     const text =
@@ -84,6 +89,7 @@ describe('nobody is recognised in', () => {
     '纪委书记严格执纪。',
     '各部门主要负责人参加会议。',
     '委员会主任由市长兼任。',
+    '总指挥洪水期间坚守一线。',
   ])('%s', (body) => {
     expect(officials(`${body}${END}`)).toEqual([]);
   });

@@ -70,6 +70,8 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
 }
 
 const SHORTEST_NEAR = 6;
+/** No phrase of the lexicon is longer; a place may be offered that much behind the one before. */
+const LONGEST_NEAR = 80;
 
 /** A phrase with one character wrong keeps its first half or its second half: each half leads to its phrases. */
 function createNearIndex(
@@ -90,16 +92,24 @@ function createNearIndex(
       add(tails, form.slice(-3), form, phrase);
     }
   }
+  const starts = new Set([...heads.keys(), ...tails.keys()].map((key) => key.charCodeAt(0)));
   return (folded, exact) => {
     const found: FoundPhrase[] = [];
-    const isFree = (start: number, end: number): boolean =>
-      !exact.some((other) => other.start < end && start < other.end) &&
-      !found.some((other) => other.start < end && start < other.end);
+    // Both lists ascend: what lies before the present place cannot meet it any more.
+    let next = 0;
+    const isFree = (start: number, end: number): boolean => {
+      while ((exact[next]?.end ?? Infinity) <= start - LONGEST_NEAR) next++;
+      for (let k = next; (exact[k]?.start ?? Infinity) < end; k++)
+        if ((exact[k]?.end ?? 0) > start) return false;
+      const last = found.at(-1);
+      return last === undefined || last.end <= start;
+    };
     const offer = (start: number, end: number, form: string, phrase: string): void => {
       if (start < 0 || end > folded.length || !isFree(start, end)) return;
       if (isOneAway(folded.slice(start, end), form)) found.push({ phrase, start, end });
     };
     for (let i = 0; i + 3 <= folded.length; i++) {
+      if (!starts.has(folded.charCodeAt(i))) continue;
       const key = folded.slice(i, i + 3).replace(',', '、');
       for (const { form, phrase } of heads.get(key) ?? []) {
         offer(i, i + form.length, form, phrase);

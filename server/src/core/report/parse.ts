@@ -8,6 +8,7 @@ import type { Calendar } from './dating/lunar.js';
 import { findEventDates } from './event-dates.js';
 import { findPinyinNotes } from './notes.js';
 import type { FoundDate } from './metadata.js';
+import { personName } from './person-name.js';
 import { shadowLines } from './shadow-lines.js';
 import { buildShadow, type Shadow } from './shadow.js';
 import type { DateLine, EventDate, Official, PhraseMention, Quoted, Report, Zone } from './types.js';
@@ -51,8 +52,10 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
   const headlines = layout.headlines.map(quote);
   const dateLine = chooseDate(layout, shadow, quote);
   const source = best(layout.metadata.sources);
+  const nameAt = (span: Span): string => personName(text, shadow, span);
   const officials = recognisers.officials(shadow, layout.zones).map((found): Official => ({
     ...found,
+    name: nameAt(found.mentions[0] ?? { start: 0, end: 0 }) || found.name,
     mentions: found.mentions.map((mention) => ({ ...mention, ...raw(mention) })),
   }));
   const names = mergeSpans(officials.flatMap(({ mentions }) => mentions));
@@ -69,8 +72,8 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
     emptySourceLabel:
       layout.metadata.emptySource === undefined ? undefined : raw(layout.metadata.emptySource),
     agency: layout.agency === undefined ? undefined : quote(layout.agency),
-    authors: layout.metadata.authors.map((author) => ({ ...author, ...raw(author) })),
-    editors: layout.metadata.editors.map((editor) => ({ ...editor, ...raw(editor) })),
+    authors: layout.metadata.authors.map((author) => ({ ...author, ...raw(author), name: nameAt(author) })),
+    editors: layout.metadata.editors.map((editor) => ({ ...editor, ...raw(editor), name: nameAt(editor) })),
     eventDates: bodyDates(layout, shadow, dateLine?.iso, quote, recognisers),
     officials,
     fields: layout.metadata.fields.map((field) => ({ ...field, ...raw(field) })),

@@ -57,6 +57,9 @@ describe('authors', () => {
   ])('are not found in %s', (_, text) => {
     expect(authors(text)).toEqual([]);
   });
+  it('keep the forms that names keep', () => {
+    expect(authors(lead('本報訊(記者 徐乾學)'))).toEqual(['徐乾学 reporter']);
+  });
   it('stand where the text has them, their notes included', () => {
     const text =
       '清溪市召開(kāi)會(huì)議\n本報(bào)訊(記者 張(zhāng)遠(yuǎn))6月12日,清溪市召開(kāi)會(huì)議,部署防汛工作。\n';

@@ -21,29 +21,23 @@ describe('buildShadow', () => {
     expect(shadowOf('陜吿囯').text).toBe('陕告国');
   });
   it('maps shadow offsets to raw ones, behind the notes of the character before', () => {
-    const { toRaw } = shadowOf(RAW);
-    expect([0, 1, 2, 3, 4, 5, 6].map((offset) => RAW.slice(toRaw(offset), toRaw(offset) + 1))).toEqual([
-      '會',
-      '議',
-      '開',
-      '\n',
-      '關',
-      '（',
-      '終',
-    ]);
+    const shadow = shadowOf(RAW);
+    expect(
+      [0, 1, 2, 3, 4, 5, 6].map((offset) => RAW.slice(shadow.toRaw(offset), shadow.toRaw(offset) + 1)),
+    ).toEqual(['會', '議', '開', '\n', '關', '（', '終']);
   });
   it('maps raw offsets to shadow ones; inside a note it is the end of its character', () => {
-    const { toShadow } = shadowOf(RAW);
-    const at = (text: string): number => toShadow(RAW.indexOf(text));
+    const shadow = shadowOf(RAW);
+    const at = (text: string): number => shadow.toShadow(RAW.indexOf(text));
     expect([at('會'), at('(huì'), at('uì'), at('議'), at('\n'), at('關'), at('終')]).toEqual([
       0, 1, 1, 1, 3, 4, 6,
     ]);
-    expect(toShadow(RAW.length)).toBe(8);
+    expect(shadow.toShadow(RAW.length)).toBe(8);
   });
   it('gives spans that take the note of their last character with them', () => {
-    const { rawSpan } = shadowOf(RAW);
-    const { start, end } = rawSpan({ start: 0, end: 3 });
+    const shadow = shadowOf(RAW);
+    const { start, end } = shadow.rawSpan({ start: 0, end: 3 });
     expect(RAW.slice(start, end)).toBe('會(huì)議開(kāi)');
-    expect(rawSpan({ start: 1, end: 1 })).toEqual({ start: 6, end: 6 });
+    expect(shadow.rawSpan({ start: 1, end: 1 })).toEqual({ start: 6, end: 6 });
   });
 });

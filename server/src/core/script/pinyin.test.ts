@@ -2,24 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readSyllable } from './pinyin.js';
 
 describe('readSyllable', () => {
-  it.each([
-    'huì',
-    'zhuàng',
-    'ér',
-    'ān',
-    'lǜ',
-    'nǚ',
-    'lüè',
-    'yuán',
-    'xiōng',
-    'nǐ',
-    'guǎng',
-    'wèng',
-    'é',
-    'ō',
-  ])('%s carries a tone', (text) => {
-    expect(readSyllable(text)).toEqual({ toned: true });
-  });
+  it.each(['huì', 'zhuàng', 'ér', 'ān', 'lǜ', 'nǚ', 'lüè', 'yuán', 'xiōng', 'nǐ', 'guǎng', 'wèng', 'é', 'ō'])(
+    '%s carries a tone',
+    (text) => {
+      expect(readSyllable(text)).toEqual({ toned: true });
+    },
+  );
   it.each(['men', 'de', 'lv', 'nv', 'ma', 'zi'])('%s carries none', (text) => {
     expect(readSyllable(text)).toEqual({ toned: false });
   });

@@ -1,3 +1,4 @@
+import type { Settings } from '../settings.js';
 import { readMarked, type MarkedText } from './marked-text.js';
 
 /** An example of a page; `line` is the 1-based line of its fence. */
@@ -5,10 +6,15 @@ export interface BadExample extends MarkedText {
   readonly line: number;
   /** What the rule's own fixes make of it; absent where the page does not say. */
   readonly fixed: string | undefined;
+  readonly settings: ExampleSettings;
 }
+
+/** Settings that a rule needs to find anything: `text bad script=simplified today=2021-06-20`. */
+export type ExampleSettings = Partial<Pick<Settings, 'script' | 'today'>>;
 
 export interface GoodExample {
   readonly line: number;
+  readonly settings: ExampleSettings;
   readonly text: string;
 }
 
@@ -22,11 +28,14 @@ export interface RulePage {
   readonly text: string;
 }
 
-const FENCE = /^```text (bad|fixed|good)$/;
+const FENCE = /^```text (bad|fixed|good)(?: script=(simplified|traditional))?(?: today=(\S+))?$/;
+/** Characters that nobody sees stand in a page by their number: `\\u{200B}`. */
+const ESCAPE = /\\u\{([0-9A-F]{1,6})\}/g;
 
 /**
  * Reads a rule's page. A fence `text bad` holds a report with `⟦…⟧` around every place of the findings, `text
  * fixed` what fixing the example before it gives, `text good` a report that the rule has nothing to say about.
+ * `\\u{200B}` in an example stands for that character.
  * @throws Error on a fence that does not close and on a `fixed` without a `bad`
  */
 export function readRulePage(page: string): RulePage {
@@ -34,15 +43,21 @@ export function readRulePage(page: string): RulePage {
   const bad: BadExample[] = [];
   const good: GoodExample[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const kind = FENCE.exec(lines[i] ?? '')?.[1];
+    const [, kind, script, today] = FENCE.exec(lines[i] ?? '') ?? [];
     if (kind === undefined) continue;
+    const settings: ExampleSettings = {
+      ...(script === 'simplified' || script === 'traditional' ? { script } : {}),
+      ...(today === undefined ? {} : { today }),
+    };
     const line = i + 1;
     const close = lines.indexOf('```', i + 1);
     if (close < 0) throw new Error(`the fence in line ${String(line)} does not close`);
-    const body = `${lines.slice(i + 1, close).join('\n')}\n`;
+    const body = `${lines.slice(i + 1, close).join('\n')}\n`.replace(ESCAPE, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
     i = close;
-    if (kind === 'good') good.push({ line, text: body });
-    else if (kind === 'bad') bad.push({ ...readMarked(body), line, fixed: undefined });
+    if (kind === 'good') good.push({ line, text: body, settings });
+    else if (kind === 'bad') bad.push({ ...readMarked(body), line, fixed: undefined, settings });
     else {
       const last = bad.pop();
       if (last?.fixed !== undefined || last === undefined)

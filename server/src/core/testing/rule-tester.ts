@@ -33,13 +33,13 @@ export function testRulePage(rule: Rule, testFile: string): void {
   });
 }
 
-function testGood(rule: Rule, { text }: GoodExample): void {
-  expect(findings(text, rule.id).map(({ message }) => message)).toEqual([]);
+function testGood(rule: Rule, { text, settings: parts }: GoodExample): void {
+  expect(findings(text, rule.id, parts).map(({ message }) => message)).toEqual([]);
 }
 
 function testBad(rule: Rule, example: BadExample): void {
-  const { text } = example;
-  const found = findings(text, rule.id);
+  const { text, settings: parts } = example;
+  const found = findings(text, rule.id, parts);
 
   it('is found exactly where it is marked', () => {
     const places = found.flatMap((finding) => finding.places).sort((a, b) => a.start - b.start);
@@ -48,7 +48,7 @@ function testBad(rule: Rule, example: BadExample): void {
 
   it('has a whole message in both languages', () => {
     for (const language of ['en', 'zh-cn'] as const) {
-      for (const finding of findings(text, rule.id, { language })) {
+      for (const finding of findings(text, rule.id, { ...parts, language })) {
         expect(finding.message).not.toMatch(/\{\w+\}/);
         expect(finding.fix?.label ?? '').not.toMatch(/\{\w+\}/);
         if (language === 'zh-cn') expect(finding.message).toMatch(/[\u4e00-\u9fff]/);
@@ -61,34 +61,34 @@ function testBad(rule: Rule, example: BadExample): void {
     if (fix === undefined) continue;
     if (fix.class === 'suggest')
       it(`suggestion ${String(i + 1)} leads to no finding`, () => {
-        testSuggestion(rule, text, finding);
+        testSuggestion(rule, example, finding);
       });
     else
       it(`fix ${String(i + 1)} is local, removes its finding and is idempotent`, () => {
-        testFix(rule, text, finding);
+        testFix(rule, example, finding);
       });
   }
 
   it('is fixed as the page says', () => {
     const rules = new Set([rule.id]);
-    const { text: fixed } = service.fix(text, settings(), { include: 'review', rules });
+    const { text: fixed } = service.fix(text, settings(parts), { include: 'review', rules });
     expect(fixed).toBe(example.fixed ?? text);
-    expect(service.fix(fixed, settings(), { include: 'review', rules }).text).toBe(fixed);
-    const left = findings(fixed, rule.id).filter(
+    expect(service.fix(fixed, settings(parts), { include: 'review', rules }).text).toBe(fixed);
+    const left = findings(fixed, rule.id, parts).filter(
       ({ fix }) => fix?.class === 'exact' || fix?.class === 'review',
     );
     expect(left).toEqual([]);
   });
 }
 
-function testFix(rule: Rule, text: string, { fix }: Finding): void {
+function testFix(rule: Rule, { text, settings: parts }: BadExample, { fix }: Finding): void {
   const edits = fix?.edits() ?? [];
   expect(edits.length).toBeGreaterThan(0);
   expectDeclared(rule, text, edits);
   const fixed = applyEdits(text, edits);
   expect(fixed).not.toBe(text);
-  const before = findings(text, rule.id).length;
-  const after = findings(fixed, rule.id);
+  const before = findings(text, rule.id, parts).length;
+  const after = findings(fixed, rule.id, parts);
   expect(after.length, 'the finding goes').toBeLessThan(before);
   expect(applyEdits(text, fix?.edits() ?? []), 'asked twice, the same edits').toBe(fixed);
 }
@@ -116,21 +116,53 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         break;
       case 'furniture-removed':
       case 'contact-removed':
+      case 'repetition-removed':
         expect(edit.newText).toBe('');
         break;
       case 'metadata-inserted':
         expect(before).toBe('');
+        break;
+      case 'invisible-removed':
+        expect(before).not.toMatch(/[\p{L}\p{N}\p{P}]/u);
+        expect(edit.newText).toBe('');
+        break;
+      case 'line-end-unified':
+        expect(before).toMatch(/^(?:\r\n|\r|\n)$/);
+        expect(edit.newText).toMatch(/^(?:\r\n|\r|\n)$/);
+        break;
+      case 'indent-restored':
+        expect(before).toMatch(/^[ ?]+$/);
+        expect(edit.newText).toMatch(/^\u3000*$/);
+        break;
+      case 'punctuation-merged':
+        expect(before + edit.newText).toMatch(/^[\p{P}\p{S}]+$/u);
+        expect(edit.newText.length).toBeLessThan(before.length);
+        break;
+      case 'metadata-split':
+        expect(before.trim()).toBe('');
+        expect(edit.newText).toMatch(/^(?:\r\n|\r|\n)$/);
+        break;
+      case 'look-alike-replaced':
+        expect([...edit.newText].length).toBeLessThanOrEqual([...before].length);
+        break;
+      case 'phrase-replaced':
+        expect(before).not.toBe('');
     }
   }
 }
 
 /** Fills a snippet in as a person would and looks whether the rule is content. */
-function testSuggestion(rule: Rule, text: string, { fix }: Finding): void {
-  expect(fix?.snippet).toBe(true);
-  const edits = (fix?.edits() ?? []).map((edit) => ({ ...edit, newText: fillSnippet(edit.newText) }));
-  expect(edits).toHaveLength(1);
+function testSuggestion(rule: Rule, { text, settings: parts }: BadExample, { fix }: Finding): void {
+  const whole = fix?.edits() ?? [];
+  const edits =
+    fix?.snippet === true
+      ? whole.map((edit) => ({ ...edit, newText: fillSnippet(edit.newText) }))
+      : [...whole];
+  // A snippet has one place to type in.
+  if (fix?.snippet === true) expect(edits).toHaveLength(1);
+  expect(edits.length).toBeGreaterThan(0);
   expectDeclared(rule, text, edits);
-  expect(findings(applyEdits(text, edits), rule.id).map(({ message }) => message)).toEqual([]);
+  expect(findings(applyEdits(text, edits), rule.id, parts).map(({ message }) => message)).toEqual([]);
 }
 
 const ANSWERS: Readonly<Record<string, string>> = {

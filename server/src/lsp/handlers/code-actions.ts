@@ -13,15 +13,23 @@ import type { ConvertTarget } from '../../core/script/converter.js';
 import type { ReportService } from '../../core/service.js';
 import type { Span } from '../../core/text/span.js';
 import type { Analyses, Analysis } from '../analyses.js';
-import { toSpan, toWorkspaceEdit, withoutPlaceholders } from '../convert.js';
+import { toSpan, toWorkspaceEdit, withoutPlaceholders, withoutVersions } from '../convert.js';
 import type { RunSafe } from '../run-safe.js';
+
+/** How a client takes edits; older clients know neither snippets nor versions, some do not resolve actions. */
+export interface EditSupport {
+  readonly snippets: boolean;
+  readonly versions: boolean;
+  readonly resolves: boolean;
+}
 
 interface CodeActionDeps {
   readonly connection: Connection;
   readonly analyses: Analyses;
   readonly service: ReportService;
   readonly runSafe: RunSafe;
-  readonly snippets: () => boolean;
+  /** What the client can do with edits. */
+  readonly edits: () => EditSupport;
   /** Whether the client has our conversion commands (they name what to confirm afterwards). */
   readonly ownClient: () => boolean;
 }
@@ -70,7 +78,7 @@ export function registerCodeActions({
   analyses,
   service,
   runSafe,
-  snippets,
+  edits: support,
   ownClient,
 }: CodeActionDeps): void {
   connection.onCodeAction((params, token) =>
@@ -80,11 +88,12 @@ export function registerCodeActions({
       const range = toSpan(analysis.document, params.range);
       const wants = (kind: string): boolean =>
         params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
-      return [
+      const actions = [
         ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, params) : []),
         ...fixAlls(analysis, params, wants),
         ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
       ];
+      return support().resolves ? actions : actions.map((action) => complete(action, analysis));
     }),
   );
 
@@ -94,9 +103,16 @@ export function registerCodeActions({
       const analysis = data === undefined ? undefined : await analyses.get(data.uri);
       // The text has changed since the action was offered: without an edit the client does nothing.
       if (data === undefined || analysis?.stamp !== data.stamp) return action;
-      return { ...action, edit: editOf(analysis, data) };
+      return complete(action, analysis);
     }),
   );
+
+  const complete = (action: CodeAction, analysis: Analysis): CodeAction => {
+    const data = action.data as ActionData | undefined;
+    if (data === undefined) return action;
+    const edit = editOf(analysis, data);
+    return { ...action, edit: support().versions ? edit : withoutVersions(edit) };
+  };
 
   const editOf = (analysis: Analysis, data: ActionData): NonNullable<CodeAction['edit']> => {
     const { document, findings, report, settings } = analysis;
@@ -119,7 +135,7 @@ export function registerCodeActions({
     const fix = findings[data.finding]?.fix;
     const edits = fix?.edits() ?? [];
     if (fix?.snippet !== true) return toWorkspaceEdit(document, edits, false);
-    if (snippets()) return toWorkspaceEdit(document, edits, true);
+    if (support().snippets) return toWorkspaceEdit(document, edits, true);
     const plain = edits.map((edit) => ({ ...edit, newText: withoutPlaceholders(edit.newText) }));
     return toWorkspaceEdit(document, plain, false);
   };
@@ -199,7 +215,8 @@ function fixAlls(
     const data: ActionData = { uri: document.uri, stamp, do: 'fixAll', group, include };
     return [{ title, kind, data }];
   };
-  const unattended = params.context.triggerKind === CodeActionTriggerKind.Automatic;
+  // A client that does not say how it came to ask is taken to run unattended.
+  const unattended = params.context.triggerKind !== CodeActionTriggerKind.Invoked;
   const all =
     settings.language === 'en'
       ? 'Fix all certain problems (Report Corpus)'

@@ -18,6 +18,8 @@ export interface NodejiebaDeps {
 }
 
 const MOST_CRASHES = 3;
+/** Milliseconds. */
+const PATIENCE = 2000;
 
 /**
  * Words by nodejieba, which runs in a child process that starts with the first request. While it loads, and when
@@ -88,7 +90,15 @@ export function createNodejiebaSegmenter({
       if (state !== 'nodejieba' || child?.connected !== true) return fallback.segment(line);
       const id = nextId++;
       const lengths = await new Promise<readonly number[] | undefined>((resolve) => {
-        waiting.set(id, resolve);
+        // A child that hangs must not keep the request waiting.
+        const patience = setTimeout(() => {
+          waiting.delete(id);
+          resolve(undefined);
+        }, PATIENCE);
+        waiting.set(id, (answer) => {
+          clearTimeout(patience);
+          resolve(answer);
+        });
         child?.send({ id, lines: [line], words: words() });
       });
       return lengths === undefined ? fallback.segment(line) : toSpans(lengths, line.length);

@@ -1,3 +1,4 @@
+import type { Report, Zone } from '../../report/types.js';
 import { defineRule } from '../rule.js';
 import { zoneRemoval } from '../line-removal.js';
 
@@ -15,7 +16,7 @@ export const copyrightTail = defineRule({
   },
   *check({ report }) {
     for (const zone of report.zones) {
-      if (zone.kind !== 'tail' || zone.furniture !== 'copyright') continue;
+      if (zone.kind !== 'tail' || zone.furniture !== 'copyright' || isMetadata(report, zone)) continue;
       yield {
         message: 'copyright',
         span: zone,
@@ -28,3 +29,12 @@ export const copyrightTail = defineRule({
     }
   },
 });
+
+/** A byline below the disclaimer is no part of it. */
+function isMetadata({ shadow }: Report, { start, end }: Zone): boolean {
+  const line = shadow.folded.slice(shadow.toShadow(start), shadow.toShadow(end));
+  return (
+    line.length <= 40 &&
+    /^[\[(【]?(?:责任编辑|本条编辑|编辑|责编|编审|审核|校对|终审|来源|作者|记者|通讯员)\s*[:|]/.test(line)
+  );
+}

@@ -4,7 +4,8 @@ import type { EventDate } from '../../report/types.js';
 
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/;
 // 周一鸣 may be a man: behind a comma the short form counts only where no name can go on.
-const WEEKDAY_BEHIND = /^[\s,(]{0,2}((?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[)\],。\s上下早晚中午凌当至]|$))/;
+const WEEKDAY_BEHIND =
+  /^[\s,(]{0,2}((?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[)\],。\s上下早晚中午凌当至]|$))/;
 
 /** The weekday that a text names; with `behind`, only one at its very beginning. */
 export function namedWeekday(text: string, behind = false): string | undefined {

@@ -6,7 +6,8 @@ const GRACE_DAYS = 1;
 const FARTHEST_DAYS = 60;
 const DAY = 86_400_000;
 /** Words by which a sentence speaks of what is still to come, or of a deadline. */
-const TO_COME = /将|拟|定于|计划|预计|届时|截至|截止|之前|以前|日前[^,。]{0,4}完成|起(?:施行|实施|执行)|倒计时|预告|预报|预约/;
+const TO_COME =
+  /将|拟|定于|计划|预计|届时|截至|截止|之前|以前|日前[^,。]{0,4}完成|起(?:施行|实施|执行)|倒计时|预告|预报|预约/;
 /** How far into the lead a date can stand and still be the day of what is told. */
 const OPENING = 60;
 

@@ -1,3 +1,6 @@
+import { addresses } from '../width-folded-punctuation/folded-marks.js';
+import { isHanOrSurrogate } from '../../script/characters.js';
+import { spansMeeting, type Span } from '../../text/span.js';
 import type { TextEdit } from '../../text/edit.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 
@@ -24,16 +27,16 @@ export const doubledPunctuation = defineRule({
   *check({ report: { text } }) {
     const same: TextEdit[] = [];
     const different: TextEdit[] = [];
+    let skip: readonly Span[] | undefined;
     for (const { index, 0: marks } of text.matchAll(RUN)) {
-      const edit = (newText: string): TextEdit => ({
-        start: index,
-        end: index + marks.length,
-        newText,
-        kind: 'punctuation-merged',
-      });
-      const [first = ''] = marks;
-      if (marks === first.repeat(2)) same.push(edit(first));
-      else if (marks.length === 2) different.push(edit(stronger(marks)));
+      // Three or more are somebody's ellipsis or an ornament, not a slip.
+      if (marks.length !== 2 || !isChinese(text, index, marks)) continue;
+      const place = { start: index, end: index + 2 };
+      skip ??= addresses(text);
+      if (spansMeeting(skip, place).length > 0) continue;
+      const [first = '', second = ''] = marks;
+      if (narrow(first) === narrow(second)) same.push(edit(place, wider(first, second)));
+      else different.push(edit(place, stronger(first, second)));
     }
     if (same.length > 0)
       yield finding('same', text, same, { class: 'exact', title: 'merge', edits: () => same });
@@ -46,14 +49,36 @@ export const doubledPunctuation = defineRule({
   },
 });
 
-/** Runs of pausing and ending marks; three or more are somebody's ellipsis or an ornament, not a slip. */
+/** Runs of pausing and ending marks; `！！` and `？！` are written on purpose, `……` and `——` are one mark each. */
 const RUN = /[，,、。；;：:]{2,}/g;
 /** Which of two marks stays: the one that ends more; of comma and 、 the 、, which no scraper adds. */
-const ORDER = '，,、：:；;。';
+const ORDER = ',、:;。';
+const NARROW: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';' };
 
-function stronger(marks: string): string {
-  const [a = '', b = ''] = marks;
-  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+function narrow(mark: string): string {
+  return NARROW[mark] ?? mark;
+}
+
+function wider(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function stronger(a: string, b: string): string {
+  return ORDER.indexOf(narrow(a)) > ORDER.indexOf(narrow(b)) ? a : b;
+}
+
+/** ASCII marks alone count only where Han stands next to them: `std::map` and `a,,b` are no Chinese text. */
+function isChinese(text: string, index: number, marks: string): boolean {
+  if (/[^,:;]/.test(marks)) return true;
+  return isHan(text, index - 1) || isHan(text, index + 2) || /[”’」』》）]/.test(text.charAt(index - 1));
+}
+
+function isHan(text: string, offset: number): boolean {
+  return isHanOrSurrogate(text.charCodeAt(offset));
+}
+
+function edit(place: Span, newText: string): TextEdit {
+  return { ...place, newText, kind: 'punctuation-merged' };
 }
 
 function finding(message: string, text: string, edits: readonly TextEdit[], fix: Fix): RuleFinding {

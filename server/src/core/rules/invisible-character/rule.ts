@@ -1,11 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
-
-/** Zero-width marks, bidirectional controls, BOM inside, soft hyphen, C0 controls: none has a glyph. */
-const EMPTY =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|(?<![\ud800-\udfff\ufe0f])\u200d/g;
-/** C1 controls and private use: a glyph of a lost encoding may stand behind each. */
-const LOST = /[\u0080-\u009f\ue000-\uf8ff]/g;
+import { findInvisible } from './invisible.js';
 
 export const invisibleCharacter = defineRule({
   id: 'invisible-character',
@@ -24,8 +19,8 @@ export const invisibleCharacter = defineRule({
       'zh-cn': '{count} 个看不见的字符（{codes}）',
     },
     lost: {
-      en: '{count:character|characters} of private use or control ({codes}): a glyph may be lost',
-      'zh-cn': '{count} 个私用区或控制字符（{codes}）：可能丢失了字形',
+      en: '{count:character|characters} of private use or control ({codes}): a glyph or a line end may be lost',
+      'zh-cn': '{count} 个私用区或控制字符（{codes}）：可能丢失了字形或换行',
     },
     remove: {
       en: 'Remove {count:invisible character|invisible characters}',
@@ -37,19 +32,11 @@ export const invisibleCharacter = defineRule({
     },
   },
   *check({ report: { text } }) {
-    const empty = places(text, EMPTY);
+    const { empty, lost } = findInvisible(text);
     if (empty.length > 0) yield finding('empty', text, empty, 'exact', 'remove');
-    const lost = places(text, LOST);
     if (lost.length > 0) yield finding('lost', text, lost, 'review', 'removeLost');
   },
 });
-
-function places(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-}
 
 function finding(
   message: string,
@@ -58,7 +45,7 @@ function finding(
   fixClass: Fix['class'],
   title: string,
 ): RuleFinding {
-  const codes = [...new Set(found.map(({ start }) => code(text.charCodeAt(start))))].slice(0, 5).join(', ');
+  const codes = [...new Set(found.map(({ start }) => code(text.codePointAt(start))))].slice(0, 5).join(', ');
   const count = found.length;
   return {
     message,
@@ -74,6 +61,6 @@ function finding(
   };
 }
 
-function code(unit: number): string {
-  return `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
+function code(point = 0): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
 }

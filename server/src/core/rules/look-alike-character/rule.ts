@@ -1,8 +1,6 @@
 import type { TextEdit } from '../../text/edit.js';
 import { defineRule } from '../rule.js';
-
-/** 巿 (fú, U+5DFF), CJK radicals, compatibility ideographs, full-width letters. */
-const SUSPECTS = /[\u5dff\u2e80-\u2fdf\uf900-\ufaff]|[\uff21-\uff3a\uff41-\uff5a]+/g;
+import { findLookAlikes } from './look-alikes.js';
 
 export const lookAlikeCharacter = defineRule({
   id: 'look-alike-character',
@@ -26,12 +24,12 @@ export const lookAlikeCharacter = defineRule({
     },
   },
   *check({ report: { text } }) {
-    const edits: TextEdit[] = [];
-    for (const { index, 0: found } of text.matchAll(SUSPECTS)) {
-      const newText = properForm(found);
-      if (newText !== found)
-        edits.push({ start: index, end: index + found.length, newText, kind: 'look-alike-replaced' });
-    }
+    const edits = findLookAlikes(text).map(({ start, end, proper }): TextEdit => ({
+      start,
+      end,
+      newText: proper,
+      kind: 'look-alike-replaced',
+    }));
     const [first] = edits;
     if (first === undefined) return;
     const pairs = [
@@ -46,8 +44,3 @@ export const lookAlikeCharacter = defineRule({
     };
   },
 });
-
-/** Compatibility decomposition gives the ideograph of a radical or compatibility form and the ASCII of a letter. */
-function properForm(found: string): string {
-  return found === '巿' ? '市' : found.normalize('NFKC');
-}

@@ -24,8 +24,8 @@ export const lostIndent = defineRule({
     restore: { en: 'Restore the indent', 'zh-cn': '恢复缩进' },
   },
   *check({ report }) {
-    const spaces = indents(report, /^ {2}(?! )/);
-    const questions = indents(report, /^\?{2,4}(?!\?)/);
+    const spaces = indents(report, /^ {2}(?!\s)/);
+    const questions = indents(report, /^\?{2,4}(?![?？])/);
     if (spaces.length > 0) yield finding('spaces', spaces, 'exact');
     if (questions.length > 0) yield finding('questions', questions, 'review');
   },
@@ -33,22 +33,32 @@ export const lostIndent = defineRule({
 
 const INDENT = '\u3000\u3000';
 
-/** What stands in front of the paragraphs of the body. */
+/**
+ * What stands in front of the paragraphs of the body. Where some paragraph of the body shows the damage, the lines
+ * behind the lead show it too: bylines and signatures were indented with the rest.
+ */
 function indents({ zones, lines, text }: Report, pattern: RegExp): TextEdit[] {
   const edits: TextEdit[] = [];
+  const behind: TextEdit[] = [];
+  let body = false;
+  let last = -1;
   for (const { kind, start } of zones) {
-    if (kind !== 'lead' && kind !== 'paragraph' && kind !== 'attendance') continue;
+    const isBody = kind === 'lead' || kind === 'paragraph' || kind === 'attendance';
+    body ||= isBody;
+    if (!body || kind === 'furniture') continue;
     const line = lines.line(lines.place(start).line);
     const match = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 8)));
-    if (match === null) continue;
-    edits.push({
+    if (match === null || line.start === last) continue;
+    last = line.start;
+    const { length } = match[0];
+    (isBody ? edits : behind).push({
       start: line.start,
-      end: line.start + match[0].length,
+      end: line.start + length,
       newText: INDENT,
       kind: 'indent-restored',
     });
   }
-  return edits;
+  return edits.length === 0 ? [] : [...edits, ...behind].sort((a, b) => a.start - b.start);
 }
 
 function finding(message: string, edits: readonly TextEdit[], fixClass: Fix['class']): RuleFinding {

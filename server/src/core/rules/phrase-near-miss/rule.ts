@@ -1,5 +1,8 @@
 import { defineRule } from '../rule.js';
 
+/** A short phrase with another character in it is often another word: 推进中国现代化. */
+const LONG = 8;
+
 export const phraseNearMiss = defineRule({
   id: 'phrase-near-miss',
   group: 'phrases',
@@ -21,6 +24,7 @@ export const phraseNearMiss = defineRule({
         message: 'near',
         arguments: { phrase: text },
         span: { start, end },
+        ...(phrase.length < LONG ? { severity: 'hint' as const } : {}),
         fix: {
           class: 'suggest',
           title: 'replace',

@@ -1,9 +1,5 @@
-import type { Zone } from '../../report/types.js';
 import { defineRule } from '../rule.js';
-import { zoneRemoval } from '../line-removal.js';
-
-/** Shorter lines repeat with reason: attributions, labels. */
-const SHORTEST = 15;
+import { findRepetitions, removal } from './repetitions.js';
 
 export const repeatedLine = defineRule({
   id: 'repeated-line',
@@ -12,34 +8,32 @@ export const repeatedLine = defineRule({
   fix: 'review',
   unnecessary: true,
   edits: ['repetition-removed'],
-  summary: { en: 'A paragraph that stands twice', 'zh-cn': '重复出现的段落' },
+  summary: { en: 'Paragraphs that stand twice', 'zh-cn': '重复出现的段落' },
   messages: {
     repeated: { en: 'The same paragraph stands on line {line}', 'zh-cn': '与第 {line} 行的段落相同' },
-    remove: { en: 'Remove the repetition', 'zh-cn': '删除重复的段落' },
+    block: {
+      en: '{count} lines stand twice, first from line {line} on',
+      'zh-cn': '{count} 行与第 {line} 行起的内容重复',
+    },
+    remove: { en: 'Remove the repetition', 'zh-cn': '删除重复的内容' },
   },
   *check({ report }) {
-    const { shadow, lines } = report;
-    const seen = new Map<string, Zone>();
-    for (const zone of report.zones) {
-      if (zone.kind !== 'lead' && zone.kind !== 'paragraph' && zone.kind !== 'attendance') continue;
-      const text = shadow.folded
-        .slice(shadow.toShadow(zone.start), shadow.toShadow(zone.end))
-        .replace(/\s/g, '');
-      if (text.length < SHORTEST) continue;
-      const first = seen.get(text);
-      if (first === undefined) seen.set(text, zone);
-      else {
-        yield {
-          message: 'repeated',
-          arguments: { line: lines.place(first.start).line + 1 },
-          span: zone,
-          fix: {
-            class: 'review',
-            title: 'remove',
-            edits: () => [zoneRemoval(report, zone, 'repetition-removed')],
-          },
-        };
-      }
+    for (const { zones, original } of findRepetitions(report)) {
+      const [first] = zones;
+      const last = zones.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const line = report.lines.place(original.start).line + 1;
+      yield {
+        message: zones.length === 1 ? 'repeated' : 'block',
+        arguments: { line, count: zones.length },
+        span: { start: first.start, end: first.end },
+        ...(zones.length === 1 ? {} : { places: zones.map(({ start, end }) => ({ start, end })) }),
+        fix: {
+          class: 'review',
+          title: 'remove',
+          edits: () => [removal(report, first, last)],
+        },
+      };
     }
   },
 });

@@ -1,7 +1,17 @@
+import type { Report, Zone } from '../../report/types.js';
 import { defineRule } from '../rule.js';
 
-const FINISHED = /[。！？!?…”’」』》）)\]】〕;；.]\s*$/;
+/** What ends a paragraph: a final mark, behind it closing marks and the sign of the end. */
+const FINISHED = /[。！？!?…”’」』》）)\]】〕;；.]\s*[■□◆●▲△※★☆]?\s*$/;
+/** A list follows, or an attendance list closes the report without a mark. */
+const OPEN_BY_RIGHT =
+  /[:：]$|(?:参加|出席|列席|陪同|参与|主持)(?:会议|活动|调研|座谈)?$|https?:\/\/\S+$|www\.\S+$/;
+/** What stands behind the last sentence without being one: bylines, captions, signatures. */
+const APPENDIX =
+  /^\s+|^\s*(?:[(（【〔\[]|图|文|摄|记者|通讯员|作者|编辑|责编|供稿|来源|摘自|转自|本文|撰稿|核稿|审核)/;
 const SHORTEST = 20;
+/** Leads to the same text in a forum's archive. */
+const ARCHIVE = '查看完整版';
 
 export const truncatedReport = defineRule({
   id: 'truncated-report',
@@ -12,20 +22,36 @@ export const truncatedReport = defineRule({
   summary: { en: 'The report breaks off', 'zh-cn': '报道不完整' },
   messages: {
     unfinished: { en: 'The last paragraph ends without a final mark', 'zh-cn': '最后一段没有句末标点' },
-    expand: { en: 'The page showed only a part: {text}', 'zh-cn': '网页只显示了一部分：{text}' },
+    expand: { en: 'The page may have shown only a part: {text}', 'zh-cn': '网页可能只显示了一部分：{text}' },
   },
   *check({ report }) {
-    const { zones, text } = report;
-    const last = zones.findLast(
-      ({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'attendance',
-    );
+    const { zones } = report;
+    const at = zones.findLastIndex(({ kind }) => kind === 'lead' || kind === 'paragraph');
+    const last = zones[at];
     if (last === undefined) return;
-    const expand = zones.find(({ furniture }) => furniture === 'expand');
+    const expand = zones.find(
+      (zone) => zone.furniture === 'expand' && !shadowText(report, zone).includes(ARCHIVE),
+    );
     if (expand !== undefined) {
-      yield { message: 'expand', arguments: { text: text.slice(expand.start, expand.end) }, span: expand };
+      const text = report.text.slice(expand.start, Math.min(expand.end, expand.start + 40));
+      yield { message: 'expand', arguments: { text }, span: expand };
+      return;
     }
-    const paragraph = text.slice(last.start, last.end);
-    if (paragraph.length < SHORTEST || FINISHED.test(paragraph)) return;
+    // Lines of text below the last paragraph are its list, its captions or the attendance.
+    const next = zones[at + 1];
+    if (next?.kind === 'attendance' || (next?.kind === 'tail' && next.furniture === undefined)) return;
+    if (isFinished(shadowText(report, last))) return;
     yield { message: 'unfinished', span: { start: Math.max(last.start, last.end - 10), end: last.end } };
   },
 });
+
+function isFinished(paragraph: string): boolean {
+  if (paragraph.length < SHORTEST || FINISHED.test(paragraph) || OPEN_BY_RIGHT.test(paragraph)) return true;
+  const behind = /[。！？!?…”]([^。！？!?…”]*)$/.exec(paragraph)?.[1];
+  return behind !== undefined && behind.length <= 40 && APPENDIX.test(behind);
+}
+
+/** Pinyin notes would end it with a bracket. */
+function shadowText({ shadow }: Report, { start, end }: Zone): string {
+  return shadow.text.slice(shadow.toShadow(start), shadow.toShadow(end));
+}

@@ -52,13 +52,13 @@ export function findLeftovers(
 
 const QUOTATION = /[“「『《][^“”「」『』《》\n\r]{0,60}[”」』》]/g;
 
-/** Names and furniture, ascending, without overlaps. */
+/** Names, page furniture and what stands below the report; ascending, without overlaps. */
 export function sparedNames({ officials, authors, editors, zones }: Report): Span[] {
   return merge([
     ...officials.flatMap(({ mentions }) => mentions),
     ...authors,
     ...editors,
-    ...zones.filter(({ kind }) => kind === 'furniture' || kind === 'label-orphan'),
+    ...zones.filter(({ kind }) => kind === 'furniture' || kind === 'label-orphan' || kind === 'tail'),
   ]);
 }
 

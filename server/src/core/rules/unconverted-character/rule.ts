@@ -1,4 +1,4 @@
-import { defineRule, type RuleFinding, type Severity } from '../rule.js';
+import { defineRule, type Fix, type RuleFinding, type Severity } from '../rule.js';
 import { findLeftovers, type CharacterPlaces } from './leftovers.js';
 import { findSuspicious } from './suspicious.js';
 
@@ -34,10 +34,11 @@ export const unconvertedCharacter = defineRule({
     }
     if (majority !== 'traditional') return;
     const suspicious = findSuspicious(report);
-    // 并 alone is a habit of spelling; beside other signs, or mirror notes, it is a trace of conversion.
-    const others = suspicious.some(({ character }) => character !== '并') || report.notes.certain.length > 0;
+    // 并 alone is a habit of spelling; beside other signs it is a trace of conversion.
+    const others = suspicious.some(({ character }) => character !== '并');
     for (const found of suspicious) {
-      yield finding('suspicious', found, found.character === '并' && !others ? 'hint' : undefined);
+      const alone = found.character === '并' && !others;
+      yield finding('suspicious', found, alone ? { severity: 'hint', class: 'suggest' } : undefined);
     }
   },
 });
@@ -45,7 +46,7 @@ export const unconvertedCharacter = defineRule({
 function finding(
   message: string,
   { character, target, places }: CharacterPlaces,
-  severity?: Severity,
+  doubt?: { readonly severity: Severity; readonly class: Fix['class'] },
 ): RuleFinding {
   const [first = { start: 0, end: 0 }] = places;
   const base: RuleFinding = {
@@ -53,13 +54,13 @@ function finding(
     arguments: { character, target, count: places.length },
     span: first,
     ...(places.length > 1 ? { places } : {}),
-    ...(severity === undefined ? {} : { severity }),
+    ...(doubt === undefined ? {} : { severity: doubt.severity }),
   };
   if (target === character) return base;
   return {
     ...base,
     fix: {
-      class: 'review',
+      class: doubt?.class ?? 'review',
       title: 'convert',
       arguments: { character, target },
       edits: () => places.map((place) => ({ ...place, newText: target, kind: 'script-converted' })),

@@ -62,7 +62,7 @@ export function findFoldedMarks({ text, notes }: Report): FoldedMarks {
       cjkBefore = isCjk(unit);
       if (cjkBefore) {
         lastCjk = i;
-        for (const place of pending) places.push(place);
+        if (!isLostIndent(text, pending)) for (const place of pending) places.push(place);
       } else if (isLetter(unit)) lastLatin = i;
       pending.length = 0;
     }
@@ -71,11 +71,23 @@ export function findFoldedMarks({ text, notes }: Report): FoldedMarks {
   return { places, mixed };
 }
 
+/** A row of `?` that opens a line stands where an indent could not be written (the rule lost-indent). */
+function isLostIndent(text: string, pending: readonly Span[]): boolean {
+  const [first] = pending;
+  if (first === undefined || pending.length < 2) return false;
+  const before = text.charCodeAt(first.start - 1);
+  return (
+    (first.start === 0 || before === 10 || before === 13) &&
+    /^\?+$/.test(text.slice(first.start, pending.at(-1)?.end))
+  );
+}
+
 function at(offset: number): Span {
   return { start: offset, end: offset + 1 };
 }
 
-function addresses(text: string): Span[] {
+/** Stretches of web and e-mail addresses, ascending. */
+export function addresses(text: string): Span[] {
   if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return [];
   return [...text.matchAll(PROTECTED)].map(({ index, 0: found }) => ({
     start: index,

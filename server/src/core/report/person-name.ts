@@ -1,0 +1,17 @@
+import tables from '../../../data/han-tables.json' with { type: 'json' };
+import type { Span } from '../text/span.js';
+import type { Shadow } from './shadow.js';
+
+/** Forms that the standard list of 2013 keeps for names although the shadow writes the common form: 乾 昇 陞 甯. */
+const kept = new Set(tables.ambiguousToSimplified);
+
+/** The name that stands at a shadow span: Simplified, without padding, with the forms that names keep (徐乾学). */
+export function personName(text: string, shadow: Shadow, { start, end }: Span): string {
+  let name = '';
+  for (let i = start; i < end; i++) {
+    const written = text.charAt(shadow.toRaw(i));
+    const character = kept.has(written) ? written : shadow.text.charAt(i);
+    if (!/\s/.test(character)) name += character;
+  }
+  return name;
+}

@@ -1,0 +1,4 @@
+import { testRulePage } from '../../testing/rule-tester.js';
+import { doubledPunctuation } from './rule.js';
+
+testRulePage(doubledPunctuation, import.meta.url);

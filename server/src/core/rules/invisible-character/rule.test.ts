@@ -1,0 +1,4 @@
+import { testRulePage } from '../../testing/rule-tester.js';
+import { invisibleCharacter } from './rule.js';
+
+testRulePage(invisibleCharacter, import.meta.url);

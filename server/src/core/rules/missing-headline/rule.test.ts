@@ -1,0 +1,4 @@
+import { testRulePage } from '../../testing/rule-tester.js';
+import { missingHeadline } from './rule.js';
+
+testRulePage(missingHeadline, import.meta.url);

@@ -1,0 +1,71 @@
+import type { Report, Zone } from '../../report/types.js';
+import type { TextEdit } from '../../text/edit.js';
+
+/** Shorter lines repeat with reason: attributions, labels, slogans, refrains. */
+const SHORTEST = 20;
+
+/** Neighbouring zones that have all stood before; `original` is the earlier copy of the first. */
+export interface Repetition {
+  readonly zones: readonly Zone[];
+  readonly original: Zone;
+}
+
+/**
+ * Finds paragraphs that stand twice, compared on the shadow text without white space. Neighbours go together, and
+ * short lines (a headline, a byline) go with a repeated paragraph next to them: a body that was pasted twice is one
+ * repetition.
+ */
+export function findRepetitions(report: Report): Repetition[] {
+  const seen = new Map<string, Zone>();
+  const found: Repetition[] = [];
+  let run: { zone: Zone; original: Zone; long: boolean }[] = [];
+  const close = (): void => {
+    // Short lines at the ends of a run belong to it only between or beside long ones that follow the same original.
+    if (run.some(({ long }) => long)) {
+      const kept = trim(run);
+      const [first] = kept;
+      if (first !== undefined) found.push({ zones: kept.map(({ zone }) => zone), original: first.original });
+    }
+    run = [];
+  };
+  for (const zone of report.zones) {
+    const key = keyOf(report, zone);
+    const original = seen.get(key);
+    if (original === undefined) seen.set(key, zone);
+    if (original === undefined || zone.kind === 'furniture') close();
+    else run.push({ zone, original, long: isBody(zone) && key.length >= SHORTEST });
+  }
+  close();
+  return found;
+}
+
+function isBody({ kind }: Zone): boolean {
+  return kind === 'lead' || kind === 'paragraph' || kind === 'attendance';
+}
+
+/** A run of one long line keeps no short neighbours: a slogan below a repeated paragraph has its own reason. */
+function trim<T extends { readonly long: boolean }>(run: readonly T[]): readonly T[] {
+  return run.filter(({ long }) => long).length > 1 ? run : run.filter(({ long }) => long);
+}
+
+function keyOf({ shadow }: Report, { start, end }: Zone): string {
+  return shadow.folded.slice(shadow.toShadow(start), shadow.toShadow(end)).replace(/\s+/g, '');
+}
+
+/** Takes out whole lines, with the blank ones that set them apart from what stands before. */
+export function removal({ text, lines }: Report, first: Zone, last: Zone): TextEdit {
+  const from = lines.place(first.start).line;
+  const to = lines.place(last.end).line;
+  let above = from;
+  while (above > 0 && isBlank(text, lines.line(above - 1))) above--;
+  const atEnd = to + 1 >= lines.count || text.slice(lines.line(to).end).trim() === '';
+  const start = above < from && above > 0 ? lines.line(above).start : lines.line(from).start;
+  const next = to + 1 < lines.count ? lines.line(to + 1).start : lines.line(to).end;
+  const kind = 'repetition-removed' as const;
+  if (to + 1 < lines.count || !atEnd) return { start, end: next, newText: '', kind };
+  return { start: above > 0 ? lines.line(above - 1).end : start, end: next, newText: '', kind };
+}
+
+function isBlank(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return text.slice(start, end).trim() === '';
+}

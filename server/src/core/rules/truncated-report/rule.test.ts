@@ -1,0 +1,4 @@
+import { testRulePage } from '../../testing/rule-tester.js';
+import { truncatedReport } from './rule.js';
+
+testRulePage(truncatedReport, import.meta.url);
