@@ -139,7 +139,7 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         expect(edit.newText.length).toBeLessThan(before.length);
         break;
       case 'metadata-split':
-        expect(before.trim()).toBe('');
+        expect(before).toMatch(/^[\s|｜]*$/);
         expect(edit.newText).toMatch(/^(?:\r\n|\r|\n)$/);
         break;
       case 'look-alike-replaced':

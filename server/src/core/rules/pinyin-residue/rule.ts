@@ -1,6 +1,7 @@
 import type { PinyinNote } from '../../report/notes.js';
 import type { TextEdit } from '../../text/edit.js';
-import { defineRule } from '../rule.js';
+import { simplifyUnit } from '../../script/characters.js';
+import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 
 export const pinyinResidue = defineRule({
   id: 'pinyin-residue',
@@ -45,24 +46,35 @@ export const pinyinResidue = defineRule({
         },
       };
     }
-    const [stray] = notes.doubtful;
-    if (stray === undefined) return;
-    const count = notes.doubtful.length;
-    yield {
-      message: 'doubtful',
-      arguments: { notes: count },
-      span: annotated(stray),
-      places: notes.doubtful,
-      severity: 'information',
-      fix: {
-        class: 'review',
-        title: 'stripDoubtful',
-        arguments: { notes: count },
-        edits: () => removals(notes.doubtful),
-      },
-    };
+    const glosses = notes.doubtful.filter(isGloss);
+    const doubtful = notes.doubtful.filter((note) => !isGloss(note));
+    if (doubtful.length > 0) yield stray(doubtful, 'review');
+    if (glosses.length > 0) yield stray(glosses, 'suggest');
   },
 });
+
+/** Mirrors annotate only what has another Simplified form: a note on any other character is somebody's gloss. */
+function isGloss({ character }: PinyinNote): boolean {
+  const unit = character.charCodeAt(0);
+  return simplifyUnit(unit) === unit;
+}
+
+function stray(notes: readonly PinyinNote[], fixClass: Fix['class']): RuleFinding {
+  const [first] = notes;
+  return {
+    message: 'doubtful',
+    arguments: { notes: notes.length },
+    span: first === undefined ? { start: 0, end: 0 } : annotated(first),
+    places: notes,
+    severity: 'information',
+    fix: {
+      class: fixClass,
+      title: 'stripDoubtful',
+      arguments: { notes: notes.length },
+      edits: () => removals(notes),
+    },
+  };
+}
 
 /** The note with the character it annotates. */
 function annotated(note: PinyinNote): { readonly start: number; readonly end: number } {

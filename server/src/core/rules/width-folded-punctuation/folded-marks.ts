@@ -8,7 +8,9 @@ const CLOSE = 0x29;
 const SINGLE = new Set([0x21, 0x2c, 0x3a, 0x3b, 0x3f]);
 const CJK_MARKS = new Set(Array.from('、。“”‘’《》〈〉「」『』【】〔〕…—·﹑％', (c) => c.charCodeAt(0)));
 /** Stretches whose ASCII marks belong to them. */
-const PROTECTED = /https?:\/\/[^\s\u4e00-\u9fff]+|www\.[^\s\u4e00-\u9fff]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g;
+const PROTECTED = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g;
+/** Marks at the end of an address end or join the clause around it. */
+const TRAILING = /[,.:;?!]+$/;
 
 /** The folded marks of a report (raw offsets, one unit each) and whether full-width ones stand beside them. */
 export interface FoldedMarks {
@@ -91,7 +93,7 @@ export function addresses(text: string): Span[] {
   if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return [];
   return [...text.matchAll(PROTECTED)].map(({ index, 0: found }) => ({
     start: index,
-    end: index + found.length,
+    end: index + found.replace(TRAILING, '').length,
   }));
 }
 
