@@ -20,10 +20,10 @@ async function checked(): Promise<{ readonly code: number; readonly err: string;
   return { code, err, json: JSON.parse(out) as Checked };
 }
 
-test('holds twelve reports, and its project file has no mistake', async () => {
+test('holds sixteen reports, and its project files have no mistake', async () => {
   const { code, err, json } = await checked();
   expect([code, err]).toEqual([1, '']);
-  expect(json.summary.files).toBe(12);
+  expect(json.summary.files).toBe(16);
 });
 
 test('shows every rule but the one for broken encodings, and some reports without any finding', async () => {

@@ -26,6 +26,11 @@ const SHAPES: readonly {
     read: (m) => numbers(m[1], m[3], m[4]),
   },
   { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/g, read: (m) => numbers(m[3], m[2], m[1]) },
+  // Hong Kong writes the day first; a first number over 12 settles it, else the day still comes first.
+  {
+    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/g,
+    read: (m) => (Number(m[2]) > 12 ? numbers(m[3], m[1], m[2]) : numbers(m[3], m[2], m[1])),
+  },
   {
     pattern:
       /([一二][〇零○oO0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g,

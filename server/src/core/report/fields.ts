@@ -15,13 +15,13 @@ const LABELS: readonly { readonly kind: FieldKind; readonly words: string }[] = 
   {
     kind: 'date',
     words:
-      '发布时间|发布日期|发稿时间|发稿日期|发表时间|发表日期|文章日期|发文日期|成文日期|生成日期|更新时间|更新日期|录入时间|上传时间|添加时间|刊发时间|刊登日期|日期|时间',
+      '发布时间|发布日期|发稿时间|发稿日期|发表时间|发表日期|文章日期|发文日期|成文日期|生成日期|更新时间|更新日期|录入时间|上传时间|添加时间|上版日期|刊登时间|张贴日期|刊发时间|刊登日期|日期|时间',
   },
   {
     kind: 'source',
     words: '信息来源|文章来源|稿件来源|新闻来源|消息来源|资料来源|内容来源|稿源|转载自|转自|摘自|来源|出处',
   },
-  { kind: 'publisher', words: '发布机构|发布单位|主办单位|主办|承办|供稿单位|供稿' },
+  { kind: 'publisher', words: '发布机构|发布机关|发布单位|发稿单位|主办单位|主办|承办|供稿单位|供稿' },
   {
     kind: 'editor',
     words:
@@ -54,7 +54,7 @@ const kindOf = new Map<string, FieldKind>();
 for (const { kind, words } of LABELS) for (const word of words.split('|')) kindOf.set(word, kind);
 const labelled = LABELS.flatMap(({ words }) => words.split('|')).sort((a, b) => b.length - a.length);
 const pattern = new RegExp(
-  `(?<labelled>${labelled.join('|')}|(?<![\\u4e00-\\u9fff])[文图])\\s?[:|]|(?<brace>[【\\[(])\\s*(?:字号|字体|打印|关闭)|(?<=^|[\\s\\d()【】〔〈\\[\\],、]|[\\u4e00-\\u9fff])(?:${BARE.map(
+  `(?<labelled>${labelled.join('|')}|(?<![\\u4e00-\\u9fff])[文图])\\s?[:|丨]|(?<brace>[【\\[(])\\s*(?:字号|字体|打印|关闭)|(?<=^|[\\s\\d()【】〔〈\\[\\],、]|[\\u4e00-\\u9fff])(?:${BARE.map(
     ({ words }, i) => `(?<bare${String(i)}>${words})`,
   ).join('|')})`,
   'g',

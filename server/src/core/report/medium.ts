@@ -22,3 +22,12 @@ export function mediumAtStart(phrase: string): string | undefined {
   for (const name of NAMED) if (phrase.startsWith(name)) return name;
   return MEDIUM_AT_START.exec(phrase)?.[0];
 }
+
+/** Names that media of a place give themselves: 掌上南屏, 中国南屏网. */
+const LOCAL =
+  /^(?:掌上|云上|看见|中国)[\u4e00-\u9fff]{2,6}(?:网)?$|[\u4e00-\u9fff]{2,8}(?:新闻|融媒|人大|政协|组工|党建|宣传)$/;
+
+/** Whether a word next to a bare date names who published: a medium, an office, a channel of a place. */
+export function isMediumBesideDate(word: string): boolean {
+  return word.length <= 20 && (isMedium(word) || LOCAL.test(word));
+}

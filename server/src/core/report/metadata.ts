@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import { findFullDate, findIncompleteDate, type WrittenDate } from './calendar-date.js';
 import { scanFields, type Field } from './fields.js';
-import { isMedium, mediumAtStart } from './medium.js';
+import { isMedium, isMediumBesideDate, mediumAtStart } from './medium.js';
 import { cutNames } from './names.js';
 import { countHan, type ShadowLine } from './shadow-lines.js';
 import type { AuthorRole, MetadataField } from './types.js';
@@ -115,6 +115,9 @@ function addFields(
   }
 }
 
+/** The line a messenger app puts under a title: `原创 姓名 公众号 日期`. */
+const ORIGINAL = /^原创\s+([\u4e00-\u9fff·]{2,8})\s/;
+
 type Bare =
   | { readonly kind: 'date'; readonly date: WrittenDate; readonly medium: Span | undefined }
   | { readonly kind: 'source'; readonly start: number; readonly end: number }
@@ -128,17 +131,18 @@ const CORRESPONDENT_LINE = /^([\u4e00-\u9fff·]{2,14}?)[,、\s-]*(?:新?客户�
 const CREDITED =
   /^(?:[文图摄]\/[\u4e00-\u9fff]{2,4}[\s、]*)+$|^(?:[\u4e00-\u9fff]{2,4}\s*\/\s*(?:文|图|摄影|摄)[\s、]*)+$/;
 
-/** A medium that stands alone with a bare date: `南屏日报 2023年6月21日`. */
+/** A medium or office that stands with a bare date: `南屏日报 2023年6月21日`, `(南屏网 2021-9-2)`. */
 function mediumBeside(head: string, date: WrittenDate): Span | undefined {
   for (const [from, to] of [
     [0, date.start],
     [date.end, head.length],
   ] as const) {
-    const part = head.slice(from, to);
-    const name = part.trim();
-    if (name === '' || !isMedium(name) || mediumAtStart(name) !== name) continue;
-    const start = from + part.indexOf(name);
-    return { start, end: start + name.length };
+    // The word next to the date: in front of it the last, behind it the first.
+    const words = [...head.slice(from, to).matchAll(/[^\s()[\]【】|,·]+/g)];
+    const word = from === 0 ? words.at(-1) : words[0];
+    if (word === undefined || !isMediumBesideDate(word[0])) continue;
+    const start = from + word.index;
+    return { start, end: start + word[0].length };
   }
   return undefined;
 }
@@ -200,6 +204,11 @@ function add(metadata: Metadata, bare: Bare, line: ShadowLine): void {
       weight,
       date: bare.date,
     });
+    const original = ORIGINAL.exec(line.folded);
+    if (original?.[1] !== undefined) {
+      const at = line.folded.indexOf(original[1]);
+      readAuthors(line, '作者', at, at + original[1].length, metadata);
+    }
     if (bare.medium !== undefined) {
       const { start, end } = bare.medium;
       metadata.sources.push({ start: offset + start, end: offset + end, weight: 2 });
@@ -226,6 +235,9 @@ function readField(
       break;
     case 'author':
       readAuthors(line, field.label, field.valueStart, field.valueEnd, metadata);
+      if (isLastAndEmpty(line, field) && next !== undefined && NAME_LINE.test(next.folded)) {
+        readAuthors(next, field.label, 0, next.folded.length, metadata);
+      }
       break;
     case 'editor':
       readEditors(line, field, metadata);
@@ -248,6 +260,13 @@ function readField(
   }
 }
 
+/** A line that can only be the name or names a label on the line before asks for. */
+const NAME_LINE = /^[\u4e00-\u9fff·]{2,12}(?:[\s、][\u4e00-\u9fff·]{2,12}){0,2}$/;
+
+function isLastAndEmpty(line: ShadowLine, field: Field): boolean {
+  return field.valueEnd === line.folded.length && line.folded.slice(field.valueStart).trim() === '';
+}
+
 function readDateField(line: ShadowLine, field: Field, metadata: Metadata): void {
   const value = line.folded.slice(field.valueStart, field.valueEnd);
   const date = findFullDate(value) ?? findIncompleteDate(value);
@@ -257,6 +276,8 @@ function readDateField(line: ShadowLine, field: Field, metadata: Metadata): void
   metadata.dates.push({ start: at + date.start, end: at + date.end, weight, date });
 }
 
+/** Press releases name the unit that gave them out where papers name a source. */
+const UNIT = /^(?:发布单位|发稿单位|供稿单位|发稿|供稿)$/;
 const SOURCE_END = /\s{2,}|\s(?=[\u4e00-\u9fff(\[【|])|[|,;。\]】)(（<>]|-(?=[\u4e00-\u9fff])|·|\d{4}[-/.年]/;
 
 function readSourceField(
@@ -270,8 +291,9 @@ function readSourceField(
   const from = field.valueStart + lead + (/^[《“"【\[]/.test(value.trimStart()) ? 1 : 0);
   const rest = line.folded.slice(from, field.valueEnd).replace(/[》”"】\]]/g, '|');
   const stop = SOURCE_END.exec(rest)?.index ?? rest.trimEnd().length;
-  const list = field.kind === 'source' ? metadata.sources : metadata.publishers;
-  const weight = /^(?:转自|摘自|转载自)$/.test(field.label) ? 8 : 10;
+  const isSource = field.kind === 'source' || UNIT.test(field.label);
+  const list = isSource ? metadata.sources : metadata.publishers;
+  const weight = UNIT.test(field.label) ? 3 : /^(?:转自|摘自|转载自)$/.test(field.label) ? 8 : 10;
   if (stop > 0 && rest.slice(0, stop).trim() !== '') {
     list.push({
       start: line.start + from,
@@ -300,9 +322,10 @@ export function readAuthors(
   end: number,
   metadata: Metadata,
 ): void {
-  const cut = /\s{3,}|。|报道|传真|供稿|(?<![文图摄])\/(?!文|图|摄)|[\u4e00-\u9fff]{2}\d{1,2}日|\d{2,}/.exec(
-    line.folded.slice(start, end),
-  );
+  const cut =
+    /\s{3,}|。|报道|传真|供稿|(?<![文图摄])\/(?!文|图|摄)|[\u4e00-\u9fff]{2}(?:综合)?(?:报导|报道)$|[\u4e00-\u9fff]{2}\d{1,2}日|\d{2,}/.exec(
+      line.folded.slice(start, end),
+    );
   const stop = cut === null ? end : start + cut.index;
   const base = roleOf(label);
   for (const name of cutNames(line.folded, start, stop)) {

@@ -3,6 +3,7 @@ import { findFullDate } from './calendar-date.js';
 import { datelineAlone, NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
 import { scanFields } from './fields.js';
 import { furnitureKind, isCopyrightLine } from './furniture.js';
+import { isMedium, isMediumBesideDate } from './medium.js';
 import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
@@ -126,6 +127,12 @@ function readHead(lines: readonly Line[], metadata: Metadata): Span | undefined 
     line.controls = reading.controls;
     line.kind = reading.isMetadata ? 'metadata' : 'title';
     if (reading.isMetadata) return;
+    if (lines[i - 1]?.kind === 'metadata' && isMediumBesideDate(line.folded)) {
+      metadata.sources.push({ start: line.start, end: line.end, weight: 2 });
+      line.kind = 'metadata';
+      return;
+    }
+    readTitleExtras(line, metadata);
     const alone = datelineAlone(line);
     agency ??= alone;
     if (alone !== undefined) line.kind = 'metadata';
@@ -138,6 +145,22 @@ function readHead(lines: readonly Line[], metadata: Metadata): Span | undefined 
   const starts = new Set(metadata.sources.map(({ start }) => start));
   for (const line of lines) if (line.kind === 'title' && starts.has(line.start)) line.kind = 'metadata';
   return agency;
+}
+
+const TITLE_MEDIUM = /^[【[]([\u4e00-\u9fff]{2,12})[】\]]\S/;
+const TITLE_DATE =
+  /^(?:\d{4}|1[01]\d)([-./])\d{1,2}\1\d{1,2}(?=\s?[\u4e00-\u9fff“])|(?:\d{4}|1[01]\d)([-./])\d{1,2}\2\d{1,2}$/;
+
+/** A medium in brackets in front of a headline, a date of figures glued to either end of it. */
+function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
+  const medium = TITLE_MEDIUM.exec(line.folded)?.[1];
+  if (medium !== undefined && isMedium(medium)) {
+    metadata.sources.push({ start: line.start + 1, end: line.start + 1 + medium.length, weight: 1 });
+  }
+  const glued = TITLE_DATE.exec(line.folded);
+  const date = glued === null ? undefined : findFullDate(line.folded, glued.index);
+  if (date?.iso === undefined || glued === null || date.start !== glued.index) return;
+  metadata.dates.push({ start: line.start + date.start, end: line.start + date.end, weight: 2, date });
 }
 
 function readTail(lines: readonly Line[], metadata: Metadata): void {

@@ -50,3 +50,42 @@ describe.each(CLEAN_REPORTS)('$name', ({ text, script }) => {
     });
   }
 });
+
+/** What the clean text and another one have in common after the damage: nothing can tell which it was. */
+describe('known limits', () => {
+  const HEAD = '清溪市召开防汛工作会议\n2021-06-13 09:20 来源：清溪日报\n';
+  const LEAD = '6月12日，清溪市召开防汛工作会议，分析当前汛情，部署下一步工作。';
+  it.each<readonly [why: string, clean: string, damage: Damage, mended: string]>([
+    [
+      'an ideographic space inside a line: a typed space looks the same',
+      '市长　钟子期',
+      foldMarks,
+      '市长 钟子期',
+    ],
+    [
+      'brackets around Latin text alone: ASCII is right there too',
+      '总值（GDP）增长',
+      foldMarks,
+      '总值(GDP)增长',
+    ],
+    ['a colon between digits: a ratio or a time', '比例为3：2。', foldMarks, '比例为3:2。'],
+    [
+      'marks doubled that may be doubled on purpose',
+      '太好了！',
+      (text) => text.replace('！', '！！'),
+      '太好了！！',
+    ],
+    ['a mark tripled: an ellipsis', '再等等。', (text) => text.replace('等。', '等。。。'), '再等等。。。'],
+    [
+      'notes on two characters only',
+      '會後開會',
+      (text) => text.replaceAll('會', '會(huì)'),
+      '會(huì)後開會(huì)',
+    ],
+  ])('%s', (_, clean, damage, result) => {
+    const around = (text: string): string => `${HEAD}${LEAD}${text}${LEAD}\n`;
+    const mended = exact(damage(around(clean)));
+    expect(mended).toBe(around(result));
+    expect(exact(mended)).toBe(mended);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/types.js';
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../script/characters.js';
+import type { Script } from '../../script/verdict.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A stretch in the minority script with how many of its characters prove it. */
@@ -11,14 +12,14 @@ const CLAUSE_END = new Set('。，；：？！,;:?!\n\r'.split(''));
 
 /**
  * The runs of the minority script of a mixed report, raw offsets, ascending. A clause whose evidence speaks
- * for the minority is a run as a whole; neighbouring ones join, over clauses without evidence too. In a clause
- * of the majority script only the stray characters themselves are a run. Names and page furniture do not count.
+ * for the minority is a run as a whole; neighbouring ones join, over clauses without evidence too. A line without
+ * any evidence for the majority was pasted as a whole, its clauses without evidence and its names with it. In a
+ * clause of the majority script only the stray characters themselves are a run. Names and page furniture do not
+ * count.
  */
 export function minorityRuns(report: Report): Run[] {
   const { text, script } = report;
   if (script.majority === undefined) return [];
-  const isMinority = script.majority === 'simplified' ? isTraditionalOnlyUnit : isSimplifiedOnlyUnit;
-  const isMajority = script.majority === 'simplified' ? isSimplifiedOnlyUnit : isTraditionalOnlyUnit;
   const names = nameUnits(report);
   const runs: Run[] = [];
   let open: { start: number; end: number; evidence: number } | undefined;
@@ -27,30 +28,71 @@ export function minorityRuns(report: Report): Run[] {
     open = undefined;
   };
   const furniture = report.zones.filter(({ kind }) => kind === 'furniture' || kind === 'label-orphan');
-  for (const clause of clauses(text)) {
-    if (spansMeeting(furniture, clause).length > 0) continue;
-    const minority: number[] = [];
-    let majority = 0;
-    for (let i = clause.start; i < clause.end; i++) {
-      if (names.has(i)) continue;
-      const unit = text.charCodeAt(i);
-      if (isMinority(unit)) minority.push(i);
-      else if (isMajority(unit)) majority++;
-    }
-    if (minority.length > majority) {
-      const start = skipBlank(text, clause.start);
-      open = {
-        start: open?.start ?? start,
-        end: clause.end,
-        evidence: (open?.evidence ?? 0) + minority.length,
-      };
-    } else if (majority > 0 || minority.length > 0) {
-      close();
-      for (const stray of strays(minority)) runs.push(stray);
+  for (const line of lines(text)) {
+    const proofs = line
+      .filter((clause) => spansMeeting(furniture, clause).length === 0)
+      .map((clause) => proofOf(text, clause, script.majority, names));
+    const pasted = isPasted(proofs);
+    for (const { start: from, end, minority, majority } of proofs) {
+      if (minority.length > majority || pasted) {
+        const start = skipBlank(text, from);
+        if (start >= end) continue;
+        open = {
+          start: open?.start ?? start,
+          end,
+          evidence: (open?.evidence ?? 0) + minority.length,
+        };
+      } else if (majority > 0 || minority.length > 0) {
+        close();
+        for (const stray of strays(minority)) runs.push(stray);
+      }
     }
   }
   close();
   return runs;
+}
+
+interface Proof extends Span {
+  /** Offsets of the characters that prove the minority script. */
+  readonly minority: readonly number[];
+  readonly majority: number;
+}
+
+function proofOf(text: string, { start, end }: Span, script: Script | undefined, names: Set<number>): Proof {
+  const isMinority = script === 'simplified' ? isTraditionalOnlyUnit : isSimplifiedOnlyUnit;
+  const isMajority = script === 'simplified' ? isSimplifiedOnlyUnit : isTraditionalOnlyUnit;
+  const minority: number[] = [];
+  let majority = 0;
+  for (let i = start; i < end; i++) {
+    if (names.has(i)) continue;
+    const unit = text.charCodeAt(i);
+    if (isMinority(unit)) minority.push(i);
+    else if (isMajority(unit)) majority++;
+  }
+  return { start, end, minority, majority };
+}
+
+/** Evidence of one script only, from two clauses at least. */
+function isPasted(proofs: readonly Proof[]): boolean {
+  return (
+    proofs.every(({ majority }) => majority === 0) &&
+    proofs.filter(({ minority }) => minority.length > 0).length > 1
+  );
+}
+
+/** The clauses of each line. */
+function* lines(text: string): Generator<Span[]> {
+  let line: Span[] = [];
+  let end = -1;
+  for (const clause of clauses(text)) {
+    if (end >= 0 && /[\n\r]/.test(text.slice(end, clause.start))) {
+      yield line;
+      line = [];
+    }
+    line.push(clause);
+    ({ end } = clause);
+  }
+  if (line.length > 0) yield line;
 }
 
 function* clauses(text: string): Generator<Span> {

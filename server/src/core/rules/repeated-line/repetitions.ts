@@ -4,6 +4,9 @@ import type { TextEdit } from '../../text/edit.js';
 /** Shorter lines repeat with reason: attributions, labels, slogans, refrains. */
 const SHORTEST = 20;
 
+/** White space and what nobody sees do not tell two copies apart. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\ufeff]+/g;
+
 /** Neighbouring zones that have all stood before; `original` is the earlier copy of the first. */
 export interface Repetition {
   readonly zones: readonly Zone[];
@@ -49,7 +52,7 @@ function trim<T extends { readonly long: boolean }>(run: readonly T[]): readonly
 }
 
 function keyOf({ shadow }: Report, { start, end }: Zone): string {
-  return shadow.folded.slice(shadow.toShadow(start), shadow.toShadow(end)).replace(/\s+/g, '');
+  return shadow.folded.slice(shadow.toShadow(start), shadow.toShadow(end)).replace(UNSEEN, '');
 }
 
 /** Takes out whole lines, with the blank ones that set them apart from what stands before. */

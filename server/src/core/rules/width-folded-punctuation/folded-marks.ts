@@ -62,10 +62,10 @@ export function findFoldedMarks({ text, notes }: Report): FoldedMarks {
     } else {
       if (unit === 10 || unit === 13) open.length = 0;
       cjkBefore = isCjk(unit);
-      if (cjkBefore) {
-        lastCjk = i;
-        if (!isLostIndent(text, pending)) for (const place of pending) places.push(place);
-      } else if (isLetter(unit)) lastLatin = i;
+      if (cjkBefore) lastCjk = i;
+      else if (isLetter(unit)) lastLatin = i;
+      if (pending.length === 0) continue;
+      if (cjkBefore && !isLostIndent(text, pending)) for (const place of pending) places.push(place);
       pending.length = 0;
     }
   }
