@@ -47,6 +47,8 @@ const ASCII = -4.7;
 const STRAY = -6;
 /** Neighbours are not independent: counted in full, they would make every answer look certain. */
 const TEMPERATURE = 3;
+/** Korean and Japanese read as Chinese fit the tables, but have few usual characters: below this share, less sure. */
+const USUAL_SHARE = 0.25;
 /** No statistics are certain. */
 const MOST = 0.99;
 
@@ -82,7 +84,8 @@ export function detectEncoding(bytes: Uint8Array, decode: LenientDecoder): Encod
   const best = hypotheses.reduce((a, b) => (b.weight > a.weight ? b : a));
   const rivals = [none, ...hypotheses.filter((one) => one !== best).map(({ weight }) => weight)];
   const odds = rivals.reduce((sum, weight) => sum + Math.exp((weight - best.weight) / TEMPERATURE), 0);
-  const confidence = Math.min(MOST, (1 / (1 + odds)) * Math.max(0, 1 - 20 * best.wrong));
+  const readable = Math.max(0, 1 - 20 * best.wrong) * Math.min(1, best.usual / USUAL_SHARE);
+  const confidence = Math.min(MOST, readable / (1 + odds));
   if (best.weight > none && confidence > 0)
     return { looksLike: best.encoding, confidence: round(confidence), at: 0 };
   if (isUtf8 && zeros <= BINARY_SHARE) return { looksLike: 'utf-8', confidence: MOST, at: 0 };
@@ -97,10 +100,20 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + SAMPLE);
 }
 
-function weigh(text: string, cut: boolean): { readonly weight: number; readonly wrong: number } {
+interface Weighed {
+  readonly weight: number;
+  /** Share of what is no character, among what is not ASCII. */
+  readonly wrong: number;
+  /** Share of the usual among the Han characters; 1 where there are none. */
+  readonly usual: number;
+}
+
+function weigh(text: string, cut: boolean): Weighed {
   let weight = 0;
   let wrong = 0;
   let above = 0;
+  let usual = 0;
+  let han = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
@@ -108,10 +121,15 @@ function weigh(text: string, cut: boolean): { readonly weight: number; readonly 
       continue;
     }
     above++;
-    if (isUsualHan(unit)) weight += USUAL;
-    else if (isMark(unit)) weight += MARK;
-    else if (unit >= 0x4e00 && unit <= 0x9fff) weight += OTHER_HAN;
-    else if (isSurrogatePair(text, i)) {
+    if (isUsualHan(unit)) {
+      weight += USUAL;
+      usual++;
+      han++;
+    } else if (isMark(unit)) weight += MARK;
+    else if (unit >= 0x4e00 && unit <= 0x9fff) {
+      weight += OTHER_HAN;
+      han++;
+    } else if (isSurrogatePair(text, i)) {
       weight += OTHER;
       i++;
     } else if (unit === 0xfffd || (unit >= 0xd800 && unit <= 0xdfff) || unit < 0xa0 || unit >= 0xfff0) {
@@ -121,7 +139,7 @@ function weigh(text: string, cut: boolean): { readonly weight: number; readonly 
       wrong++;
     } else weight += OTHER;
   }
-  return { weight, wrong: above === 0 ? 0 : wrong / above };
+  return { weight, wrong: above === 0 ? 0 : wrong / above, usual: han === 0 ? 1 : usual / han };
 }
 
 /** Punctuation and full-width forms, and the marks that Chinese shares with others. */

@@ -67,7 +67,11 @@ export function nameEnd(text: string, start: number, known: ReadonlySet<string>)
   const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
   for (const length of compound ? [4, 3] : [3, 2, 4]) {
     const end = start + length;
-    if (hasNameShape(text, start, end) && endsName(text, end)) return end;
+    if (!hasNameShape(text, start, end) || !endsName(text, end)) continue;
+    // 刘波作报告, 张弛说: a verb that could be a third character is one where the short name stands as well.
+    if (length === 3 && !compound && startsVerb(text, end - 1) && hasNameShape(text, start, end - 1))
+      return end - 1;
+    return end;
   }
   // Padding between the two characters of a short name: 李 昂.
   const padded = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]/.exec(text.slice(start, start + 4));
@@ -75,4 +79,11 @@ export function nameEnd(text: string, start: number, known: ReadonlySet<string>)
     return start + padded[0].length;
   }
   return undefined;
+}
+
+/** Whether a verb of report begins here that no given name ends with, or one of two characters. */
+function startsVerb(text: string, offset: number): boolean {
+  if ('说作称率亦今'.includes(text.charAt(offset))) return true;
+  const words = followByUnit.get(text.charCodeAt(offset));
+  return words?.some((word) => word.length > 1 && text.startsWith(word, offset)) ?? false;
 }

@@ -68,7 +68,8 @@ function scan(text: string, start: number, end: number, known: ReadonlySet<strin
       from = titleEnd;
       continue;
     }
-    const at = text.charCodeAt(titleEnd) === 0x20 ? titleEnd + 1 : titleEnd;
+    const behind = skipRemark(text, titleEnd);
+    const at = text.charCodeAt(behind) === 0x20 ? behind + 1 : behind;
     const stop = at < end ? nameEnd(text, at, known) : undefined;
     // A name does not end like a title: 由市长兼任.
     if (stop === undefined || stop > end || titleHeadLength(text, stop) > 0) continue;
@@ -123,7 +124,7 @@ function readList(
   }
 }
 
-/** Behind a name there may stand `(左五)` or `(女)`. */
+/** Behind a name there may stand `(左五)` or `(女)`, behind a title `(兼)`. */
 function skipRemark(text: string, offset: number): number {
   if (text.charAt(offset) !== '(') return offset;
   const close = text.indexOf(')', offset);

@@ -4,7 +4,7 @@ const BORDER = new Set(',。;:!?()[]【】〔〕《》“”"‘’… \n\r\t|')
 const LONGEST_POST = 30;
 /** What may stand in front of a title inside one clause; the title begins behind the last of these. */
 const LEAD_IN =
-  /^.*(?:会议由|活动由|仪式由|主持人|陪同|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|根据|随同|跟随|[^\u4e00-\u9fff])(?=.)/;
+  /^.*(?:会议由|活动由|仪式由|主持人|陪同|偕同|联同|会同|协同|率领|责成|嘉宾有|的有|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|根据|随同|(?:今|昨|当)[天日](?:[上下]午|晚上?)?|跟随|[^\u4e00-\u9fff])(?=.)/;
 const BY =
   /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
 
@@ -37,10 +37,10 @@ function trimLead(segment: string, known: ReadonlySet<string>): string {
   const nameEnd = lastNameEnd(rest, known);
   if (nameEnd > 0) rest = rest.slice(nameEnd).replace(/^(?:和|与|及|同)/, '');
   // 张平和省委常委…: a name in front of a conjunction belongs to somebody else.
-  const joined = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州)(?:委|政府|人大|政协|长|领导))/.exec(
+  const joined = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州|旗|盟|镇|乡)[\u4e00-\u9fff])/.exec(
     rest,
   );
-  if (joined !== null && !/^[省市区县州]/.test(rest)) rest = rest.slice(joined[0].length);
+  if (joined !== null && !/^[省市区县州旗盟镇乡]/.test(rest)) rest = rest.slice(joined[0].length);
   return rest.replace(/^(?:和|与|及|并|的|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/, '');
 }
 

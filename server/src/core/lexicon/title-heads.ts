@@ -2,7 +2,7 @@ import posts from '../../../data/posts.json' with { type: 'json' };
 
 /** Words that end a title but are no posts of the lexicon by themselves. */
 const EXTRA =
-  '领导 特首 书记 常委 主任 主席 委员 政委 总理 指挥官 总河长 河长 林长 队长 参谋长 校长 村长 所长 行政长官 负责人 总队长 支队长 大队长 董事长 州长 盟长';
+  '领导 议员 立委 总工程师 指导员 特首 书记 常委 主任 主席 委员 政委 总理 指挥官 总河长 河长 林长 队长 参谋长 校长 村长 所长 行政长官 总队长 支队长 大队长 董事长 州长 盟长';
 
 const heads = new Set<string>(EXTRA.split(' '));
 for (const { title, kind } of posts.posts) if (kind === 'title-word') heads.add(title);

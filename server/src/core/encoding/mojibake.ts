@@ -1,0 +1,161 @@
+import type { Span } from '../text/span.js';
+import { isUsualHan } from './common-characters.js';
+import { decodeStrictly, encodeStrictly, type LegacyEncoding, type Transcoder } from './transcoder.js';
+import { decodeUtf8 } from './utf8.js';
+
+/** A stretch of garbled text with the text that was garbled; UTF-16 offsets. */
+export interface Mojibake extends Span {
+  readonly repaired: string;
+  /** What the bytes are. */
+  readonly is: 'UTF-8' | 'GB18030' | 'Big5';
+  /** What they were taken for when the text was saved. */
+  readonly readAs: 'Windows-1252' | 'GB18030' | 'Big5';
+}
+
+/** What windows-1252 has at 80..9F; the five bytes it leaves open are the C1 controls, as in browsers. */
+const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const bytesOfSpecials = new Map([...SPECIALS].map((character, i) => [character.charCodeAt(0), 0x80 + i]));
+
+/** Fewer garbled characters than this may be anything. */
+const FEWEST = 4;
+/** Clean Chinese has nine usual characters of ten; garbled, it has one of twenty. */
+const MOST_USUAL_BEFORE = 0.25;
+const LEAST_USUAL_AFTER = 0.5;
+
+/**
+ * Finds lines, or parts of lines between ASCII, that were read with a wrong encoding, saved, and can be restored:
+ * only where turning the text into the bytes it came from, reading those as what they are, and going the same way
+ * back gives the very same characters. Clean text is left after one pass over its characters.
+ * @param transcoder without it only what was taken for Windows-1252 (or Latin-1) and is UTF-8 is found
+ */
+export function findMojibake(text: string, transcoder: Transcoder | undefined): readonly Mojibake[] {
+  const found: Mojibake[] = [];
+  let start = 0;
+  let latin = 0;
+  let han = 0;
+  let usual = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i === text.length ? 10 : text.charCodeAt(i);
+    if (unit === 10 || unit === 13) {
+      if (latin >= FEWEST) collect(found, text, start, i, (part) => fromLatin(part, transcoder));
+      if (han >= FEWEST && usual < han * MOST_USUAL_BEFORE && transcoder !== undefined)
+        collect(found, text, start, i, (part) => fromHan(part, transcoder));
+      start = i + 1;
+      latin = han = usual = 0;
+    } else if (unit < 0x80) continue;
+    else if (unit < 0x100) latin++;
+    else if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xe000 && unit <= 0xf8ff)) {
+      han++;
+      if (isUsualHan(unit)) usual++;
+    }
+  }
+  return found;
+}
+
+type Restore = (part: string) => Omit<Mojibake, keyof Span> | undefined;
+
+/** The whole line, else what stands between ASCII: one damaged part does not keep the others from being restored. */
+function collect(found: Mojibake[], text: string, start: number, end: number, restore: Restore): void {
+  const add = (from: number, part: string): boolean => {
+    const restored = restore(part);
+    if (restored === undefined) return false;
+    found.push({ start: from, end: from + part.length, ...restored });
+    return true;
+  };
+  const line = text.slice(start, end);
+  // ASCII at the ends is the same in every encoding here; nothing is replaced by itself.
+  const from = line.search(NOT_ASCII);
+  const core = line.slice(from).replace(ASCII_TAIL, '');
+  if (add(start + from, core)) return;
+  for (const { index, 0: run } of core.matchAll(RUNS)) add(start + from + index, run);
+}
+
+const NOT_ASCII = /[^\u0000-\u007f]/;
+const ASCII_TAIL = /[\u0000-\u003f\u007f]+$/;
+const RUNS = /[^\u0000-\u007f]{4,}/g;
+
+function fromLatin(part: string, transcoder: Transcoder | undefined): ReturnType<Restore> {
+  const bytes = latinBytes(part);
+  if (bytes === undefined) return undefined;
+  const readAs = 'Windows-1252';
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== undefined) return isChinese(utf8, 2, 0) ? { repaired: utf8, is: 'UTF-8', readAs } : undefined;
+  if (transcoder === undefined) return undefined;
+  const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  // An accent here and there is a European language, whatever a table makes of it.
+  if (high < FEWEST || high < bytes.length * 0.4) return undefined;
+  return better(part, bytes, ['gb18030', 'big5'], readAs, transcoder);
+}
+
+function fromHan(part: string, transcoder: Transcoder): ReturnType<Restore> {
+  for (const [wrong, right, readAs] of [
+    ['gb18030', 'big5', 'GB18030'],
+    ['big5', 'gb18030', 'Big5'],
+  ] as const) {
+    const bytes = encodeStrictly(transcoder, part, wrong);
+    if (bytes === undefined) continue;
+    const utf8 = decodeUtf8(bytes);
+    if (utf8 !== undefined && isChinese(utf8, 2, 0.3)) return { repaired: utf8, is: 'UTF-8', readAs };
+    const other = better(part, bytes, [right], readAs, transcoder);
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}
+
+const LABELS = { gb18030: 'GB18030', big5: 'Big5' } as const satisfies Partial<
+  Record<LegacyEncoding, string>
+>;
+
+/** The reading with the most usual characters, if it has many. */
+function better(
+  part: string,
+  bytes: Uint8Array,
+  encodings: readonly ('gb18030' | 'big5')[],
+  readAs: Mojibake['readAs'],
+  transcoder: Transcoder,
+): ReturnType<Restore> {
+  let best: { readonly share: number; readonly repaired: string; readonly is: Mojibake['is'] } | undefined;
+  for (const encoding of encodings) {
+    const repaired = decodeStrictly(transcoder, bytes, encoding);
+    if (repaired === undefined || repaired === part || !isChinese(repaired, 2, LEAST_USUAL_AFTER)) continue;
+    const share = usualShare(repaired);
+    if (share > (best?.share ?? 0)) best = { share, repaired, is: LABELS[encoding] };
+  }
+  return best === undefined ? undefined : { repaired: best.repaired, is: best.is, readAs };
+}
+
+/** The bytes of a text that was read as Windows-1252 or Latin-1. */
+function latinBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const byte = unit < 0x100 ? unit : bytesOfSpecials.get(unit);
+    if (byte === undefined) return undefined;
+    bytes[i] = byte;
+  }
+  return bytes;
+}
+
+/** Nothing but Chinese, its marks and ASCII; at least so many Han characters, at least such a share of usual ones. */
+function isChinese(text: string, least: number, share: number): boolean {
+  if (
+    /[^\p{Script=Han}\u0020-\u007e\t\u00b7\u2010-\u2026\u2103\u3000-\u303f\uff01-\uff5e\p{Number}]/u.test(
+      text,
+    )
+  )
+    return false;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= least && usualShare(text) >= share;
+}
+
+function usualShare(text: string): number {
+  let han = 0;
+  let usual = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) continue;
+    han++;
+    if (isUsualHan(unit)) usual++;
+  }
+  return han === 0 ? 0 : usual / han;
+}
