@@ -2,6 +2,7 @@ import landmarkData from '../../data/landmarks.json' with { type: 'json' };
 import phraseData from '../../data/phrases.json' with { type: 'json' };
 import { hoverAt, type HoverCard, type HoverOptions, type LexiconSource } from './features/hover.js';
 import { fixText, type FixOptions, type FixResult } from './fix.js';
+import type { Transcoder } from './encoding/transcoder.js';
 import { createPhraseMatcher, type PhraseEntry } from './lexicon/phrases.js';
 import { recogniseOfficials } from './lexicon/officials.js';
 import { createLandmarkFinder } from './report/dating/landmarks.js';
@@ -32,8 +33,17 @@ export interface ReportService {
   hover(report: Report, offset: number, options: HoverOptions): HoverCard | undefined;
 }
 
+/** What a platform adds; without it the service works and offers less. */
+export interface ReportServiceDeps {
+  /** Encoding tables, for text that was read with a wrong encoding. */
+  readonly transcoder?: Transcoder;
+}
+
 /** Builds the service; the lexicons are compiled once, the conversion dictionaries on first use. */
-export function createReportService(available: readonly Rule[] = rules): ReportService {
+export function createReportService(
+  available: readonly Rule[] = rules,
+  { transcoder }: ReportServiceDeps = {},
+): ReportService {
   const entries = phraseData.phrases as readonly PhraseEntry[];
   const matcher = createPhraseMatcher(entries);
   const byPhrase = new Map(entries.map((entry) => [entry.phrase, entry]));
@@ -51,7 +61,7 @@ export function createReportService(available: readonly Rule[] = rules): ReportS
       calendar,
     });
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>
-    runRules(available, report, settings, converter, limit);
+    runRules(available, report, settings, converter, limit, transcoder);
   const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
     const report = parse(text, settings);
     return { report, findings: check(report, settings, Infinity).findings };

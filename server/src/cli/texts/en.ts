@@ -52,6 +52,11 @@ const EDITS: Readonly<
   'line-end-unified': { noun: ['line end', 'line ends'], did: 'unified', would: 'unify' },
   'metadata-inserted': { noun: ['metadata line', 'metadata lines'], did: 'inserted', would: 'insert' },
   'metadata-split': { noun: ['metadata line', 'metadata lines'], did: 'split', would: 'split' },
+  'mojibake-repaired': {
+    noun: ['garbled stretch', 'garbled stretches'],
+    did: 'restored',
+    would: 'restore',
+  },
   'phrase-replaced': { noun: ['phrase', 'phrases'], did: 'replaced', would: 'replace' },
 };
 

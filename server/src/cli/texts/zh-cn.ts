@@ -39,6 +39,7 @@ const EDITS: Readonly<Record<EditKind, { readonly verb: string; readonly object:
   'line-end-unified': { verb: '统一', object: '处换行符' },
   'metadata-inserted': { verb: '插入', object: '行元数据' },
   'metadata-split': { verb: '拆分', object: '处元数据' },
+  'mojibake-repaired': { verb: '还原', object: '处乱码' },
   'phrase-replaced': { verb: '替换', object: '处提法' },
 };
 

@@ -21,6 +21,7 @@ const FEWEST = 4;
 /** Clean Chinese has nine usual characters of ten; garbled, it has one of twenty. */
 const MOST_USUAL_BEFORE = 0.25;
 const LEAST_USUAL_AFTER = 0.5;
+const FEWEST_USUAL = 4;
 
 /**
  * Finds lines, or parts of lines between ASCII, that were read with a wrong encoding, saved, and can be restored:
@@ -81,25 +82,36 @@ function fromLatin(part: string, transcoder: Transcoder | undefined): ReturnType
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return isChinese(utf8, 2, 0) ? { repaired: utf8, is: 'UTF-8', readAs } : undefined;
   if (transcoder === undefined) return undefined;
-  const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  const high = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
   // An accent here and there is a European language, whatever a table makes of it.
   if (high < FEWEST || high < bytes.length * 0.4) return undefined;
   return better(part, bytes, ['gb18030', 'big5'], readAs, transcoder);
 }
 
 function fromHan(part: string, transcoder: Transcoder): ReturnType<Restore> {
+  const readings: (ReturnType<Restore> & object)[] = [];
   for (const [wrong, right, readAs] of [
     ['gb18030', 'big5', 'GB18030'],
     ['big5', 'gb18030', 'Big5'],
   ] as const) {
-    const bytes = encodeStrictly(transcoder, part, wrong);
+    const bytes = encodeStrictly(transcoder, part, wrong) ?? withEuro(transcoder, part, wrong);
     if (bytes === undefined) continue;
     const utf8 = decodeUtf8(bytes);
     if (utf8 !== undefined && isChinese(utf8, 2, 0.3)) return { repaired: utf8, is: 'UTF-8', readAs };
     const other = better(part, bytes, [right], readAs, transcoder);
-    if (other !== undefined) return other;
+    if (other !== undefined) readings.push(other);
   }
-  return undefined;
+  return readings.sort((a, b) => usualShare(b.repaired) - usualShare(a.repaired))[0];
+}
+
+/** Windows reads the byte 80 in GBK as €, which the encoder writes in two bytes. */
+function withEuro(transcoder: Transcoder, part: string, encoding: LegacyEncoding): Uint8Array | undefined {
+  if (encoding !== 'gb18030' || !part.includes('€')) return undefined;
+  const bytes = part
+    .split('€')
+    .flatMap((piece, i) => [...(i === 0 ? [] : [0x80]), ...transcoder.encode(piece, encoding)]);
+  const all = Uint8Array.from(bytes);
+  return transcoder.decode(all, encoding) === part ? all : undefined;
 }
 
 const LABELS = { gb18030: 'GB18030', big5: 'Big5' } as const satisfies Partial<
@@ -117,7 +129,9 @@ function better(
   let best: { readonly share: number; readonly repaired: string; readonly is: Mojibake['is'] } | undefined;
   for (const encoding of encodings) {
     const repaired = decodeStrictly(transcoder, bytes, encoding);
+    // Any pair of bytes is some character: a few usual ones come about by chance.
     if (repaired === undefined || repaired === part || !isChinese(repaired, 2, LEAST_USUAL_AFTER)) continue;
+    if (count(repaired).usual < FEWEST_USUAL && usualShare(repaired) < 1) continue;
     const share = usualShare(repaired);
     if (share > (best?.share ?? 0)) best = { share, repaired, is: LABELS[encoding] };
   }
@@ -136,10 +150,10 @@ function latinBytes(text: string): Uint8Array | undefined {
   return bytes;
 }
 
-/** Nothing but Chinese, its marks and ASCII; at least so many Han characters, at least such a share of usual ones. */
+/** Nothing but Chinese, its marks, ASCII and pinyin; at least so many Han characters, at least such a share of usual ones. */
 function isChinese(text: string, least: number, share: number): boolean {
   if (
-    /[^\p{Script=Han}\u0020-\u007e\t\u00b7\u2010-\u2026\u2103\u3000-\u303f\uff01-\uff5e\p{Number}]/u.test(
+    /[^\p{Script=Han}\u0020-\u007e\t\u00b7\u2010-\u2026\u2103\u3000-\u303f\uff01-\uff5e\u00c0-\u01dc\p{Number}]/u.test(
       text,
     )
   )
@@ -148,7 +162,7 @@ function isChinese(text: string, least: number, share: number): boolean {
   return han >= least && usualShare(text) >= share;
 }
 
-function usualShare(text: string): number {
+function count(text: string): { readonly han: number; readonly usual: number } {
   let han = 0;
   let usual = 0;
   for (let i = 0; i < text.length; i++) {
@@ -157,5 +171,10 @@ function usualShare(text: string): number {
     han++;
     if (isUsualHan(unit)) usual++;
   }
+  return { han, usual };
+}
+
+function usualShare(text: string): number {
+  const { han, usual } = count(text);
   return han === 0 ? 0 : usual / han;
 }

@@ -2,6 +2,7 @@ import type { EditKind, TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import type { Report } from '../report/types.js';
 import type { Converter } from '../script/converter.js';
+import type { Transcoder } from '../encoding/transcoder.js';
 
 export type Language = 'zh-cn' | 'en';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -57,6 +58,8 @@ export interface CheckContext {
   readonly today: string | undefined;
   /** For fixes that convert; its dictionaries load on first use. */
   readonly converter: Converter;
+  /** Encoding tables, where the platform has them. */
+  readonly transcoder: Transcoder | undefined;
 }
 
 export interface Rule {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { Report } from '../report/types.js';
 import type { Converter } from '../script/converter.js';
+import type { Transcoder } from '../encoding/transcoder.js';
 import type { Settings } from '../settings.js';
 import {
   formatMessage,
@@ -48,6 +49,7 @@ export function runRules(
   settings: Settings,
   converter: Converter,
   limit = LIMIT,
+  transcoder?: Transcoder,
 ): RunResult {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
@@ -62,6 +64,7 @@ export function runRules(
           options,
           language: settings.language,
           converter,
+          transcoder,
           protected: settings.protected,
           script: settings.script,
           today: settings.today,

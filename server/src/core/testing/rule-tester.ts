@@ -147,6 +147,10 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         break;
       case 'phrase-replaced':
         expect(before).not.toBe('');
+        break;
+      case 'mojibake-repaired':
+        expect(before).not.toMatch(/^[ -~]*$/);
+        expect(edit.newText).toMatch(/\p{Script=Han}/u);
     }
   }
 }

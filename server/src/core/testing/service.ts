@@ -1,3 +1,4 @@
+import { createTranscoder } from '../../platform/node/transcoder.js';
 import type { Report } from '../report/types.js';
 import type { Finding } from '../rules/run.js';
 import { createReportService, type ReportService } from '../service.js';
@@ -6,7 +7,7 @@ import { applyEdits } from '../text/edit.js';
 import type { ConvertOptions } from '../script/convert-report.js';
 
 /** One service for all tests: its dictionaries take half a second to load. */
-export const service: ReportService = createReportService();
+export const service: ReportService = createReportService(undefined, { transcoder: createTranscoder() });
 
 /** Settings that differ from the defaults in the parts given. */
 export function settings(parts: Partial<Settings> = {}): Settings {

@@ -15,7 +15,8 @@ export type EditKind =
   | 'line-end-unified'
   | 'metadata-inserted'
   | 'metadata-split'
-  | 'phrase-replaced';
+  | 'phrase-replaced'
+  | 'mojibake-repaired';
 
 /** Replaces the characters of the span (UTF-16 offsets into the text before any edit) with `newText`. */
 export interface TextEdit extends Span {

@@ -24,13 +24,13 @@ export interface LookAlike {
   readonly proper: string;
 }
 
-/** Finds look-alikes. Korean text writes compatibility ideographs by right, so lines with Hangul keep theirs. */
+/** Finds look-alikes. Korean text writes compatibility ideographs by right, so those near Hangul stay. */
 export function findLookAlikes(text: string): LookAlike[] {
   const found: LookAlike[] = [];
   for (const { index, 0: suspect } of text.matchAll(SUSPECTS)) {
     const proper = properForm(suspect);
     if (proper === suspect) continue;
-    if (COMPATIBILITY.test(suspect) && HANGUL.test(lineAround(text, index))) continue;
+    if (COMPATIBILITY.test(suspect) && HANGUL.test(around(text, index))) continue;
     found.push({ start: index, end: index + suspect.length, proper });
   }
   return found;
@@ -41,7 +41,9 @@ function properForm(suspect: string): string {
   return suspect === '巿' ? '市' : (RADICALS.get(suspect) ?? suspect.normalize('NFKC'));
 }
 
-function lineAround(text: string, index: number): string {
-  const end = text.indexOf('\n', index);
-  return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? text.length : end);
+/** How far Hangul may stand from a Korean ideograph. */
+const NEAR = 20;
+
+function around(text: string, index: number): string {
+  return text.slice(Math.max(0, index - NEAR), index + NEAR);
 }

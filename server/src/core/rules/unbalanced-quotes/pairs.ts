@@ -19,8 +19,9 @@ const OPENING: Readonly<Record<string, string>> = {
   '『': '『',
 };
 const MARKS = /[“”‘’《》（）()「」『』]/g;
-/** Quotations run on over paragraphs; a bracket at most into the next. */
+/** Quotations run on over some paragraphs; a bracket at most into the next. */
 const QUOTES = new Set(['“', '「', '‘', '『']);
+const FARTHEST_PARAGRAPHS = 20;
 /** `一)`, `1)` and `a)` number an item, also behind a word: 包括1)…2)…. */
 const NUMBERING = /(?:^|[^\d])\d{1,2}$|[一二三四五六七八九十①-⑳]$|(?:^|[^A-Za-z])[A-Za-z]$/;
 /** `:)` and `:-(`. */
@@ -41,7 +42,8 @@ export function findUnpaired(text: string, body: readonly Span[]): Span[] {
   let open: Open[] = [];
   body.forEach((zone, paragraph) => {
     open = open.filter((mark) => {
-      const goesOn = QUOTES.has(mark.mark) || mark.paragraph === paragraph - 1;
+      const reach = QUOTES.has(mark.mark) ? FARTHEST_PARAGRAPHS : 1;
+      const goesOn = paragraph - mark.paragraph <= reach;
       if (!goesOn) alone.push(mark.offset);
       return goesOn;
     });

@@ -1,3 +1,5 @@
+import { findMojibake, type Mojibake } from '../../encoding/mojibake.js';
+import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
 
 /**
@@ -6,12 +8,15 @@ import { defineRule } from '../rule.js';
  */
 const DAMAGE = /\ufffd+|锟斤拷|(?:[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,3}){3,}/g;
 
+/** How much of a garbled stretch a message quotes. */
+const QUOTED = 12;
+
 export const undecodableText = defineRule({
   id: 'undecodable-text',
   group: 'encoding',
   severity: 'error',
-  fix: 'none',
-  edits: [],
+  fix: 'review',
+  edits: ['mojibake-repaired'],
   summary: {
     en: 'Characters that were lost or garbled by a wrong encoding',
     'zh-cn': '因编码错误丢失或变乱的字符',
@@ -21,14 +26,79 @@ export const undecodableText = defineRule({
       en: '{count:place|places} read with a wrong encoding; reopen the file with its own (GB18030, GBK, Big5 …)',
       'zh-cn': '有 {count} 处因编码不对而变乱；请以文件本来的编码重新打开（GB18030、GBK、Big5……）',
     },
+    garbled: {
+      en: '{count:stretch|stretches} of {is} text read as {readAs}: “{before}” is “{after}”',
+      'zh-cn': '有 {count} 处 {is} 文本被当作 {readAs} 读取：“{before}”应为“{after}”',
+    },
+    restore: {
+      en: 'Restore {count:stretch|stretches} of {is} text read as {readAs}',
+      'zh-cn': '还原 {count} 处被当作 {readAs} 读取的 {is} 文本',
+    },
   },
-  *check({ report }) {
-    const places = [...report.text.matchAll(DAMAGE)].map(({ index, 0: text }) => ({
-      start: index,
-      end: index + text.length,
-    }));
+  *check({ report, transcoder }) {
+    const garbled = findMojibake(report.text, transcoder);
+    for (const places of byKind(garbled)) {
+      const [first] = places;
+      if (first === undefined) continue;
+      const { is, readAs } = first;
+      const said = {
+        count: places.length,
+        is,
+        readAs,
+        before: quote(report.text.slice(first.start, first.end)),
+        after: quote(first.repaired),
+      };
+      yield {
+        message: 'garbled',
+        arguments: said,
+        span: first,
+        places: places.map(({ start, end }) => ({ start, end })),
+        fix: {
+          class: 'review',
+          title: 'restore',
+          arguments: said,
+          edits: () =>
+            places.map(({ start, end, repaired }) => ({
+              start,
+              end,
+              newText: repaired,
+              kind: 'mojibake-repaired' as const,
+            })),
+        },
+      };
+    }
+    const places = lost(report.text, garbled);
     const [first] = places;
-    if (first === undefined) return;
-    yield { message: 'damaged', arguments: { count: places.length }, span: first, places };
+    if (first !== undefined)
+      yield { message: 'damaged', arguments: { count: places.length }, span: first, places };
   },
 });
+
+/** Each way of garbling is a finding of its own; a file nearly always has one. */
+function byKind(garbled: readonly Mojibake[]): Iterable<readonly Mojibake[]> {
+  const kinds = new Map<string, Mojibake[]>();
+  for (const one of garbled) {
+    const kind = `${one.is} ${one.readAs}`;
+    const places = kinds.get(kind);
+    if (places === undefined) kinds.set(kind, [one]);
+    else places.push(one);
+  }
+  return kinds.values();
+}
+
+/** Damage that cannot be restored: what stands in no stretch that can. */
+function lost(text: string, garbled: readonly Mojibake[]): readonly Span[] {
+  const places: Span[] = [];
+  let next = 0;
+  for (const { index, 0: match } of text.matchAll(DAMAGE)) {
+    const end = index + match.length;
+    while ((garbled[next]?.end ?? Infinity) <= index) next++;
+    if ((garbled[next]?.start ?? Infinity) >= end) places.push({ start: index, end });
+  }
+  return places;
+}
+
+function quote(text: string): string {
+  const short = [...text].slice(0, QUOTED).join('');
+  return short === text ? text : `${short}…`;
+}
