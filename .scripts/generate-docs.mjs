@@ -1,4 +1,4 @@
-// Writes what follows from the rules: the table in README.md and the rules in the project file's schema.
+// Writes what follows from the rules: the table in README.md, the rules in the project file's schema and in VS Code's settings.
 // usage: node .scripts/generate-docs.mjs [--check]      --check: exit 1 when a committed file is stale
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,11 @@ function table(rules) {
     ({ id, group, severity, fix, summary }) =>
       `| [${id}](server/src/core/rules/${id}/rule.md) | ${group} | ${severity} | ${fix === 'none' ? '–' : fix} | ${summary.en} |`,
   );
-  return ['| Rule | Group | Severity | Fix | What it finds |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| Rule | Group | Severity | Fix | What it finds |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 async function readme(text, rules) {
@@ -56,11 +60,31 @@ function schema(text, rules) {
   return `${JSON.stringify(parsed, null, 2)}\n`;
 }
 
+const SEVERITY = { type: 'string', enum: ['off', 'hint', 'information', 'warning', 'error'] };
+
+/** The setting for folders without a project file: every rule by its id, wrong ids marked. */
+function manifest(text, rules) {
+  const parsed = JSON.parse(text);
+  const setting = parsed.contributes.configuration.properties['reportCorpus.rules'];
+  setting.additionalProperties = false;
+  setting.properties = Object.fromEntries(
+    rules.map(({ id, severity, summary }) => [
+      id,
+      {
+        anyOf: [SEVERITY, { type: 'object', properties: { severity: SEVERITY } }],
+        description: `${summary.en} (${severity}). ${summary['zh-cn']}。`,
+      },
+    ]),
+  );
+  return format(JSON.stringify(parsed, null, 2), { parser: 'json-stringify', printWidth: 110 });
+}
+
 const rules = await loadRules();
 const stale = [];
 for (const [name, write] of [
   ['README.md', readme],
   ['server/data/report-corpus.schema.json', schema],
+  ['package.json', manifest],
 ]) {
   const file = join(ROOT, name);
   const before = readFileSync(file, 'utf8');

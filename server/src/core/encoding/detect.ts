@@ -76,15 +76,16 @@ export function detectEncoding(bytes: Uint8Array, decode: LenientDecoder): Encod
       encoding.startsWith('utf-16') ? sample.subarray(0, sample.length & ~1) : sample,
       encoding,
     );
-    return { encoding, ...weigh(text, sample.length < bytes.length) };
+    return { encoding, ...weigh(text, sample.length < bytes.length, 2 * WRONG) };
   });
   const none = isUtf8
-    ? weigh(decodeUtf8(sample.subarray(0, validUtf8(sample))) ?? '', false).weight
+    ? weigh(decodeUtf8(sample.subarray(0, validUtf8(sample))) ?? '', false, CONTROL).weight
     : weighNone(sample);
   const best = hypotheses.reduce((a, b) => (b.weight > a.weight ? b : a));
   const rivals = [none, ...hypotheses.filter((one) => one !== best).map(({ weight }) => weight)];
   const odds = rivals.reduce((sum, weight) => sum + Math.exp((weight - best.weight) / TEMPERATURE), 0);
-  const readable = Math.max(0, 1 - 20 * best.wrong) * Math.min(1, best.usual / USUAL_SHARE);
+  const narrow = best.encoding === 'gb18030' || best.encoding === 'big5';
+  const readable = Math.max(0, 1 - 20 * best.wrong) * (narrow ? Math.min(1, best.usual / USUAL_SHARE) : 1);
   const confidence = Math.min(MOST, readable / (1 + odds));
   if (best.weight > none && confidence > 0)
     return { looksLike: best.encoding, confidence: round(confidence), at: 0 };
@@ -108,7 +109,8 @@ interface Weighed {
   readonly usual: number;
 }
 
-function weigh(text: string, cut: boolean): Weighed {
+/** @param zero the weight of a NUL, which UTF-16 has none of and UTF-8 hardly ever */
+function weigh(text: string, cut: boolean, zero: number): Weighed {
   let weight = 0;
   let wrong = 0;
   let above = 0;
@@ -117,7 +119,7 @@ function weigh(text: string, cut: boolean): Weighed {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
-      weight += unit === 0 ? 2 * WRONG : isControl(unit) ? CONTROL : ASCII;
+      weight += unit === 0 ? zero : isControl(unit) ? CONTROL : ASCII;
       continue;
     }
     above++;

@@ -94,10 +94,12 @@ function fromHan(part: string, transcoder: Transcoder): ReturnType<Restore> {
     ['gb18030', 'big5', 'GB18030'],
     ['big5', 'gb18030', 'Big5'],
   ] as const) {
-    const bytes = encodeStrictly(transcoder, part, wrong) ?? withEuro(transcoder, part, wrong);
+    const bytes = encodeStrictly(transcoder, part, wrong);
+    for (const candidate of [bytes, withEuro(transcoder, part, wrong)]) {
+      const utf8 = candidate === undefined ? undefined : decodeUtf8(candidate);
+      if (utf8 !== undefined && isChinese(utf8, 2, 0.3)) return { repaired: utf8, is: 'UTF-8', readAs };
+    }
     if (bytes === undefined) continue;
-    const utf8 = decodeUtf8(bytes);
-    if (utf8 !== undefined && isChinese(utf8, 2, 0.3)) return { repaired: utf8, is: 'UTF-8', readAs };
     const other = better(part, bytes, [right], readAs, transcoder);
     if (other !== undefined) readings.push(other);
   }

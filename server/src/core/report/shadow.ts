@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { foldWidth, simplifyCharacters } from '../script/characters.js';
+import { CharacterClass, classesOf, foldWidth, simplifyCharacters } from '../script/characters.js';
 import type { PinyinNote } from './notes.js';
 
 /**
@@ -18,23 +18,65 @@ export interface Shadow {
   rawSpan(span: Span): Span;
 }
 
-/** Builds the shadow of `text` without `notes` (ascending, not overlapping). */
-export function buildShadow(text: string, notes: readonly PinyinNote[]): Shadow {
-  const shadow = simplifyCharacters(strip(text, notes));
-  // shadowStarts[i]: the shadow offset at which note i was taken out; removed[i]: what notes 0..i took out in all.
-  const shadowStarts = new Uint32Array(notes.length);
-  const removed = new Uint32Array(notes.length);
-  let total = 0;
-  notes.forEach((note, i) => {
-    shadowStarts[i] = note.start - total;
-    total += note.end - note.start;
-    removed[i] = total;
-  });
-  const toRaw = (offset: number): number => {
-    const before = countAtMost(shadowStarts, offset);
-    return offset + (before === 0 ? 0 : (removed[before - 1] ?? 0));
-  };
-  const toShadow = (offset: number): number => {
+/**
+ * Builds the shadow of `text` without `notes` (ascending, not overlapping).
+ * @param classes what characters the text holds, where the caller knows
+ */
+export function buildShadow(
+  text: string,
+  notes: readonly PinyinNote[],
+  classes = classesOf(text),
+): Shadow {
+  const stripped = strip(text, notes);
+  const shadow = (classes & CharacterClass.simplifies) === 0 ? stripped : simplifyCharacters(stripped);
+  const folded = (classes & CharacterClass.wide) === 0 ? shadow : foldWidth(shadow);
+  if (notes.length === 0) return new PlainShadow(shadow, folded);
+  return new StrippedShadow(shadow, folded, notes);
+}
+
+/** Nothing was taken out: offsets are the same on both sides. */
+class PlainShadow implements Shadow {
+  constructor(
+    readonly text: string,
+    readonly folded: string,
+  ) {}
+  toRaw(offset: number): number {
+    return offset;
+  }
+  toShadow(offset: number): number {
+    return offset;
+  }
+  rawSpan({ start, end }: Span): Span {
+    return { start, end: Math.max(start, end) };
+  }
+}
+
+class StrippedShadow implements Shadow {
+  /** The shadow offset at which note i was taken out. */
+  readonly #starts: Uint32Array;
+  /** What notes 0..i took out in all. */
+  readonly #removed: Uint32Array;
+
+  constructor(
+    readonly text: string,
+    readonly folded: string,
+    readonly notes: readonly PinyinNote[],
+  ) {
+    this.#starts = new Uint32Array(notes.length);
+    this.#removed = new Uint32Array(notes.length);
+    let total = 0;
+    notes.forEach((note, i) => {
+      this.#starts[i] = note.start - total;
+      total += note.end - note.start;
+      this.#removed[i] = total;
+    });
+  }
+  toRaw(offset: number): number {
+    const before = countAtMost(this.#starts, offset);
+    return offset + (before === 0 ? 0 : (this.#removed[before - 1] ?? 0));
+  }
+  toShadow(offset: number): number {
+    const { notes } = this;
     let low = 0;
     let high = notes.length;
     while (low < high) {
@@ -45,18 +87,12 @@ export function buildShadow(text: string, notes: readonly PinyinNote[]): Shadow 
     if (low === 0) return offset;
     const note = notes[low - 1];
     const inside = note === undefined ? 0 : Math.max(0, note.end - offset);
-    return offset - (removed[low - 1] ?? 0) + inside;
-  };
-  let folded: string | undefined;
-  return {
-    text: shadow,
-    get folded() {
-      return (folded ??= foldWidth(shadow));
-    },
-    toRaw,
-    toShadow,
-    rawSpan: ({ start, end }) => ({ start: toRaw(start), end: Math.max(toRaw(start), toRaw(end)) }),
-  };
+    return offset - (this.#removed[low - 1] ?? 0) + inside;
+  }
+  rawSpan({ start, end }: Span): Span {
+    const from = this.toRaw(start);
+    return { start: from, end: Math.max(from, this.toRaw(end)) };
+  }
 }
 
 function strip(text: string, notes: readonly PinyinNote[]): string {

@@ -1,15 +1,62 @@
 import tables from '../../../data/han-tables.json' with { type: 'json' };
 
-/** Bit flags of a UTF-16 unit, looked up in one table. */
-const HAN = 1;
-const SIMPLIFIED_ONLY = 2;
-const TRADITIONAL_ONLY = 4;
+/**
+ * Bit flags of a UTF-16 unit, looked up in one table. {@link classesOf} gives the union over a text, so that a
+ * reader that needs a certain class can tell at once that there is nothing for it.
+ */
+export const CharacterClass = {
+  han: 1,
+  simplifiedOnly: 2,
+  traditionalOnly: 4,
+  /** Another character stands for it in the shadow. */
+  simplifies: 8,
+  /** Full-width ASCII and what else {@link foldWidth} changes. */
+  wide: 16,
+  /** `(` and `（`. */
+  bracket: 32,
+  digit: 64,
+  /** ASCII and full-width Latin letters. */
+  letter: 128,
+  /** ASCII `! ( ) , : ; ?`. */
+  asciiMark: 256,
+  surrogate: 512,
+  /** What NFKC would have changed. */
+  compatibility: 1024,
+  /** Controls, zero-width and bidirectional marks, private use, also half of an astral one. */
+  invisible: 2048,
+  /** Radicals, compatibility ideographs and 巿. */
+  lookAlike: 4096,
+  /** Latin-1 letters and controls, and the replacement character. */
+  latin: 8192,
+} as const;
 
-const flags = new Uint8Array(0x10000);
+const { han: HAN, simplifiedOnly: SIMPLIFIED_ONLY, traditionalOnly: TRADITIONAL_ONLY } = CharacterClass;
+
+const flags = new Uint16Array(0x10000);
 flags.fill(HAN, 0x3400, 0x4dc0);
 flags.fill(HAN, 0x4e00, 0xa000);
 flags.fill(HAN, 0xf900, 0xfb00);
 flags[0x3007] = HAN; // 〇
+/** Ranges of units, both ends included. */
+const RANGES: readonly (readonly [flag: number, ...ranges: (readonly [number, number])[]])[] = [
+  [CharacterClass.wide, [0xff01, 0xff5e], [0x3000, 0x3000], [0xa0, 0xa0], [9, 9]],
+  [CharacterClass.bracket, [0x28, 0x28], [0xff08, 0xff08]],
+  [CharacterClass.digit, [0x30, 0x39]],
+  [CharacterClass.letter, [0x41, 0x5a], [0x61, 0x7a], [0xff21, 0xff3a], [0xff41, 0xff5a]],
+  [CharacterClass.asciiMark, [0x21, 0x21], [0x28, 0x29], [0x2c, 0x2c], [0x3a, 0x3b], [0x3f, 0x3f]],
+  [CharacterClass.surrogate, [0xd800, 0xdfff]],
+  [CharacterClass.compatibility, [0xb2, 0xb3], [0x2026, 0x2026], [0x2100, 0x217f], [0x2460, 0x24ff]],
+  [CharacterClass.compatibility, [0x3000, 0x3000], [0x3300, 0x33ff], [0xfe30, 0xfe6b], [0xff01, 0xff5e]],
+  [CharacterClass.invisible, [0, 8], [0xb, 0xc], [0xe, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x61c, 0x61c]],
+  [CharacterClass.invisible, [0x180e, 0x180e], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f]],
+  [CharacterClass.invisible, [0xfeff, 0xfeff], [0xe000, 0xf8ff], [0xdb80, 0xdbff]],
+  [CharacterClass.lookAlike, [0x5dff, 0x5dff], [0x2e80, 0x2fdf], [0xf900, 0xfaff], [0xd87e, 0xd87e]],
+  [CharacterClass.latin, [0x80, 0xff], [0xfffd, 0xfffd]],
+];
+for (const [flag, ...ranges] of RANGES) {
+  for (const [first, last] of ranges)
+    for (let unit = first; unit <= last; unit++) flags[unit] = (flags[unit] ?? 0) | flag;
+}
 const astralSimplified = new Set<string>();
 const astralTraditional = new Set<string>();
 for (const character of tables.simplifiedOnly) mark(character, SIMPLIFIED_ONLY, astralSimplified);
@@ -20,10 +67,32 @@ function mark(character: string, flag: number, astral: Set<string>): void {
   else flags[character.charCodeAt(0)] = (flags[character.charCodeAt(0)] ?? 0) | flag;
 }
 
-const simplified = new Uint16Array(0x10000);
-for (let unit = 0; unit < 0x10000; unit++) simplified[unit] = unit;
+const simplified = identity();
 for (let i = 0; i < tables.simplify.from.length; i++) {
-  simplified[tables.simplify.from.charCodeAt(i)] = tables.simplify.to.charCodeAt(i);
+  const unit = tables.simplify.from.charCodeAt(i);
+  simplified[unit] = tables.simplify.to.charCodeAt(i);
+  flags[unit] = (flags[unit] ?? 0) | CharacterClass.simplifies;
+}
+const folded = identity();
+for (let unit = 0xff01; unit <= 0xff5e; unit++) folded[unit] = unit - 0xfee0;
+for (const space of [0x3000, 0xa0, 9]) folded[space] = 0x20;
+
+function identity(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
+  return table;
+}
+
+/** The {@link CharacterClass} flags of a UTF-16 unit. */
+export function classOf(unit: number): number {
+  return flags[unit] ?? 0;
+}
+
+/** The union of the {@link CharacterClass} flags of a text. */
+export function classesOf(text: string): number {
+  let classes = 0;
+  for (let i = 0; i < text.length; i++) classes |= flags[text.charCodeAt(i)] ?? 0;
+  return classes;
 }
 
 /** Whether a UTF-16 unit is a Han character of the basic plane (extension A and compatibility forms included). */
@@ -60,30 +129,27 @@ export function simplifyUnit(unit: number): number {
 
 /** Simplifies by the character table alone; the length in UTF-16 units never changes. */
 export function simplifyCharacters(text: string): string {
-  return mapUnits(text, simplifyUnit);
+  return mapUnits(text, simplified);
 }
 
 /** Folds full-width ASCII (U+FF01..FF5E) and the ideographic space to ASCII; the length never changes. */
 export function foldWidth(text: string): string {
-  return mapUnits(text, (unit) => {
-    if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
-    return unit === 0x3000 || unit === 0xa0 || unit === 9 ? 0x20 : unit;
-  });
+  return mapUnits(text, folded);
 }
 
 const CHUNK = 8192;
 
-/** Applies `map` to every UTF-16 unit; returns the very string when nothing changes. */
-export function mapUnits(text: string, map: (unit: number) => number): string {
+/** Replaces every UTF-16 unit by what the table has for it; returns the very string when nothing changes. */
+function mapUnits(text: string, table: Uint16Array): string {
   let first = 0;
-  while (first < text.length && map(text.charCodeAt(first)) === text.charCodeAt(first)) first++;
+  while (first < text.length && table[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
   if (first === text.length) return text;
-  const parts: string[] = [text.slice(0, first)];
-  const buffer = new Uint16Array(CHUNK);
+  let mapped = text.slice(0, first);
+  const buffer = new Uint16Array(Math.min(CHUNK, text.length - first));
   for (let start = first; start < text.length; start += CHUNK) {
     const size = Math.min(CHUNK, text.length - start);
-    for (let i = 0; i < size; i++) buffer[i] = map(text.charCodeAt(start + i));
-    parts.push(String.fromCharCode.apply(undefined, buffer.subarray(0, size) as unknown as number[]));
+    for (let i = 0; i < size; i++) buffer[i] = table[text.charCodeAt(start + i)] ?? 0;
+    mapped += String.fromCharCode.apply(undefined, buffer.subarray(0, size) as unknown as number[]);
   }
-  return parts.join('');
+  return mapped;
 }

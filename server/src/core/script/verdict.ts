@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { astralScript, isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from './characters.js';
+import { astralScript, CharacterClass, classOf } from './characters.js';
 
 export type Script = 'simplified' | 'traditional';
 
@@ -19,6 +19,9 @@ const MINIMUM_EVIDENCE = 4;
 const MIXED_COUNT = 2;
 const MIXED_SHARE = 0.01;
 
+const EVIDENCE =
+  CharacterClass.simplifiedOnly | CharacterClass.traditionalOnly | CharacterClass.surrogate;
+
 /**
  * Judges from script-exclusive characters only: characters that are legal in both scripts (后 里 并) say nothing.
  * Spans in `ignore` (ascending; names and quotations of the other script) do not count.
@@ -27,17 +30,20 @@ export function judgeScript(text: string, ignore: readonly Span[] = []): ScriptV
   let simplified = 0;
   let traditional = 0;
   let next = 0;
+  let skipFrom = ignore[0]?.start ?? text.length;
   for (let i = 0; i < text.length; i++) {
-    const skip = ignore[next];
-    if (skip !== undefined && i >= skip.start) {
+    if (i >= skipFrom) {
+      const end = ignore[next]?.end ?? 0;
       next++;
-      if (i < skip.end) i = skip.end - 1;
+      skipFrom = ignore[next]?.start ?? text.length;
+      if (i < end) i = end - 1;
       continue;
     }
     const unit = text.charCodeAt(i);
-    if (unit < 0x3400) continue;
-    if (isTraditionalOnlyUnit(unit)) traditional++;
-    else if (isSimplifiedOnlyUnit(unit)) simplified++;
+    const evidence = classOf(unit) & EVIDENCE;
+    if (evidence === 0) continue;
+    if (evidence === CharacterClass.traditionalOnly) traditional++;
+    else if (evidence === CharacterClass.simplifiedOnly) simplified++;
     else if (unit >= 0xd840 && unit <= 0xdbff) {
       const script = astralScript(text.slice(i, i + 2));
       if (script === 'traditional') traditional++;
