@@ -66,14 +66,16 @@ const SEVERITY = { type: 'string', enum: ['off', 'hint', 'information', 'warning
 function manifest(text, rules) {
   const parsed = JSON.parse(text);
   const setting = parsed.contributes.configuration.properties['reportCorpus.rules'];
-  setting.additionalProperties = false;
+  delete setting.additionalProperties;
+  // Ids by `propertyNames`, values by one pattern for all: 26 copies of the same value schema would drown the file.
+  setting.propertyNames = { enum: rules.map(({ id }) => id) };
+  setting.patternProperties = {
+    '^': { anyOf: [SEVERITY, { type: 'object', properties: { severity: SEVERITY } }] },
+  };
   setting.properties = Object.fromEntries(
     rules.map(({ id, severity, summary }) => [
       id,
-      {
-        anyOf: [SEVERITY, { type: 'object', properties: { severity: SEVERITY } }],
-        description: `${summary.en} (${severity}). ${summary['zh-cn']}。`,
-      },
+      { description: `${summary.en} (${severity}). ${summary['zh-cn']}。` },
     ]),
   );
   return format(JSON.stringify(parsed, null, 2), { parser: 'json-stringify', printWidth: 110 });

@@ -77,7 +77,9 @@ async function vitest(scratch) {
   for (const name of projects) {
     const count = counted[name];
     const idle = !count || (count.passed + count.failed === 0 && !values.grep);
-    outcome[name] = idle ? { passed: 0, failed: 1, skipped: count?.skipped ?? 0, note: 'no test ran' } : count;
+    outcome[name] = idle
+      ? { passed: 0, failed: 1, skipped: count?.skipped ?? 0, note: 'no test ran' }
+      : count;
   }
   // An error outside any test (a promise nobody awaited) fails the run without failing a test.
   if (code !== 0 && projects.every((name) => outcome[name].failed === 0))

@@ -6,6 +6,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   to: { type: 'string' },
+  from: { type: 'string' },
   rule: { type: 'string', multiple: true },
   include: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -15,7 +16,7 @@ const OPTIONS = {
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
-export type CommandName = 'check' | 'parse' | 'convert' | 'fix' | 'explain' | 'rules' | 'help';
+export type CommandName = 'check' | 'parse' | 'convert' | 'fix' | 'recode' | 'explain' | 'rules' | 'help';
 
 interface CommandShape {
   readonly options: readonly OptionName[];
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
   parse: { options: ['format'] },
   convert: { options: ['to', 'dry-run'] },
   fix: { options: ['rule', 'include', 'dry-run'] },
+  recode: { options: ['to', 'from', 'dry-run'] },
   explain: { options: [] },
   rules: { options: [] },
   help: { options: [] },

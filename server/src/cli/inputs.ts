@@ -1,10 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { FoundProject } from '../platform/node/files/project-lookup.js';
+import type { Undecodable } from '../platform/node/files/decode.js';
 import { readReport, type ReadResult, type Unreadable } from '../platform/node/files/read-report.js';
 import { walkReports } from '../platform/node/files/walk.js';
 import { nearest } from './nearest.js';
 import type { Session } from './session.js';
+import type { Texts } from './texts/texts.js';
 
 /** A report to work on. */
 export interface Input {
@@ -67,12 +69,25 @@ export async function readInput(session: Session, { name, path }: Input): Promis
   const result = await readReport(path);
   const { texts } = session;
   if (result.kind === 'undecodable') {
-    const { looksLike, line } = result;
-    session.problem(name, `${texts.notUtf8(looksLike, line)}. ${texts.notUtf8Remedy(looksLike)}`);
+    session.problem(name, notUtf8(texts, name, result));
   } else if (result.kind !== 'text') {
-    session.problem(name, texts.unreadable(result, await similarPath(name, path, result)));
+    await tellUnreadable(session, { name, path }, result);
   }
   return result;
+}
+
+/** What is wrong with a file that is no UTF-8, and what to do about it. */
+export function notUtf8(texts: Texts, name: string, file: Undecodable): string {
+  return `${texts.notUtf8(file)}. ${texts.notUtf8Remedy(file, name)}`;
+}
+
+/** Notes that a file could not be read. */
+export async function tellUnreadable(
+  session: Session,
+  { name, path }: Pick<Input, 'name' | 'path'>,
+  reason: Unreadable,
+): Promise<void> {
+  session.problem(name, session.texts.unreadable(reason, await similarPath(name, path, reason)));
 }
 
 /** A path beside a missing one that was probably meant. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { createReportService } from '../core/service.js';
+import { createTranscoder } from '../platform/node/transcoder.js';
 import { runCli } from './run-cli.js';
 import { createProcessTerminal } from './terminal.js';
 
@@ -8,7 +9,7 @@ runCli(process.argv.slice(2), {
   terminal: createProcessTerminal(),
   version: packageJson.version,
   pages: join(__dirname, 'rules'),
-  createService: () => createReportService(),
+  createService: () => createReportService(undefined, { transcoder: createTranscoder() }),
 }).then(
   (code) => {
     // Not process.exit(): a pipe may still hold output. A failure of the output itself has set the code before.

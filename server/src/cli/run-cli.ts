@@ -1,11 +1,13 @@
 import type { Severity } from '../core/rules/rule.js';
 import type { ReportService } from '../core/service.js';
+import { SOURCES, type SourceEncoding } from '../platform/node/files/recode.js';
 import { readArguments, type Arguments, type CommandName, type OptionName } from './arguments.js';
 import { check, SEVERITIES } from './commands/check.js';
 import { convert, TARGETS } from './commands/convert.js';
 import { explain, listRules } from './commands/explain.js';
 import { fix } from './commands/fix.js';
 import { parse } from './commands/parse.js';
+import { recode, RECODE_TARGETS } from './commands/recode.js';
 import { LANGUAGES, languageOf, readLanguage } from './language.js';
 import { nearest } from './nearest.js';
 import { createSession, type Session } from './session.js';
@@ -130,6 +132,14 @@ function prepare(
       needPaths();
       const options = { include, dryRun, ...(ids === undefined ? {} : { rules: new Set(ids) }) };
       return quietly((session) => fix(session, operands, options));
+    }
+    case 'recode': {
+      if (!values.has('to')) refused.push(texts.missingOption('to', RECODE_TARGETS));
+      choose('to', RECODE_TARGETS, 'utf-8');
+      const from = choose<SourceEncoding | 'guess'>('from', SOURCES, 'guess');
+      needPaths();
+      const options = { from: from === 'guess' ? undefined : from, dryRun };
+      return quietly((session) => recode(session, operands, options));
     }
     case 'explain': {
       const [id, extra] = operands;

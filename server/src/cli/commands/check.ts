@@ -2,7 +2,7 @@ import type { Severity } from '../../core/rules/rule.js';
 import type { Finding, RunResult } from '../../core/rules/run.js';
 import type { LineIndex } from '../../core/text/line-index.js';
 import { mapInOrder } from '../../platform/node/files/in-order.js';
-import { collectInputs, READING, readInput, type Input } from '../inputs.js';
+import { collectInputs, notUtf8, READING, readInput, type Input } from '../inputs.js';
 import { createCheckJsonReporter } from '../reporters/check-json.js';
 import type { CheckedFile, CheckFinding } from '../reporters/check-reporter.js';
 import { createCheckTextReporter } from '../reporters/check-text.js';
@@ -47,7 +47,7 @@ async function checkOne(session: Session, input: Input): Promise<CheckedFile | u
   if (read.kind === 'undecodable') {
     return {
       file: input.name,
-      findings: [undecodable(session.texts.notUtf8(read.looksLike, read.line))],
+      findings: [undecodable(notUtf8(session.texts, input.name, read))],
       exact: 0,
       review: 0,
     };

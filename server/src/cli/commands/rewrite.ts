@@ -11,7 +11,7 @@ import { visible } from '../terminal.js';
 import type { WriteTotals } from '../texts/texts.js';
 
 /** How many files are rewritten at once; each waits twice for the disk. */
-const WRITING = 4;
+export const WRITING = 4;
 
 /** A new text, and what was done to get it. */
 export interface Rewritten<T> {
@@ -80,12 +80,13 @@ async function rewriteOne<T>(
   return 'problem';
 }
 
-function refusal({ texts }: Session, result: Exclude<WriteResult, { kind: 'written' }>): string {
+/** Why a file was not written. */
+export function refusal({ texts }: Session, result: Exclude<WriteResult, { kind: 'written' }>): string {
   return result.kind === 'changed' ? texts.changedMeanwhile() : texts.notWritten(result);
 }
 
 /** Clears away what killed runs left in the folders that this run may write to. */
-async function sweep({ terminal, texts }: Session, inputs: readonly Input[]): Promise<void> {
+export async function sweep({ terminal, texts }: Session, inputs: readonly Input[]): Promise<void> {
   const folders = new Set<string>();
   for (const { path } of inputs) folders.add(dirname(await realpath(path).catch(() => path)));
   let removed = 0;

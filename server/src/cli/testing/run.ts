@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createReportService, type ReportService } from '../../core/service.js';
+import { createTranscoder } from '../../platform/node/transcoder.js';
 import { createScratch, type Scratch } from '../../platform/node/files/testing/scratch.js';
 import { runCli, type ExitCode } from '../run-cli.js';
 
@@ -20,7 +21,7 @@ export interface Surroundings {
   readonly service?: ReportService;
 }
 
-const service = createReportService();
+const service = createReportService(undefined, { transcoder: createTranscoder() });
 
 /** Runs the command line in this process, with a fresh folder as the current one. */
 export function createCommandLine({

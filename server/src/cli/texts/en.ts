@@ -1,5 +1,6 @@
 import type { EditKind } from '../../core/text/edit.js';
-import type { LikelyEncoding } from '../../platform/node/files/guess-encoding.js';
+import { SURE, type LikelyEncoding } from '../../core/encoding/detect.js';
+import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/files/recode.js';
 import { englishHelp } from './help-en.js';
 import type { ConvertCounts, EditCounts, Texts } from './texts.js';
 
@@ -19,13 +20,21 @@ const LOOKS: Readonly<Record<LikelyEncoding, string>> = {
   unknown: 'its encoding is not recognised',
 };
 
-/** Names that iconv and VS Code know. */
-const ICONV: Partial<Record<LikelyEncoding, string>> = {
+/** What `--from` takes, as people write it. */
+const NAMES: Readonly<Record<SourceEncoding, string>> = {
   gb18030: 'GB18030',
-  big5: 'BIG5',
-  'utf-16le': 'UTF-16LE',
-  'utf-16be': 'UTF-16BE',
+  gbk: 'GBK',
+  big5: 'Big5',
+  'big5-hkscs': 'Big5-HKSCS',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
 };
+
+/** A path as a shell takes it. */
+const quoted = (name: string): string =>
+  /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+
+const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 /** Did and would: what happened to so many edits of a kind. */
 const EDITS: Readonly<
@@ -136,17 +145,34 @@ export const english: Texts = {
         return `cannot be read${code(reason.code)}; copy it to a healthy disk and try again.`;
     }
   },
-  notUtf8: (looksLike, line) =>
-    looksLike === 'utf-8' || looksLike === 'utf-8-surrogates'
-      ? `not UTF-8: ${LOOKS[looksLike]} (first in line ${line})`
-      : `not UTF-8: ${LOOKS[looksLike]}`,
-  notUtf8Remedy(looksLike) {
-    const name = ICONV[looksLike];
-    if (name !== undefined)
-      return `Save it as UTF-8: "Reopen with Encoding" and "Save with Encoding" in VS Code, or iconv -f ${name} -t UTF-8.`;
+  notUtf8({ looksLike, confidence, line }) {
+    if (looksLike === 'utf-8' || looksLike === 'utf-8-surrogates')
+      return `not UTF-8: ${LOOKS[looksLike]} (first in line ${line})`;
+    const sure = asSource(looksLike) === undefined ? '' : ` (confidence ${percent(confidence)})`;
+    return `not UTF-8: ${LOOKS[looksLike]}${sure}`;
+  },
+  notUtf8Remedy({ looksLike, confidence }, name) {
+    const from = asSource(looksLike);
+    if (from !== undefined)
+      return `Rewrite it as UTF-8: report-corpus recode --to utf-8${confidence < SURE ? ` --from ${from}` : ''} ${quoted(name)}`;
     return looksLike === 'binary'
       ? 'Name a text file, or exclude it in report-corpus.json.'
-      : 'Fetch the report again, or open it with its own encoding and save it as UTF-8.';
+      : 'Fetch the report again, or name its encoding: report-corpus recode --to utf-8 --from ENCODING.';
+  },
+  unsureEncoding({ looksLike, confidence, line }) {
+    const from = asSource(looksLike);
+    if (from !== undefined)
+      return `left alone: ${LOOKS[looksLike]}, but only with confidence ${percent(confidence)}; if that is right, add --from ${from}.`;
+    const where = looksLike.startsWith('utf-8') ? ` (first in line ${line})` : '';
+    return `left alone: ${LOOKS[looksLike]}${where}; if you know the encoding, name it with --from.`;
+  },
+  lossyEncoding(from, { looksLike, confidence }) {
+    const other = asSource(looksLike);
+    const more =
+      other === undefined || other === from
+        ? ''
+        : ` It looks more like ${NAMES[other]} (${percent(confidence)}).`;
+    return `left alone: not every byte of it is ${NAMES[from]}, something would be lost; try another --from, or fetch the report again.${more}`;
   },
   folderUnreadable: (value) => `the folder cannot be listed${code(value)}; give yourself the permission to.`,
   projectContent: (message) => `${message}. The rest of the file applies; correct this place.`,
@@ -208,6 +234,20 @@ export const english: Texts = {
     count === 0
       ? `Nothing to convert in ${many(files, 'file')}.`
       : `${changed(count, files, dryRun)}: ${conversion(counts, dryRun)}${nothingWritten(dryRun)}.`,
+  recoded({ from, named, guess, bom }, dryRun) {
+    const how = named ? '' : ` (confidence ${percent(guess.confidence)})`;
+    const mark = bom ? `, byte order mark dropped` : '';
+    const other = asSource(guess.looksLike);
+    const doubt =
+      named && other !== undefined && !sameFamily(other, from)
+        ? `; it looks more like ${NAMES[other]} (${percent(guess.confidence)})`
+        : '';
+    return `${dryRun ? 'would recode' : 'recoded'} from ${NAMES[from]}${how} to UTF-8${mark}${doubt}`;
+  },
+  recodeSummary: ({ files, changed: count, dryRun }) =>
+    count === 0
+      ? `Nothing to recode in ${many(files, 'file')}.`
+      : `${count} of ${many(files, 'file')} ${dryRun ? 'would be recoded' : 'recoded'} to UTF-8${nothingWritten(dryRun)}.`,
   otherNames: (count) =>
     `; ${many(count, 'other name')} of the file (hard links) keep${count === 1 ? 's' : ''} the old text`,
   leftoversRemoved: (count) =>

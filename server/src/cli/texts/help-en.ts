@@ -47,6 +47,19 @@ ${PATHS}
 ${COMMON}
 
 Exit code: 0, or 2 when a file cannot be read or written.`,
+  recode: `Usage: report-corpus recode --to utf-8 [options] PATH…
+
+Rewrites reports that are GB18030 (GBK), Big5 or UTF-16 as UTF-8. Files are replaced in place, line ends are
+kept, a byte order mark is dropped. A file is left alone if it is UTF-8 already (a byte order mark stays), if its
+encoding is not recognised surely enough, or if the way back would not give the very same bytes.
+${PATHS}
+
+  --to utf-8               the only target there is
+  --from ENCODING          gb18030, gbk, big5, big5-hkscs, utf-16le or utf-16be (default: recognised per file)
+  --dry-run                say what would change, write nothing
+${COMMON}
+
+Exit code: 0, or 2 when a file cannot be read, recognised, recoded or written.`,
   explain: `Usage: report-corpus explain RULE
 
 Prints the page of a rule: why it is there, bad and good examples.
@@ -70,6 +83,7 @@ const OVERVIEW = `Usage: report-corpus COMMAND [options] PATH…
   parse FILE…              print what reports say of themselves, as JSON
   convert --to SCRIPT PATH…  convert reports to Simplified or Traditional characters
   fix PATH…                remove machine residue, restore folded punctuation
+  recode --to utf-8 PATH…  rewrite GB18030, Big5 and UTF-16 files as UTF-8
   explain RULE             say why a rule is there
   rules                    list the rules
   help COMMAND             how a command is used

@@ -46,6 +46,18 @@ ${PATHS}
 ${COMMON}
 
 退出码：0；有文件无法读取或写入时为 2。`,
+  recode: `用法：report-corpus recode --to utf-8 [选项] 路径…
+
+把 GB18030（GBK）、Big5 或 UTF-16 的报道改写为 UTF-8。直接改写文件，保留换行符，去掉字节顺序标记。
+已是 UTF-8 的文件不动（字节顺序标记也保留）；编码不能确认、或按原编码写回得不到完全相同字节的文件也不动。
+${PATHS}
+
+  --to utf-8               目前唯一的目标
+  --from 编码              gb18030、gbk、big5、big5-hkscs、utf-16le 或 utf-16be（默认逐个文件辨认）
+  --dry-run                只说明会改什么，不写入
+${COMMON}
+
+退出码：0；有文件无法读取、辨认、改写或写入时为 2。`,
   explain: `用法：report-corpus explain 规则
 
 显示规则的说明：缘由与正反例子。
@@ -69,6 +81,7 @@ const OVERVIEW = `用法：report-corpus 命令 [选项] 路径…
   parse 文件…              以 JSON 输出报道的结构
   convert --to 字形 路径…  转换为简体或繁体
   fix 路径…                清除机器残留，恢复全角标点
+  recode --to utf-8 路径…  把 GB18030、Big5、UTF-16 文件改写为 UTF-8
   explain 规则             解释一条规则
   rules                    列出全部规则
   help 命令                显示命令的用法

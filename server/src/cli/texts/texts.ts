@@ -1,6 +1,8 @@
 import type { FixClass, Language, Severity } from '../../core/rules/rule.js';
 import type { EditKind } from '../../core/text/edit.js';
-import type { LikelyEncoding } from '../../platform/node/files/guess-encoding.js';
+import type { EncodingGuess } from '../../core/encoding/detect.js';
+import type { Undecodable } from '../../platform/node/files/decode.js';
+import type { SourceEncoding } from '../../platform/node/files/recode.js';
 import type { Unreadable } from '../../platform/node/files/read-report.js';
 import type { NotWritten } from '../../platform/node/files/write-atomically.js';
 import type { CommandName, UsageProblem } from '../arguments.js';
@@ -28,6 +30,16 @@ export interface ConvertCounts {
   readonly leftovers: readonly string[];
 }
 
+/** What a recoded file was. */
+export interface RecodedFile {
+  readonly from: SourceEncoding;
+  /** Whether the encoding was named, not guessed. */
+  readonly named: boolean;
+  readonly guess: EncodingGuess;
+  /** Whether it had a byte order mark, which UTF-8 does without. */
+  readonly bom: boolean;
+}
+
 /** The sum of a writing command. */
 export interface WriteTotals {
   /** Files that could be read. */
@@ -53,9 +65,13 @@ export interface Texts {
   seeHelp(command: CommandName | undefined): string;
 
   unreadable(reason: Unreadable, nearest: string | undefined): string;
-  notUtf8(looksLike: LikelyEncoding, line: number): string;
+  notUtf8(file: Undecodable): string;
   /** What to do about a file that is not UTF-8. */
-  notUtf8Remedy(looksLike: LikelyEncoding): string;
+  notUtf8Remedy(file: Undecodable, name: string): string;
+  /** Why a file that is not UTF-8 is not recoded without `--from`. */
+  unsureEncoding(file: Undecodable): string;
+  /** The bytes are not those of a text in the encoding. */
+  lossyEncoding(from: SourceEncoding, guess: EncodingGuess): string;
   folderUnreadable(code: string | undefined): string;
   /** `message` comes from the core, `remedy` of ours is added. */
   projectContent(message: string): string;
@@ -72,6 +88,8 @@ export interface Texts {
   fixSummary(counts: EditCounts, totals: WriteTotals): string;
   converted(counts: ConvertCounts, dryRun: boolean): string;
   convertSummary(counts: ConvertCounts, totals: WriteTotals): string;
+  recoded(file: RecodedFile, dryRun: boolean): string;
+  recodeSummary(totals: WriteTotals): string;
   otherNames(count: number): string;
   leftoversRemoved(count: number): string;
   fixClass(fix: FixClass | 'none'): string;

@@ -1,5 +1,6 @@
 import type { EditKind } from '../../core/text/edit.js';
-import type { LikelyEncoding } from '../../platform/node/files/guess-encoding.js';
+import { SURE, type LikelyEncoding } from '../../core/encoding/detect.js';
+import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/files/recode.js';
 import { chineseHelp } from './help-zh-cn.js';
 import type { ConvertCounts, EditCounts, Texts } from './texts.js';
 
@@ -18,12 +19,21 @@ const LOOKS: Readonly<Record<LikelyEncoding, string>> = {
   unknown: '无法辨认其编码',
 };
 
-const ICONV: Partial<Record<LikelyEncoding, string>> = {
+/** What `--from` takes, as people write it. */
+const NAMES: Readonly<Record<SourceEncoding, string>> = {
   gb18030: 'GB18030',
-  big5: 'BIG5',
-  'utf-16le': 'UTF-16LE',
-  'utf-16be': 'UTF-16BE',
+  gbk: 'GBK',
+  big5: 'Big5',
+  'big5-hkscs': 'Big5-HKSCS',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
 };
+
+/** A path as a shell takes it. */
+const quoted = (name: string): string =>
+  /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+
+const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 const EDITS: Readonly<Record<EditKind, { readonly verb: string; readonly object: string }>> = {
   'residue-removed': { verb: '删除', object: '处注音' },
@@ -109,17 +119,32 @@ export const chinese: Texts = {
         return `无法读取${code(reason.code)}，请复制到完好的磁盘后再试。`;
     }
   },
-  notUtf8: (looksLike, line) =>
-    looksLike === 'utf-8' || looksLike === 'utf-8-surrogates'
-      ? `不是 UTF-8：${LOOKS[looksLike]}（首见于第 ${line} 行）`
-      : `不是 UTF-8：${LOOKS[looksLike]}`,
-  notUtf8Remedy(looksLike) {
-    const name = ICONV[looksLike];
-    if (name !== undefined)
-      return `请另存为 UTF-8：在 VS Code 中先“通过编码重新打开”再“通过编码保存”，或用 iconv -f ${name} -t UTF-8。`;
+  notUtf8({ looksLike, confidence, line }) {
+    if (looksLike === 'utf-8' || looksLike === 'utf-8-surrogates')
+      return `不是 UTF-8：${LOOKS[looksLike]}（首见于第 ${line} 行）`;
+    const sure = asSource(looksLike) === undefined ? '' : `（可信度 ${percent(confidence)}）`;
+    return `不是 UTF-8：${LOOKS[looksLike]}${sure}`;
+  },
+  notUtf8Remedy({ looksLike, confidence }, name) {
+    const from = asSource(looksLike);
+    if (from !== undefined)
+      return `请改写为 UTF-8：report-corpus recode --to utf-8${confidence < SURE ? ` --from ${from}` : ''} ${quoted(name)}`;
     return looksLike === 'binary'
       ? '请指明文本文件，或在 report-corpus.json 中排除它。'
-      : '请重新抓取这篇报道，或用它本来的编码打开，再存为 UTF-8。';
+      : '请重新抓取这篇报道，或指明它的编码：report-corpus recode --to utf-8 --from 编码。';
+  },
+  unsureEncoding({ looksLike, confidence, line }) {
+    const from = asSource(looksLike);
+    if (from !== undefined)
+      return `没有改动：${LOOKS[looksLike]}，但可信度只有 ${percent(confidence)}；如果属实，请加上 --from ${from}。`;
+    const where = looksLike.startsWith('utf-8') ? `（首见于第 ${line} 行）` : '';
+    return `没有改动：${LOOKS[looksLike]}${where}；如果知道编码，请用 --from 指明。`;
+  },
+  lossyEncoding(from, { looksLike, confidence }) {
+    const other = asSource(looksLike);
+    const more =
+      other === undefined || other === from ? '' : `它更像 ${NAMES[other]}（${percent(confidence)}）。`;
+    return `没有改动：并非每个字节都是 ${NAMES[from]}，改写会有丢失；请换一个 --from，或重新抓取这篇报道。${more}`;
   },
   folderUnreadable: (value) => `无法列出文件夹${code(value)}，请先取得权限。`,
   projectContent: (message) => `${message}。其余内容仍然有效，请改正此处。`,
@@ -173,6 +198,20 @@ export const chinese: Texts = {
     changed === 0
       ? `${files} 个文件没有可转换之处。`
       : `${files} 个文件中${will(dryRun)}改动 ${changed} 个：${conversion(counts)}${nothingWritten(dryRun)}。`,
+  recoded({ from, named, guess, bom }, dryRun) {
+    const how = named ? '' : `（可信度 ${percent(guess.confidence)}）`;
+    const mark = bom ? '，去掉字节顺序标记' : '';
+    const other = asSource(guess.looksLike);
+    const doubt =
+      named && other !== undefined && !sameFamily(other, from)
+        ? `；它更像 ${NAMES[other]}（${percent(guess.confidence)}）`
+        : '';
+    return `${will(dryRun)}从 ${NAMES[from]}${how}改写为 UTF-8${mark}${doubt}`;
+  },
+  recodeSummary: ({ files, changed, dryRun }) =>
+    changed === 0
+      ? `${files} 个文件没有需要改写的。`
+      : `${files} 个文件中${will(dryRun)}改写 ${changed} 个为 UTF-8${nothingWritten(dryRun)}。`,
   otherNames: (count) => `；此文件的另外 ${count} 个名称（硬链接）仍是旧内容`,
   leftoversRemoved: (count) => `已清除上次中断留下的 ${count} 个临时文件。`,
   fixClass: (fix) =>

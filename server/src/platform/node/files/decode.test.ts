@@ -55,13 +55,18 @@ describe('UTF-8', () => {
   ])('%s is refused, with its place', (_, wrong, looksLike) => {
     const before = Buffer.from(CHINESE);
     const decoded = decode(Buffer.concat([before, Buffer.from(wrong), before]));
-    expect(decoded).toEqual({ kind: 'undecodable', looksLike, at: before.length, line: 3 });
+    expect(decoded).toMatchObject({ kind: 'undecodable', looksLike, at: before.length, line: 3 });
   });
 
   test('a character cut off at the end is refused', () => {
     const bytes = Buffer.from(CHINESE.trimEnd());
     const cut = bytes.subarray(0, bytes.length - 1);
-    expect(decode(cut)).toEqual({ kind: 'undecodable', looksLike: 'utf-8', at: bytes.length - 3, line: 2 });
+    expect(decode(cut)).toMatchObject({
+      kind: 'undecodable',
+      looksLike: 'utf-8',
+      at: bytes.length - 3,
+      line: 2,
+    });
   });
 
   test('CR, LF and CRLF count as line ends of the place', () => {

@@ -12,8 +12,10 @@ export interface Decoded {
 /** Bytes that are no UTF-8 text. */
 export interface Undecodable {
   readonly kind: 'undecodable';
-  /** What the bytes look like; a guess, for the message only. Nothing is ever decoded with it. */
+  /** What the bytes look like; a guess. Only who asks for it (`recode`) gets a text by it. */
   readonly looksLike: LikelyEncoding;
+  /** How sure that is, from 0 to 1. */
+  readonly confidence: number;
   /** Bytes from the start of the file to the first byte that does not belong; 0 when the whole file is another encoding. */
   readonly at: number;
   /** The line, from 1, of that byte. */
@@ -33,9 +35,9 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const valid = isUtf8(buffer);
   if (!valid || buffer.includes(0)) {
-    const { looksLike, at } = guessEncoding(buffer);
+    const { looksLike, confidence, at } = guessEncoding(buffer);
     if (!valid || looksLike !== 'utf-8')
-      return { kind: 'undecodable', looksLike, at, line: lineAt(buffer, at) };
+      return { kind: 'undecodable', looksLike, confidence, at, line: lineAt(buffer, at) };
   }
   const bom = buffer.subarray(0, BOM.length).equals(BOM);
   const body = bom ? buffer.subarray(BOM.length) : buffer;

@@ -18,7 +18,12 @@ export interface Unreadable {
   readonly code: string | undefined;
 }
 
-export type ReadResult = ReportFile | Undecodable | Unreadable;
+/** A file that is no UTF-8, with what was read. */
+export interface UndecodableFile extends Undecodable {
+  readonly bytes: Buffer;
+}
+
+export type ReadResult = ReportFile | UndecodableFile | Unreadable;
 
 /** Reads and decodes one file; never throws for what the disk or the bytes hold. */
 export async function readReport(path: string): Promise<ReadResult> {
@@ -32,7 +37,7 @@ export async function readReport(path: string): Promise<ReadResult> {
     if (status.size > constants.MAX_STRING_LENGTH) return { kind: 'too-large', code: undefined };
     const bytes = await readAll(handle, status.size);
     const decoded = decode(bytes);
-    return decoded.kind === 'text' ? { ...decoded, bytes } : decoded;
+    return { ...decoded, bytes };
   } catch (error) {
     return unreadable(error);
   } finally {
