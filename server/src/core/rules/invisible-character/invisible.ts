@@ -47,6 +47,16 @@ function joins(text: string, index: number, found: string): boolean {
 /** A vertical tab or form feed beside a line end breaks no line of its own. */
 function isAtLineEnd(text: string, index: number, found: string): boolean {
   if (found !== '\u000b' && found !== '\u000c') return false;
-  const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
-  return /^[\r\n]?$/.test(before) || /^[\r\n]?$/.test(after);
+  // What goes away beside it does not count: else its removal would bring another finding to light.
+  let before = index - 1;
+  while (index - before < LONGEST_RUN && UNSEEN.test(text.charAt(before))) before--;
+  let after = index + 1;
+  while (after - index < LONGEST_RUN && UNSEEN.test(text.charAt(after))) after++;
+  return /^[\r\n]?$/.test(text.charAt(before)) || /^[\r\n]?$/.test(text.charAt(after));
 }
+
+/** Longer runs are no stray control characters; looking past them would make the search quadratic. */
+const LONGEST_RUN = 200;
+/** Any character of the exact class, VT and FF included. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
