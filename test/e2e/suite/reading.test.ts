@@ -6,6 +6,7 @@ import {
   afterEach,
   closeAll,
   diagnostics,
+  log,
   openReport,
   page,
   ruleOf,
@@ -153,6 +154,6 @@ suite('reading', () => {
       await page.screenshot('bulb-001.png');
       await page.press('Escape');
     }
-    console.log(`opening a report to its first diagnostics: ${times.join(', ')}`);
+    await log(`opening a report to its first diagnostics: ${times.join(', ')}`);
   });
 });

@@ -13,6 +13,8 @@ const longest = Math.max(...data.posts.map(({ title }) => title.length));
 export function glossPost(post: string): PostGloss | undefined {
   for (let length = Math.min(longest, post.length); length >= 2; length--) {
     const title = post.slice(post.length - length);
+    // 警备区, 开发区 and 军分区 are no districts: their 区 belongs to the word before it.
+    if (title.startsWith('区') && /[备发军分园务社特]/.test(post.charAt(post.length - length - 1))) continue;
     const en = english.get(title);
     if (en !== undefined) return { title, en };
   }
