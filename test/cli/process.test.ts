@@ -218,3 +218,37 @@ function leftName(folder: string): string {
   expect(stderr).toBe('');
   return join(folder, stdout.trim());
 }
+
+describe('recode', () => {
+  const GB18030 = Buffer.from(
+    'cad0ceafd5d9bfaabbe1d2e9a3acd1d0bebfd2bbbcbeb6c8b5c4b9a4d7f7a1a3bbe1d2e9d6b8b3f6a3acd2aac2e4cab50d0a',
+    'hex',
+  );
+  const TEXT = '市委召开会议，研究一季度的工作。会议指出，要落实\r\n';
+
+  test('a dry run writes nothing; then the file is UTF-8 and a second run finds nothing to do', () => {
+    const scratch = createScratch();
+    const file = scratch.write('a.txt', GB18030);
+    const dry = run(scratch.folder, ['recode', '--to', 'utf-8', '--dry-run', '.']);
+    expect(dry).toMatchObject({ status: 0, stderr: '' });
+    expect(dry.stdout).toContain('a.txt: would recode from GB18030 (confidence 99 %) to UTF-8');
+    expect(readFileSync(file).equals(GB18030)).toBe(true);
+    expect(run(scratch.folder, ['recode', '--to', 'utf-8', '.']).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(TEXT);
+    expect(readdirSync(scratch.folder)).toEqual(['a.txt']);
+    expect(run(scratch.folder, ['recode', '--to', 'utf-8', '.']).stdout).toBe(
+      'Nothing to recode in 1 file.\n',
+    );
+  });
+
+  test.runIf(isRoot)('a file that may not be written is left alone and reported', () => {
+    const scratch = createScratch();
+    chmodSync(scratch.folder, 0o777);
+    const file = scratch.write('a.txt', GB18030);
+    chmodSync(file, 0o444);
+    const { status, stderr } = run(scratch.folder, ['recode', '--to', 'utf-8', 'a.txt'], { uid: NOBODY });
+    expect(status).toBe(2);
+    expect(stderr).toContain('a.txt: may not be written');
+    expect(readFileSync(file).equals(GB18030)).toBe(true);
+  });
+});

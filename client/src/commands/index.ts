@@ -11,6 +11,7 @@ import { convertTargets } from './convert-targets.js';
 import { fixAll } from './fix-all.js';
 import { initialiseCorpus } from './initialise-corpus.js';
 import { openProjectFile } from './open-project-file.js';
+import { reopenWithEncoding } from './reopen-with-encoding.js';
 
 export interface CommandDependencies {
   readonly server: LanguageServer;
@@ -52,6 +53,7 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
       if (editor === undefined) return;
       await showStatusList(editor, server, await projects.of(editor.document.uri));
     }),
+    register('reopenWithEncoding', reopenWithEncoding),
     register('togglePlaces', togglePlaces),
     register('openProjectFile', () => openProjectFile(projects)),
     register('restartServer', () => server.restart()),

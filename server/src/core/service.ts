@@ -56,7 +56,7 @@ export function createReportService(
       furniture: settings?.furniture ?? [],
       officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),
       phrases: (shadow) => matcher.find(shadow.folded),
-      nearPhrases: (shadow) => matcher.findNear(shadow.folded),
+      nearPhrases: (shadow, exact) => matcher.findNear(shadow.folded, exact),
       landmarks: (shadow) => landmarks(shadow.folded),
       calendar,
     });

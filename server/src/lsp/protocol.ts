@@ -87,6 +87,12 @@ export interface SegmenterReply {
   readonly reason?: string;
 }
 
+/** A command of our own client: opens a document again with the encoding of its bytes. Arguments: uri, encoding. */
+export const REOPEN_WITH_ENCODING = 'reportCorpus.reopenWithEncoding';
+
+/** What a document can be reopened with, by the second argument of the command. */
+export type ReopenEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+
 /** Client to server, at start. */
 export interface InitializationOptions {
   /** The display language of VS Code, `zh-cn` or `en`. */

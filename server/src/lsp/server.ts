@@ -7,12 +7,14 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Transcoder } from '../core/encoding/transcoder.js';
 import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
 import { CONVERT_KIND, FIX_ALL, registerCodeActions, type EditSupport } from './handlers/code-actions.js';
 import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
+import type { DetectFile } from './handlers/reopen-encoding.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
 import { registerReading } from './handlers/reading.js';
 import { SEGMENTER, type InitializationOptions, type SegmenterReply } from './protocol.js';
@@ -34,6 +36,10 @@ export interface ServerDeps {
     readonly words: () => readonly string[];
     readonly onFallback: (reason: string) => void;
   }) => PlatformSegmenter;
+  /** Encoding tables, for text that was read with a wrong encoding. */
+  readonly transcoder?: Transcoder;
+  /** Looks at the bytes of a file. */
+  readonly detectFile?: DetectFile;
   /** Word boundaries without a native module. */
   readonly fallback: Segmenter;
 }
@@ -41,7 +47,8 @@ export interface ServerDeps {
 /** Puts the features on a connection and starts listening. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
   const documents = new TextDocuments(TextDocument);
-  const service = createReportService();
+  const { transcoder } = deps;
+  const service = createReportService(undefined, transcoder === undefined ? {} : { transcoder });
   const runSafe = createRunSafe(connection.console);
   let capabilities: ClientCapabilities = {};
   let options: Partial<InitializationOptions> = {};
@@ -91,6 +98,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     runSafe,
     edits: () => editSupport(capabilities),
     ownClient: () => options.pages !== undefined,
+    detectFile: deps.detectFile,
   });
   registerAnnotations({ connection, analyses, settings, runSafe });
   registerConvert({ connection, documents, service, settings, runSafe });

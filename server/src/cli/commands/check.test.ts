@@ -209,11 +209,16 @@ describe('JSON', () => {
     expect(code).toBe(2);
     const json = read(out);
     expect(rulesOf(json)).toEqual([['undecodable-text'], ['missing-date-line', 'missing-source-line']]);
-    expect(json.files[0]!.findings[0]).toEqual({
-      ...{ rule: 'undecodable-text', severity: 'error', message: 'not UTF-8: it looks like GB18030 (GBK)' },
+    expect(json.files[0]!.findings[0]).toMatchObject({
+      ...{
+        rule: 'undecodable-text',
+        severity: 'error',
+        message:
+          'not UTF-8: it looks like GB18030 (GBK) (confidence 99 %). Rewrite it as UTF-8: report-corpus recode --to utf-8 ./a.txt',
+      },
       ...{ start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1, fixable: false },
     });
-    expect(err).toMatch(/^\.\/a\.txt: not UTF-8.*iconv -f GB18030/);
+    expect(err).toMatch(/^\.\/a\.txt: not UTF-8.*report-corpus recode --to utf-8 \.\/a\.txt/);
   });
 });
 

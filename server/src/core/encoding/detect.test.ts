@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { createConverter } from '../script/converter.js';
 import { createTranscoder, decodeLeniently } from '../../platform/node/transcoder.js';
 import { detectEncoding, SURE, type LenientDecoder } from './detect.js';
+import type { LegacyEncoding } from './transcoder.js';
 
-const { encode } = createTranscoder();
+const transcoder = createTranscoder();
+const encode = (text: string, encoding: LegacyEncoding): Uint8Array => transcoder.encode(text, encoding);
 /** What an editor's client has: no tables of ours. */
 const platformDecoder: LenientDecoder = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);
 
@@ -14,7 +16,7 @@ const folder = join(import.meta.dirname, '../../../../test/fixtures/corpus');
 const reports = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\d{4}.*\.(txt|report)$/.test(name))
   .map((name) => readFileSync(join(folder, name), 'utf8'));
-const { convert } = createConverter();
+const converter = createConverter();
 
 function utf16(text: string, big: boolean, mark: boolean): Buffer {
   const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le');
@@ -58,7 +60,7 @@ describe.each([
 });
 
 function toBig5(text: string): string {
-  const converted = convert(text, 's2tw');
+  const converted = converter.convert(text, 's2tw');
   return [...converted].filter((character) => !encode(character, 'big5').includes(0x3f)).join('');
 }
 

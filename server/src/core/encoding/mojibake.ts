@@ -14,7 +14,9 @@ export interface Mojibake extends Span {
 
 /** What windows-1252 has at 80..9F; the five bytes it leaves open are the C1 controls, as in browsers. */
 const SPECIALS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const bytesOfSpecials = new Map([...SPECIALS].map((character, i) => [character.charCodeAt(0), 0x80 + i]));
+const bytesOfSpecials = new Map(
+  Array.from({ length: SPECIALS.length }, (_, i) => [SPECIALS.charCodeAt(i), 0x80 + i]),
+);
 
 /** Fewer garbled characters than this may be anything. */
 const FEWEST = 4;

@@ -1,4 +1,4 @@
-import { COMPOUND_SURNAMES, SURNAMES } from './surnames.js';
+import { isCompoundSurname, isSurname } from './surnames.js';
 
 /**
  * What may stand behind a name in a report: verbs of speech and office, particles. A name ends where one of
@@ -15,7 +15,7 @@ for (const word of FOLLOW) {
   if (known === undefined) followByUnit.set(unit, [word]);
   else known.push(word);
 }
-const MARKS = new Set('、,。;:!?()[]【】〔〕《》“”"‘’\'·… \n\r\t|/');
+const MARKS = new Set(Array.from('、,。;:!?()[]【】〔〕《》“”"‘’\'·… \n\r\t|/', (mark) => mark.charCodeAt(0)));
 /** Character runs that start like a surname and are none: 高度重视, 任内, 全体. */
 const NOT_A_NAME =
   /^(?:高度|高位|高效|高质|高新|高举|任内|任职|任期|任务|任命|时任|时间|时代|全体|全面|全市|全省|全区|全县|全国|全力|全部|成立|成员|成果|程度|方面|方案|方针|平台|平安|安全|安排|常务|常态|常委|和谐|温馨|明确|明显|景区|班子|关于|关键|关心|于是|应急|应对|应当|强化|强力|强调|权力|计划|支持|支部|支队|项目|万人|水利|水平|张贴|卫生|卫健|公安|公开|公共|公司|金融|金额|党组|党委|党员|党建|干部|农业|农历|农村|农委|国家|国务|文化|文明|文旅|交通|商务|商会|经济|单位|连续|连日|从严|从事|宣传|宣读|宣布|信访|信息|信心|信箱|洪水|洪涝|洪灾|洪峰|赖以|展开|来源|来自|能力|路径|路线|广泛|广大|广播|花卉|东部|西部|南部|北部|中央|东路|华人|汇报|何时|何种|还有|都是|有关|有力|石油|江边|江苏|江西|河南|河北|海南|湖南|湖北|山东|山西|广东|广西|安徽|云南|贵州|贵阳|宁夏|吉林|辽宁|黑龙|乌鲁|武汉|温州|康复|孔子|查处|查看|盛会|戴上|权威|米面|雷达|严格|严肃|严厉|范围|向前|向上|向下|管理|管控|易地|黄金|白天|钱款|牛羊|马上|祝愿|祝贺|阳光|车辆|计生|喻为|包括|包保|包村|包联|左右|简要|简称|乐观|索取|谈话|谈及|充分|曾任|曾经|时许|时分|历任|相关|相继|相互|伍仟)/;
@@ -23,30 +23,56 @@ const NOT_A_NAME =
 /** Whether what stands at `offset` of folded text can follow a name. */
 export function endsName(text: string, offset: number): boolean {
   if (offset >= text.length) return true;
-  if (MARKS.has(text.charAt(offset))) return true;
-  const words = followByUnit.get(text.charCodeAt(offset));
-  return words?.some((word) => text.startsWith(word, offset)) ?? false;
+  const unit = text.charCodeAt(offset);
+  return (!isHan(unit) && MARKS.has(unit)) || beginsWord(text, offset, unit, 1);
 }
+
+/** Whether a word of at least that many characters that may follow a name begins here. */
+function beginsWord(text: string, offset: number, unit: number, least: number): boolean {
+  const words = followByUnit.get(unit);
+  if (words === undefined) return false;
+  for (const word of words) if (word.length >= least && text.startsWith(word, offset)) return true;
+  return false;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Masks a name (王某); a masked name is nobody's. */
+const MASK = '某'.charCodeAt(0);
+/** A surname, but nearly always a conjunction. */
+const AND = '和'.charCodeAt(0);
 
 /** Whether the characters from `start` to `end` can be a Chinese personal name: surname and given name. */
 export function hasNameShape(text: string, start: number, end: number): boolean {
   const length = end - start;
-  // 某 masks a name; a masked name is nobody's.
-  if (length < 2 || length > 4 || text.slice(start, end).includes('某')) return false;
+  if (length < 2 || length > 4) return false;
+  // The cheap tests first: most places are refused by their first character.
+  const first = text.charCodeAt(start);
+  const compound = isCompoundSurname(text, start);
+  if (!compound && (!isSurname(first) || first === AND)) return false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 0x3400 || unit > 0x9fff) return false;
+    if (unit < 0x3400 || unit > 0x9fff || unit === MASK) return false;
   }
+  if (compound && length < 3) return false;
+  if (!compound && length === 4 && !isSurname(text.charCodeAt(start + 1))) return false;
   if (NOT_A_NAME.test(text.slice(start, end))) return false;
-  if (COMPOUND_SURNAMES.has(text.slice(start, start + 2))) return length >= 3;
-  // 和 is a surname, but nearly always a conjunction.
-  if (!SURNAMES.has(text.charAt(start)) || text.charAt(start) === '和') return false;
-  if (length === 4) return SURNAMES.has(text.charAt(start + 1));
-  return !/[的了是在与及将也又就被把其此这那该各等们要不个]/.test(text.slice(start + 1, end));
+  return compound || length === 4 || !NOT_GIVEN.test(text.slice(start + 1, end));
 }
+
+/** Characters that no given name holds. */
+const NOT_GIVEN = /[的了是在与及将也又就被把其此这那该各等们要不个]/;
 
 /** Characters of the last part of a transcribed name: 达瓦买提. */
 const LONGEST_PART = 5;
+const SPACE = 0x20;
+const PAUSE = 0x3001;
+const PADDED = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]/;
+const LONGEST_FIRST = [4, 3, 2] as const;
+const COMPOUND_LENGTHS = [4, 3] as const;
+const SINGLE_LENGTHS = [3, 2, 4] as const;
 const FOREIGN = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
 
 /**
@@ -54,8 +80,10 @@ const FOREIGN = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
  * @returns its end offset, or undefined
  */
 export function nameEnd(text: string, start: number, known: ReadonlySet<string>): number | undefined {
-  for (const length of [4, 3, 2]) if (known.has(text.slice(start, start + length))) return start + length;
-  if (text.charAt(start + 1) !== '、' && text.slice(start, start + 8).includes('·')) {
+  if (known.size > 0)
+    for (const length of LONGEST_FIRST) if (known.has(text.slice(start, start + length))) return start + length;
+  const bullet = text.charCodeAt(start + 1) === PAUSE ? -1 : text.slice(start, start + 8).indexOf('·');
+  if (bullet >= 0) {
     const foreign = FOREIGN.exec(text.slice(start, start + 24));
     if (foreign !== null) {
       const last = start + foreign[0].lastIndexOf('·') + 1;
@@ -64,8 +92,8 @@ export function nameEnd(text: string, start: number, known: ReadonlySet<string>)
       }
     }
   }
-  const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
-  for (const length of compound ? [4, 3] : [3, 2, 4]) {
+  const compound = isCompoundSurname(text, start);
+  for (const length of compound ? COMPOUND_LENGTHS : SINGLE_LENGTHS) {
     const end = start + length;
     if (!hasNameShape(text, start, end) || !endsName(text, end)) continue;
     // 刘波作报告, 张弛说: a verb that could be a third character is one where the short name stands as well.
@@ -74,16 +102,14 @@ export function nameEnd(text: string, start: number, known: ReadonlySet<string>)
     return end;
   }
   // Padding between the two characters of a short name: 李 昂.
-  const padded = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]/.exec(text.slice(start, start + 4));
-  if (padded !== null && SURNAMES.has(text.charAt(start)) && endsName(text, start + padded[0].length)) {
-    return start + padded[0].length;
-  }
+  if (text.charCodeAt(start + 1) !== SPACE || !isSurname(text.charCodeAt(start))) return undefined;
+  const padded = PADDED.exec(text.slice(start, start + 4));
+  if (padded !== null && endsName(text, start + padded[0].length)) return start + padded[0].length;
   return undefined;
 }
 
 /** Whether a verb of report begins here that no given name ends with, or one of two characters. */
 function startsVerb(text: string, offset: number): boolean {
   if ('说作称率亦今'.includes(text.charAt(offset))) return true;
-  const words = followByUnit.get(text.charCodeAt(offset));
-  return words?.some((word) => word.length > 1 && text.startsWith(word, offset)) ?? false;
+  return beginsWord(text, offset, text.charCodeAt(offset), 2);
 }

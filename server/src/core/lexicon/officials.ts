@@ -1,9 +1,11 @@
 import type { Span } from '../text/span.js';
 import type { FoundOfficial } from '../report/parse.js';
 import type { FoundZone } from '../report/zones.js';
+import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
+import { createPairIndex } from './pair-index.js';
 import { mayEndTitle, titleHeadLength } from './title-heads.js';
 import { hasNameShape, nameEnd, endsName } from './name-shape.js';
-import { COMMON_SURNAMES } from './surnames.js';
+import { isCommonSurname } from './surnames.js';
 import { postsBefore } from './posts-before.js';
 
 interface Naming extends Span {
@@ -40,18 +42,38 @@ export function recogniseOfficials(folded: string, zones: readonly FoundZone[]):
   }));
 }
 
-const SPEECH =
-  /(?:^|[。;\n\s”,])([\u4e00-\u9fff]{2,4}?)(?:指出|强调|要求|表示|说,|说:|主持会议|主持召开|首先代表)/g;
+/** What a speaker does; the first characters lead to the words. */
+const SPEECH = createPairIndex(
+  ['指出', '强调', '要求', '表示', '说,', '说:', '主持会议', '主持召开', '首先代表'].map((word) => [word, word]),
+);
+/** Behind one of these (or at the start of the text) a sentence or clause begins. */
+const CLAUSE_START = unitTable(`。;”,${WHITE_SPACE}`);
 
 /** Names that open a sentence in front of a verb of speech: they settle where an ambiguous name ends. */
 function speakers(text: string): Set<string> {
   const found = new Set<string>();
-  for (const match of text.matchAll(SPEECH)) {
-    const name = match[1] ?? '';
-    if (name.length <= 3 && hasNameShape(name, 0, name.length) && COMMON_SURNAMES.has(name.charAt(0)))
-      found.add(name);
+  // Clauses are few, verbs of speech fewer: the search goes from clause to clause.
+  for (let start = 0; start < text.length; start++) {
+    if (start > 0 && CLAUSE_START[text.charCodeAt(start - 1)] === 0) continue;
+    for (let end = start + 2; end <= start + 4 && isHan(text.charCodeAt(end - 1)); end++) {
+      const verb = verbAt(text, end);
+      if (verb === undefined || !isHan(text.charCodeAt(start))) continue;
+      if (end - start <= 3 && hasNameShape(text, start, end) && isCommonSurname(text.charCodeAt(start)))
+        found.add(text.slice(start, end));
+      start = end + verb.length;
+      break;
+    }
   }
   return found;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+function verbAt(text: string, offset: number): string | undefined {
+  const verbs = SPEECH.get(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  return verbs?.find((verb) => text.startsWith(verb, offset));
 }
 
 function scan(text: string, start: number, end: number, known: ReadonlySet<string>, namings: Naming[]): void {
@@ -137,6 +159,7 @@ function titleFollows(text: string, start: number, end: number): boolean {
   return false;
 }
 
+const NAME_LENGTHS = [3, 2, 4] as const;
 const HONORIFIC = new Set([
   '总书记',
   '书记',
@@ -172,12 +195,14 @@ function nameBefore(
   const title = text.slice(titleEnd - head, titleEnd);
   if (!HONORIFIC.has(title)) return undefined;
   const end = titleEnd - head;
-  for (const length of [3, 2, 4]) {
+  for (const length of NAME_LENGTHS) {
     const start = end - length;
     if (start < from) continue;
+    const isCommon = isCommonSurname(text.charCodeAt(start));
+    if (!isCommon && known.size === 0) continue;
     const name = text.slice(start, end);
     const certain = known.has(name);
-    if (!certain && (!hasNameShape(text, start, end) || !COMMON_SURNAMES.has(name.charAt(0)))) continue;
+    if (!certain && (!isCommon || !hasNameShape(text, start, end))) continue;
     if (/[省市区县州盟旗镇乡村部局委办会院处厅司]$/.test(name)) continue;
     if (certain || BEFORE_NAME.test(text.slice(Math.max(from, start - 4), start))) {
       return { name, start, end, posts: [title] };
@@ -186,36 +211,47 @@ function nameBefore(
   return undefined;
 }
 
+interface KnownName {
+  readonly name: string;
+  readonly first: number;
+  readonly mentions: Naming[];
+}
+
 /** Adds the mentions of known names that no title accompanies, in one pass over the places. */
 function addMentions(
   text: string,
   places: readonly FoundZone[],
   officials: ReadonlyMap<string, { readonly mentions: Naming[] }>,
 ): void {
-  const firsts = new Set<number>();
-  const byPair = new Map<string, string[]>();
+  const names: KnownName[] = [];
   const taken = new Set<number>();
+  // One flag for the low bits of a first character refuses nearly every place.
+  let firsts = 0;
   for (const [name, { mentions }] of officials) {
-    firsts.add(name.charCodeAt(0));
-    const pair = name.slice(0, 2);
-    byPair.set(
-      pair,
-      [...(byPair.get(pair) ?? []), name].sort((a, b) => b.length - a.length),
-    );
+    const first = name.charCodeAt(0);
+    firsts |= 1 << (first & 31);
+    names.push({ name, first, mentions });
     for (const { start } of mentions) taken.add(start);
   }
+  // Of names that begin alike the longest is looked for first.
+  names.sort((a, b) => b.name.length - a.name.length);
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
-      if (!firsts.has(text.charCodeAt(i)) || taken.has(i)) continue;
-      const name = byPair.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
-      if (name === undefined || i + name.length > end) continue;
-      if (name.length === 2 && !endsName(text, i + 2) && !startsKnown(text, i + 2, byPair)) continue;
-      officials.get(name)?.mentions.push({ start: i, end: i + name.length, name, posts: [] });
+      if (((firsts >>> (text.charCodeAt(i) & 31)) & 1) === 0) continue;
+      const known = nameAt(text, i, names);
+      if (known === undefined || taken.has(i) || i + known.name.length > end) continue;
+      const { name, mentions } = known;
+      if (name.length === 2 && !endsName(text, i + 2) && nameAt(text, i + 2, names) === undefined) continue;
+      mentions.push({ start: i, end: i + name.length, name, posts: NO_POSTS });
       i += name.length - 1;
     }
   }
 }
 
-function startsKnown(text: string, offset: number, byPair: ReadonlyMap<string, readonly string[]>): boolean {
-  return byPair.get(text.slice(offset, offset + 2))?.some((n) => text.startsWith(n, offset)) ?? false;
+const NO_POSTS: readonly string[] = [];
+
+function nameAt(text: string, offset: number, names: readonly KnownName[]): KnownName | undefined {
+  const unit = text.charCodeAt(offset);
+  for (const known of names) if (known.first === unit && text.startsWith(known.name, offset)) return known;
+  return undefined;
 }

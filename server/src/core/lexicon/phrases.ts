@@ -1,4 +1,5 @@
 import type { FoundPhrase } from '../report/parse.js';
+import { createPairIndex } from './pair-index.js';
 
 /** A set phrase as the lexicon has it; Simplified. */
 export interface PhraseEntry {
@@ -20,8 +21,9 @@ export interface PhraseMatcher {
   /**
    * Stretches one character away from a phrase of at least six characters: one replaced or one left out, never
    * the first or the last. What is a phrase itself, or part of one, is none.
+   * @param exact what `find` found, where the caller has asked
    */
-  findNear(folded: string): FoundPhrase[];
+  findNear(folded: string, exact?: readonly FoundPhrase[]): FoundPhrase[];
 }
 
 interface Form {
@@ -34,65 +36,63 @@ const MARK = /[、,，\s]/g;
 
 /** Builds a matcher over headwords and variants; the marks inside a phrase may be `、` or a comma. */
 export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatcher {
-  const firsts = new Uint8Array(0x10000);
-  const byPair = new Map<string, Form[]>();
-  for (const { phrase, variants, quotedOnly = false } of entries) {
-    for (const written of [phrase, ...(variants ?? [])]) {
-      const form = fold(written);
-      if (form.length < 2) continue;
-      firsts[form.charCodeAt(0)] = 1;
-      const known = byPair.get(form.slice(0, 2)) ?? [];
-      known.push({ form, phrase, quotedOnly });
-      byPair.set(form.slice(0, 2), known);
+  const forms = entries.flatMap(({ phrase, variants, quotedOnly = false }) =>
+    [phrase, ...(variants ?? [])].map((written): Form => ({ form: fold(written), phrase, quotedOnly })),
+  );
+  // The longest first: it wins.
+  const index = createPairIndex(
+    forms.toSorted((a, b) => b.form.length - a.form.length).map((form) => [form.form, form]),
+  );
+  const near = createNearIndex(forms);
+  const find = (folded: string): FoundPhrase[] => {
+    const found: FoundPhrase[] = [];
+    for (let i = 0; i < folded.length - 1; i++) {
+      const candidates = index.get(folded.charCodeAt(i), folded.charCodeAt(i + 1));
+      if (candidates === undefined) continue;
+      const match = candidates.find(
+        ({ form, quotedOnly }) =>
+          matchesAt(folded, i, form) && (!quotedOnly || isQuoted(folded, i, form.length)),
+      );
+      if (match === undefined) continue;
+      found.push({ phrase: match.phrase, start: i, end: i + match.form.length });
+      i += match.form.length - 1;
     }
-  }
-  for (const forms of byPair.values()) forms.sort((a, b) => b.form.length - a.form.length);
-  const near = createNearIndex(entries);
-  const matcher: PhraseMatcher = {
-    findNear: (folded) => near(folded, matcher.find(folded)),
-    find(folded) {
-      const found: FoundPhrase[] = [];
-      for (let i = 0; i < folded.length - 1; i++) {
-        if (firsts[folded.charCodeAt(i)] !== 1) continue;
-        const forms = byPair.get(folded.slice(i, i + 2));
-        const match = forms?.find(
-          ({ form, quotedOnly }) =>
-            matchesAt(folded, i, form) && (!quotedOnly || isQuoted(folded, i, form.length)),
-        );
-        if (match === undefined) continue;
-        found.push({ phrase: match.phrase, start: i, end: i + match.form.length });
-        i += match.form.length - 1;
-      }
-      return found;
-    },
+    return found;
   };
-  return matcher;
+  return { find, findNear: (folded, exact = find(folded)) => near(folded, exact) };
 }
 
 const SHORTEST_NEAR = 6;
 /** No phrase of the lexicon is longer; a place may be offered that much behind the one before. */
 const LONGEST_NEAR = 80;
 
+/** Phrases whose first or whose last three characters are the same. */
+interface Half {
+  readonly third: number;
+  readonly heads: Form[];
+  readonly tails: Form[];
+}
+
+const COMMA = 0x2c;
+const PAUSE = 0x3001;
+
 /** A phrase with one character wrong keeps its first half or its second half: each half leads to its phrases. */
 function createNearIndex(
-  entries: readonly PhraseEntry[],
+  forms: readonly Form[],
 ): (folded: string, exact: readonly FoundPhrase[]) => FoundPhrase[] {
-  const heads = new Map<string, { readonly form: string; readonly phrase: string }[]>();
-  const tails = new Map<string, { readonly form: string; readonly phrase: string }[]>();
-  const add = (map: typeof heads, key: string, form: string, phrase: string): void => {
-    const known = map.get(key);
-    if (known === undefined) map.set(key, [{ form, phrase }]);
-    else known.push({ form, phrase });
+  const halves = new Map<string, Half>();
+  const halfOf = (key: string): Half => {
+    const half = halves.get(key) ?? { third: key.charCodeAt(2), heads: [], tails: [] };
+    halves.set(key, half);
+    return half;
   };
-  for (const { phrase, variants } of entries) {
-    for (const written of [phrase, ...(variants ?? [])]) {
-      const form = fold(written);
-      if (form.length < SHORTEST_NEAR || form.startsWith('“')) continue;
-      add(heads, form.slice(0, 3), form, phrase);
-      add(tails, form.slice(-3), form, phrase);
-    }
+  for (const form of forms) {
+    const { form: text } = form;
+    if (text.length < SHORTEST_NEAR || text.startsWith('“')) continue;
+    halfOf(text.slice(0, 3)).heads.push(form);
+    halfOf(text.slice(-3)).tails.push(form);
   }
-  const starts = new Set([...heads.keys(), ...tails.keys()].map((key) => key.charCodeAt(0)));
+  const index = createPairIndex(halves);
   return (folded, exact) => {
     const found: FoundPhrase[] = [];
     // Both lists ascend: what lies before the present place cannot meet it any more.
@@ -109,19 +109,26 @@ function createNearIndex(
       if (isOneAway(folded.slice(start, end), form)) found.push({ phrase, start, end });
     };
     for (let i = 0; i + 3 <= folded.length; i++) {
-      if (!starts.has(folded.charCodeAt(i))) continue;
-      const key = folded.slice(i, i + 3).replace(',', '、');
-      for (const { form, phrase } of heads.get(key) ?? []) {
+      const first = folded.charCodeAt(i);
+      if (!index.begins(first)) continue;
+      const third = pause(folded.charCodeAt(i + 2));
+      const half = index.get(first, pause(folded.charCodeAt(i + 1)))?.find((one) => one.third === third);
+      if (half === undefined) continue;
+      for (const { form, phrase } of half.heads) {
         offer(i, i + form.length, form, phrase);
         offer(i, i + form.length - 1, form, phrase);
       }
-      for (const { form, phrase } of tails.get(key) ?? []) {
+      for (const { form, phrase } of half.tails) {
         offer(i + 3 - form.length, i + 3, form, phrase);
         offer(i + 4 - form.length, i + 3, form, phrase);
       }
     }
     return found.sort((a, b) => a.start - b.start);
   };
+}
+
+function pause(unit: number): number {
+  return unit === COMMA ? PAUSE : unit;
 }
 
 /** Whether a stretch differs from a form by one Han character replaced or left out inside. */

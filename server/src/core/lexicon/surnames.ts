@@ -14,5 +14,34 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
 );
 /** The first hundred and a few more: a single such character is strong evidence of a name. */
 export const COMMON_SURNAMES: ReadonlySet<string> = new Set(COMMON);
+const COMMON_FLAG = 1;
+const SINGLE_FLAG = 2;
+const COMPOUND_FLAG = 4;
+const flags = new Uint8Array(0x10000);
+for (const surname of COMMON + OTHER) flags[surname.charCodeAt(0)] = SINGLE_FLAG;
+for (const surname of COMMON) flags[surname.charCodeAt(0)] = SINGLE_FLAG | COMMON_FLAG;
+for (const surname of COMPOUND_SURNAMES) {
+  const unit = surname.charCodeAt(0);
+  flags[unit] = (flags[unit] ?? 0) | COMPOUND_FLAG;
+}
+
+/** Whether a UTF-16 unit is a surname. */
+export function isSurname(unit: number): boolean {
+  return ((flags[unit] ?? 0) & SINGLE_FLAG) !== 0;
+}
+
+/** Whether a UTF-16 unit is one of the first hundred surnames and a few more. */
+export function isCommonSurname(unit: number): boolean {
+  return ((flags[unit] ?? 0) & COMMON_FLAG) !== 0;
+}
+
+/** Whether a surname of two characters stands at an offset of a text. */
+export function isCompoundSurname(text: string, offset: number): boolean {
+  return (
+    ((flags[text.charCodeAt(offset)] ?? 0) & COMPOUND_FLAG) !== 0 &&
+    COMPOUND_SURNAMES.has(text.slice(offset, offset + 2))
+  );
+}
+
 /** All single-character surnames known here. */
 export const SURNAMES: ReadonlySet<string> = new Set(COMMON + OTHER);

@@ -13,10 +13,13 @@ export interface WrittenDate {
 const TIME = /^\s*(?:T|上午|下午)?\s*(\d{1,2})[::](\d{2})(?:[::](\d{2}))?/;
 const WEEKDAY = /^\s*(?:星期|周)[一二三四五六日天]/;
 const SHAPES: readonly {
+  /** A mark that no date of this shape is without. */
+  readonly needs?: string;
   readonly pattern: RegExp;
   readonly read: (m: RegExpExecArray) => Numbers | undefined;
 }[] = [
   {
+    needs: '年',
     pattern: /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/g,
     read: (m) => numbers(m[1], m[2], m[3]),
   },
@@ -25,18 +28,25 @@ const SHAPES: readonly {
     pattern: /(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     read: (m) => numbers(m[1], m[3], m[4]),
   },
-  { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/g, read: (m) => numbers(m[3], m[2], m[1]) },
+  {
+    needs: '.',
+    pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/g,
+    read: (m) => numbers(m[3], m[2], m[1]),
+  },
   // Hong Kong writes the day first; a first number over 12 settles it, else the day still comes first.
   {
+    needs: '/',
     pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/g,
     read: (m) => (Number(m[2]) > 12 ? numbers(m[3], m[1], m[2]) : numbers(m[3], m[2], m[1])),
   },
   {
+    needs: '年',
     pattern:
       /([一二][〇零○oO0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g,
     read: (m) => numbers(chineseYear(m[1]), chineseNumber(m[2]), chineseNumber(m[3])),
   },
   {
+    needs: '民国',
     pattern: /(?:民国|中华民国)\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/g,
     read: (m) => numbers(Number(m[1]) + 1911, m[2], m[3]),
   },
@@ -64,10 +74,21 @@ function numbers(year: unknown, month: unknown, day: unknown): Numbers | undefin
     : undefined;
 }
 
+/** Whether there is a digit, or the 年 of a date in Chinese numerals: no date is without. */
+function mayHoldDate(folded: string, from: number): boolean {
+  for (let i = from; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    if ((unit >= 0x30 && unit <= 0x39) || unit === 0x5e74) return true;
+  }
+  return false;
+}
+
 /** The earliest date with year, month and day in folded text, with the time of day behind it. */
 export function findFullDate(folded: string, from = 0): WrittenDate | undefined {
+  if (!mayHoldDate(folded, from)) return undefined;
   let best: { readonly index: number; readonly length: number; readonly numbers: Numbers } | undefined;
-  for (const { pattern, read } of SHAPES) {
+  for (const { needs, pattern, read } of SHAPES) {
+    if (needs !== undefined && !folded.includes(needs, from)) continue;
     pattern.lastIndex = from;
     const match = pattern.exec(folded);
     if (match === null || (best !== undefined && match.index >= best.index)) continue;

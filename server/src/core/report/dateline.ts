@@ -23,6 +23,7 @@ export const NEAR = 60;
 
 /** The agency of a dateline that fills a line of its own (某报11月15日电); undefined for any other line. */
 export function datelineAlone(line: ShadowLine): Span | undefined {
+  if (!line.folded.includes('日')) return undefined;
   const match = DATELINE.exec(line.folded);
   if (match === null || line.folded.length - match[0].length > 2 || !/\d日/.test(match[0])) return undefined;
   return readDateline(line, emptyMetadata()).agency;

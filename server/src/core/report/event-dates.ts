@@ -29,10 +29,13 @@ export function findEventDates(
   from: number,
   to: number,
   published: string | undefined,
-): FoundEventDate[] {
-  const found: FoundEventDate[] = [];
+): readonly FoundEventDate[] {
   // Only the stretch: a search that ran on to the next date anywhere would be quadratic over many paragraphs.
-  for (const match of folded.slice(from, to).matchAll(PATTERN)) {
+  const stretch = folded.slice(from, to);
+  // No date is without 日, but for a day in brackets: 今天(12).
+  if (!stretch.includes('日') && !stretch.includes('(')) return NONE;
+  const found: FoundEventDate[] = [];
+  for (const match of stretch.matchAll(PATTERN)) {
     const groups = match.groups ?? {};
     const month = numberOf(groups.month ?? groups.month2);
     const day = numberOf(groups.day ?? groups.day2 ?? groups.day3);
@@ -52,9 +55,12 @@ export function findEventDates(
   return found;
 }
 
+const NONE: readonly FoundEventDate[] = [];
+
 function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : chineseNumber(text);
+  const first = text.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 ? Number(text) : chineseNumber(text);
 }
 
 /** The year in which month and day fall nearest to the publication date; undefined when that leaves a doubt. */

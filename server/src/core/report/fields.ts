@@ -1,3 +1,5 @@
+import { createPairTest } from '../lexicon/pair-index.js';
+
 /** What a label in a metadata line announces. `other` labels (views, font size) end the value before them. */
 export type FieldKind = 'date' | 'source' | 'publisher' | 'author' | 'editor' | 'other';
 
@@ -50,6 +52,7 @@ const BARE: readonly { readonly kind: FieldKind; readonly words: string }[] = [
   { kind: 'other', words: '字号|字体|浏览次数|分享到' },
 ];
 
+const BARE_GROUPS = BARE.map((_, i) => `bare${String(i)}`);
 const kindOf = new Map<string, FieldKind>();
 for (const { kind, words } of LABELS) for (const word of words.split('|')) kindOf.set(word, kind);
 const labelled = LABELS.flatMap(({ words }) => words.split('|')).sort((a, b) => b.length - a.length);
@@ -60,19 +63,35 @@ const pattern = new RegExp(
   'g',
 );
 
+/** How the words begin that need no colon, and those of `[字号` with the bracket left off. */
+const holdsBareLabel = createPairTest(
+  '表于 布于 发于 源于 记者 通讯 实习 字号 字体 浏览 分享 打印 关闭'.split(' '),
+);
+
+/** Whether a line holds anything that a label is made with; nearly no headline does. */
+function mayHoldField(line: string): boolean {
+  return line.includes(':') || line.includes('|') || line.includes('丨') || holdsBareLabel(line);
+}
+
 /** The labelled fields of a folded line, in order; each value runs to the next label or the line's end. */
-export function scanFields(line: string): Field[] {
+export function scanFields(line: string): readonly Field[] {
+  if (!mayHoldField(line)) return NONE;
   const found: { kind: FieldKind; label: string; labelStart: number; valueStart: number }[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const groups = match.groups ?? {};
     const label = groups.labelled ?? match[0];
-    const bare = BARE.findIndex((_, i) => groups[`bare${String(i)}`] !== undefined);
+    const bare = BARE_GROUPS.findIndex((name) => groups[name] !== undefined);
     const kind =
       bare >= 0
         ? (BARE[bare]?.kind ?? 'other')
         : (kindOf.get(label) ?? (label === '文' || label === '图' ? 'author' : 'other'));
     found.push({ kind, label, labelStart: match.index, valueStart: match.index + match[0].length });
   }
-  return found.map((field, i) => ({ ...field, valueEnd: found[i + 1]?.labelStart ?? line.length }));
+  return found.map(({ kind, label, labelStart, valueStart }, i) => {
+    const valueEnd = found[i + 1]?.labelStart ?? line.length;
+    return { kind, label, labelStart, valueStart, valueEnd };
+  });
 }
+
+const NONE: readonly Field[] = [];

@@ -1,4 +1,6 @@
 import lexicon from '../../../data/furniture.json' with { type: 'json' };
+import { createPairTest } from '../lexicon/pair-index.js';
+import { unitTable } from '../text/unit-table.js';
 import type { FurnitureKind } from './types.js';
 
 const entries = lexicon.lines.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(`^(?:${pattern})$`) }));
@@ -18,7 +20,15 @@ const COPYRIGHT =
 const COPYRIGHT_INSIDE =
   /(?:不得转载|违者必究|版权归.{0,16}所有|All Rights Reserved|Copyright\s*©|书面授权|不代表本(?:网|站|台|平台)(?:观点|立场))/i;
 
+/** What the first pattern begins with. */
+const COPYRIGHT_START = unitTable('([【版免郑声凡本未如欢严请转特©CcAa');
+/** Pairs of characters that the second pattern cannot be without. */
+const mayHoldCopyright = createPairTest(
+  '不得 违者 版权 书面 不代 ll LL lL Ll op OP oP Op'.split(' '),
+);
+
 /** Whether a line is a copyright note or disclaimer (trimmed, Simplified, width-folded). */
 export function isCopyrightLine(line: string): boolean {
-  return COPYRIGHT.test(line) || (line.length < 400 && COPYRIGHT_INSIDE.test(line));
+  if (COPYRIGHT_START[line.charCodeAt(0)] === 1 && COPYRIGHT.test(line)) return true;
+  return line.length < 400 && mayHoldCopyright(line) && COPYRIGHT_INSIDE.test(line);
 }

@@ -1,3 +1,5 @@
+import { unitTable } from '../text/unit-table.js';
+
 /**
  * What the name of a news medium or publishing office ends with, longest first. Observed on the pages behind
  * furniture.json and in the names of the media that report-format's templates stand for.
@@ -12,9 +14,12 @@ const MEDIUM_AT_START = new RegExp(`^[\\u4e00-\\u9fff\\w·“”]{1,14}?(?:${NEW
 /** Media whose name carries no such ending. */
 const NAMED = new Set(['新华社', '中新社', '中央社', '澎湃', '央视', '央广', '学习强国']);
 
+/** What such a name can end with: nearly every other line is refused by its last character. */
+const LAST = unitTable(SUFFIX.slice(3, -1).replace(/\S(?=[^|])|\|/g, ''));
+
 /** Whether a whole phrase looks like the name of a medium or a publishing office (Simplified, folded). */
 export function isMedium(phrase: string): boolean {
-  return NAMED.has(phrase) || MEDIUM.test(phrase);
+  return NAMED.has(phrase) || (LAST[phrase.charCodeAt(phrase.length - 1)] === 1 && MEDIUM.test(phrase));
 }
 
 /** The name of a news medium at the start of a phrase: `南屏晚报南屏` gives `南屏晚报`. */

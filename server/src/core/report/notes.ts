@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { isHanUnit, simplifyUnit } from '../script/characters.js';
+import { CharacterClass, classesOf, isHanUnit, simplifyUnit } from '../script/characters.js';
 import { readSyllable } from '../script/pinyin.js';
 
 /** A pinyin note `(huì)` behind the Han character it annotates; the span covers brackets and padding only. */
@@ -32,30 +32,22 @@ const NEUTRAL = new Set('們麼嗎個裡裏著罷囉');
  * Search-spam mirrors annotate with one fixed reading per character, only characters that have another Simplified
  * form. So a note is certain when its character has one, its reading is the one the file uses throughout, and at
  * least three different characters are annotated so; everything else is doubtful and is never stripped unasked.
+ * @param classes what characters the text holds, where the caller knows
  */
-export function findPinyinNotes(text: string): PinyinNotes {
+export function findPinyinNotes(text: string, classes = classesOf(text)): PinyinNotes {
+  if ((classes & CharacterClass.bracket) === 0) return NONE;
   const notes: PinyinNote[] = [];
-  for (const open of bracketOffsets(text)) {
-    const note = noteAt(text, open);
-    if (note !== undefined) notes.push(note);
-  }
-  if (notes.length === 0) return { certain: [], doubtful: [], characters: 0 };
-  return classify(notes);
-}
-
-function* bracketOffsets(text: string): Generator<number> {
-  let ascii = text.indexOf('(');
-  let wide = text.indexOf('（');
-  while (ascii >= 0 || wide >= 0) {
-    if (wide < 0 || (ascii >= 0 && ascii < wide)) {
-      yield ascii;
-      ascii = text.indexOf('(', ascii + 1);
-    } else {
-      yield wide;
-      wide = text.indexOf('（', wide + 1);
+  for (const bracket of ['(', '（']) {
+    for (let open = text.indexOf(bracket); open >= 0; open = text.indexOf(bracket, open + 1)) {
+      const note = noteAt(text, open);
+      if (note !== undefined) notes.push(note);
     }
   }
+  if (notes.length === 0) return NONE;
+  return classify(notes.sort((a, b) => a.start - b.start));
 }
+
+const NONE: PinyinNotes = { certain: [], doubtful: [], characters: 0 };
 
 function noteAt(text: string, open: number): PinyinNote | undefined {
   const first = text.charCodeAt(open + 1);

@@ -1,8 +1,9 @@
 import { indexLines } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
-import { foldWidth, simplifyCharacters } from '../script/characters.js';
+import { classesOf, foldWidth, simplifyCharacters } from '../script/characters.js';
 import { judgeScript } from '../script/verdict.js';
 import { dateEvents } from './dating/date-events.js';
+import type { Evidence } from './dating/evidence.js';
 import type { LandmarkMention } from './dating/landmarks.js';
 import type { Calendar } from './dating/lunar.js';
 import { findEventDates } from './event-dates.js';
@@ -18,7 +19,8 @@ import { layOut, type FoundZone, type Layout } from './zones.js';
 export interface Recognisers {
   officials(shadow: Shadow, zones: readonly FoundZone[]): readonly FoundOfficial[];
   phrases(shadow: Shadow): readonly FoundPhrase[];
-  nearPhrases(shadow: Shadow): readonly FoundPhrase[];
+  /** @param exact what {@link Recognisers.phrases} found */
+  nearPhrases(shadow: Shadow, exact: readonly FoundPhrase[]): readonly FoundPhrase[];
   landmarks(shadow: Shadow): readonly LandmarkMention[];
   readonly calendar: Calendar;
   /** Lines that the corpus calls furniture. */
@@ -40,52 +42,91 @@ export interface FoundPhrase extends Span {
  * The cost is linear in the length of `text` (UTF-16 units).
  */
 export function parseReport(text: string, recognisers: Recognisers): Report {
-  const notes = findPinyinNotes(text);
-  const shadow = buildShadow(text, notes.certain);
+  const classes = classesOf(text);
+  const notes = findPinyinNotes(text, classes);
+  const shadow = buildShadow(text, notes.certain, classes);
   const layout = layOut(shadowLines(shadow), ownFurniture(recognisers.furniture));
-  const raw = (span: Span): Span => shadow.rawSpan(span);
   const quote = (span: Span): Quoted => {
-    const { start, end } = raw(span);
+    const { start, end } = shadow.rawSpan(span);
     return { start, end, text: text.slice(start, end), value: shadow.text.slice(span.start, span.end) };
   };
-  const zones: Zone[] = layout.zones.map((zone) => ({ ...zone, ...raw(zone) }));
+  const nameAt = (span: Span): string => personName(text, shadow, span);
+  const { metadata } = layout;
+  const zones = layout.zones.map((zone) => rawZone(zone, shadow));
   const headlines = layout.headlines.map(quote);
   const dateLine = chooseDate(layout, shadow, quote);
-  const source = best(layout.metadata.sources);
-  const nameAt = (span: Span): string => personName(text, shadow, span);
-  const officials = recognisers.officials(shadow, layout.zones).map((found): Official => ({
-    ...found,
-    name: nameAt(found.mentions[0] ?? { start: 0, end: 0 }) || found.name,
-    mentions: found.mentions.map((mention) => ({ ...mention, ...raw(mention) })),
-  }));
-  const names = mergeSpans(officials.flatMap(({ mentions }) => mentions));
+  const source = best(metadata.sources);
+  const officials = recognisers
+    .officials(shadow, layout.zones)
+    .map((found) => rawOfficial(found, shadow, nameAt));
+  const phrases = recognisers.phrases(shadow);
   return {
     text,
+    classes,
     lines: indexLines(text),
     notes,
     shadow,
-    script: judgeScript(text, names),
+    script: judgeScript(text, mergeSpans(officials.flatMap(({ mentions }) => mentions))),
     zones,
     headlines,
     dateLine,
     sourceLine: source === undefined ? undefined : quote(source),
-    emptySourceLabel:
-      layout.metadata.emptySource === undefined ? undefined : raw(layout.metadata.emptySource),
+    emptySourceLabel: metadata.emptySource === undefined ? undefined : shadow.rawSpan(metadata.emptySource),
     agency: layout.agency === undefined ? undefined : quote(layout.agency),
-    authors: layout.metadata.authors.map((author) => ({ ...author, ...raw(author), name: nameAt(author) })),
-    editors: layout.metadata.editors.map((editor) => ({ ...editor, ...raw(editor), name: nameAt(editor) })),
+    authors: metadata.authors.map((author) => {
+      const { start, end } = shadow.rawSpan(author);
+      return { name: nameAt(author), role: author.role, start, end };
+    }),
+    editors: metadata.editors.map((editor) => {
+      const { start, end } = shadow.rawSpan(editor);
+      return { name: nameAt(editor), start, end };
+    }),
     eventDates: bodyDates(layout, shadow, dateLine?.iso, quote, recognisers),
     officials,
-    fields: layout.metadata.fields.map((field) => ({ ...field, ...raw(field) })),
-    nearPhrases: recognisers.nearPhrases(shadow).map((found) => ({ ...found, ...raw(found) })),
-    phrases: recognisers.phrases(shadow).map((found): PhraseMention => ({ ...found, ...raw(found) })),
+    fields: metadata.fields.map((field) => {
+      const { start, end } = shadow.rawSpan(field);
+      return { kind: field.kind, start, end };
+    }),
+    nearPhrases: recognisers.nearPhrases(shadow, phrases).map((found) => rawPhrase(found, shadow)),
+    phrases: phrases.map((found) => rawPhrase(found, shadow)),
     anchor: headlines[0] ?? firstClause(zones, text),
   };
 }
 
+function rawZone(zone: FoundZone, shadow: Shadow): Zone {
+  const { start, end } = shadow.rawSpan(zone);
+  const { kind, furniture } = zone;
+  return furniture === undefined ? { kind, start, end } : { kind, start, end, furniture };
+}
+
+function rawPhrase(found: FoundPhrase, shadow: Shadow): PhraseMention {
+  const { start, end } = shadow.rawSpan(found);
+  return { phrase: found.phrase, start, end };
+}
+
+function rawEvidence(evidence: Evidence, shadow: Shadow): Evidence {
+  const { start, end } = shadow.rawSpan(evidence);
+  const { kind, text, says, what } = evidence;
+  return what === undefined ? { kind, start, end, text, says } : { kind, start, end, text, says, what };
+}
+
+function rawOfficial(found: FoundOfficial, shadow: Shadow, nameAt: (span: Span) => string): Official {
+  const [first] = found.mentions;
+  return {
+    name: (first === undefined ? '' : nameAt(first)) || found.name,
+    posts: found.posts,
+    mentions: found.mentions.map((mention) => {
+      const { start, end } = shadow.rawSpan(mention);
+      return { start, end, posts: mention.posts };
+    }),
+  };
+}
+
+const NO_LINES: ReadonlySet<string> = new Set();
+
 /** Lines of the corpus as the shadow would show them. */
 function ownFurniture(lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.map((line) => foldWidth(simplifyCharacters(line)).trim()));
+  return lines.length === 0 ? NO_LINES : new Set(lines.map((line) => foldWidth(simplifyCharacters(line)).trim()));
 }
 
 const LONGEST_ANCHOR = 30;
@@ -149,23 +190,26 @@ function bodyDates(
   const body = bodyZones(layout);
   const events = body.flatMap(({ start, end }) => findEventDates(shadow.folded, start, end, published));
   // Landmarks are looked for only where some date lacks its year.
+  if (events.length === 0) return [];
   const landmarks = events.some(({ iso }) => iso === undefined) ? recognisers.landmarks(shadow) : [];
   const { calendar } = recognisers;
-  return dateEvents({ folded: shadow.folded, body, events, published, landmarks, calendar }).map((event) => ({
-    ...quote(event),
+  return dateEvents({ folded: shadow.folded, body, events, published, landmarks, calendar }).map((event) => {
+    const { start, end, text, value } = quote(event);
+    return {
+      start, end, text, value,
     iso: event.iso,
     month: event.month,
     day: event.day,
-    evidence: event.evidence.map((evidence) => ({ ...evidence, ...shadow.rawSpan(evidence) })),
+    evidence: event.evidence.map((evidence) => rawEvidence(evidence, shadow)),
     confidence: event.confidence,
     contradictory: event.contradictory,
-  }));
+  };});
 }
 
 /** Ascending spans without overlaps, for the script verdict to leave out. */
-function mergeSpans(spans: readonly Span[]): Span[] {
+function mergeSpans(spans: Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });

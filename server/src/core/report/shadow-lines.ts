@@ -1,3 +1,4 @@
+import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
 import type { Shadow } from './shadow.js';
 
 /** A line of the shadow that is not blank, without white space at its ends; offsets are shadow offsets. */
@@ -47,15 +48,20 @@ const SENTENCE_END = /[。!?;][”’"」』)]?$|[。!?][”’"」』)]?\s*[(\[
 const LEAD_START =
   /^[【〔\[(]?(?:本[报网台刊][\u4e00-\u9fff]{0,6}讯|[^\s,。]{1,20}?(?:讯|电)[\s:,(【]|(?:今年)?\d{1,2}月\d{1,2}日|(?:今|昨|近|日前|连日))/;
 
+const STOP = unitTable('。!?;');
+const CLOSING = unitTable(`”’"」』)]】〕${WHITE_SPACE}`);
+
 /** Whether a line ends as a sentence does, with a byline in brackets behind it or without. */
 export function isSentence(line: string): boolean {
-  return SENTENCE_END.test(line);
+  // The last character settles nearly every line; only a quotation or a byline in brackets needs the pattern.
+  const last = line.charCodeAt(line.length - 1);
+  if (STOP[last] === 1) return true;
+  return CLOSING[last] !== 0 && SENTENCE_END.test(line);
 }
 
 /** Whether a line reads as running text: it holds a sentence, or opens like a lead and is long. */
 export function isBodyLike(line: string): boolean {
   if (line.length < 15) return false;
-  if (line.length >= 20 && SENTENCE_END.test(line)) return true;
-  if (line.length >= 40 && line.includes('。')) return true;
-  return line.length >= 40 && LEAD_START.test(line);
+  if (line.length >= 20 && isSentence(line)) return true;
+  return line.length >= 40 && (line.includes('。') || LEAD_START.test(line));
 }

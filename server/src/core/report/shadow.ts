@@ -30,53 +30,35 @@ export function buildShadow(
   const stripped = strip(text, notes);
   const shadow = (classes & CharacterClass.simplifies) === 0 ? stripped : simplifyCharacters(stripped);
   const folded = (classes & CharacterClass.wide) === 0 ? shadow : foldWidth(shadow);
-  if (notes.length === 0) return new PlainShadow(shadow, folded);
-  return new StrippedShadow(shadow, folded, notes);
+  return notes.length === 0
+    ? { text: shadow, folded, toRaw: same, toShadow: same, rawSpan: ordered }
+    : withoutNotes(shadow, folded, notes);
 }
 
-/** Nothing was taken out: offsets are the same on both sides. */
-class PlainShadow implements Shadow {
-  constructor(
-    readonly text: string,
-    readonly folded: string,
-  ) {}
-  toRaw(offset: number): number {
-    return offset;
-  }
-  toShadow(offset: number): number {
-    return offset;
-  }
-  rawSpan({ start, end }: Span): Span {
-    return { start, end: Math.max(start, end) };
-  }
+/** Where nothing was taken out, offsets are the same on both sides. */
+function same(offset: number): number {
+  return offset;
 }
 
-class StrippedShadow implements Shadow {
-  /** The shadow offset at which note i was taken out. */
-  readonly #starts: Uint32Array;
-  /** What notes 0..i took out in all. */
-  readonly #removed: Uint32Array;
+function ordered({ start, end }: Span): Span {
+  return { start, end: Math.max(start, end) };
+}
 
-  constructor(
-    readonly text: string,
-    readonly folded: string,
-    readonly notes: readonly PinyinNote[],
-  ) {
-    this.#starts = new Uint32Array(notes.length);
-    this.#removed = new Uint32Array(notes.length);
-    let total = 0;
-    notes.forEach((note, i) => {
-      this.#starts[i] = note.start - total;
-      total += note.end - note.start;
-      this.#removed[i] = total;
-    });
-  }
-  toRaw(offset: number): number {
-    const before = countAtMost(this.#starts, offset);
-    return offset + (before === 0 ? 0 : (this.#removed[before - 1] ?? 0));
-  }
-  toShadow(offset: number): number {
-    const { notes } = this;
+function withoutNotes(text: string, folded: string, notes: readonly PinyinNote[]): Shadow {
+  // shadowStarts[i]: the shadow offset at which note i was taken out; removed[i]: what notes 0..i took out in all.
+  const shadowStarts = new Uint32Array(notes.length);
+  const removed = new Uint32Array(notes.length);
+  let total = 0;
+  notes.forEach((note, i) => {
+    shadowStarts[i] = note.start - total;
+    total += note.end - note.start;
+    removed[i] = total;
+  });
+  const toRaw = (offset: number): number => {
+    const before = countAtMost(shadowStarts, offset);
+    return offset + (before === 0 ? 0 : (removed[before - 1] ?? 0));
+  };
+  const toShadow = (offset: number): number => {
     let low = 0;
     let high = notes.length;
     while (low < high) {
@@ -87,12 +69,13 @@ class StrippedShadow implements Shadow {
     if (low === 0) return offset;
     const note = notes[low - 1];
     const inside = note === undefined ? 0 : Math.max(0, note.end - offset);
-    return offset - (this.#removed[low - 1] ?? 0) + inside;
-  }
-  rawSpan({ start, end }: Span): Span {
-    const from = this.toRaw(start);
-    return { start: from, end: Math.max(from, this.toRaw(end)) };
-  }
+    return offset - (removed[low - 1] ?? 0) + inside;
+  };
+  const rawSpan = ({ start, end }: Span): Span => {
+    const from = toRaw(start);
+    return { start: from, end: Math.max(from, toRaw(end)) };
+  };
+  return { text, folded, toRaw, toShadow, rawSpan };
 }
 
 function strip(text: string, notes: readonly PinyinNote[]): string {

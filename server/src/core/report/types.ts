@@ -97,6 +97,8 @@ export interface PhraseMention extends Span {
 /** What a raw report says of itself. All offsets are UTF-16 units into `text`. */
 export interface Report {
   readonly text: string;
+  /** Which classes of characters the text holds: flags of `CharacterClass`, so that a rule can exit at once. */
+  readonly classes: number;
   readonly lines: LineIndex;
   readonly notes: PinyinNotes;
   readonly shadow: Shadow;

@@ -24,9 +24,11 @@ export interface Layout {
 
 interface Line extends ShadowLine {
   kind: ZoneKind | 'title';
-  furniture?: FurnitureKind;
+  furniture: FurnitureKind | undefined;
   controls: readonly Span[];
 }
+
+const NO_CONTROLS: readonly Span[] = [];
 
 const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
 const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
@@ -37,20 +39,31 @@ const CONTACT =
   /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
 const ATTENDANCE =
   /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
+/** No match of the pattern is longer. */
+const LONGEST_ATTENDANCE = 12;
 const LONG_ATTENDANCE = 260;
 const SHORTEST_SENTENCE = 8;
 
 /** Cuts the lines of a report into zones and reads its metadata lines. */
 export function layOut(lines: readonly ShadowLine[], own: ReadonlySet<string>): Layout {
   const metadata = emptyMetadata();
-  const work: Line[] = lines.map((line) => ({ ...line, kind: 'paragraph', controls: [] }));
+  const work = lines.map(({ start, end, folded }): Line => ({
+    start,
+    end,
+    folded,
+    kind: 'paragraph',
+    furniture: undefined,
+    controls: NO_CONTROLS,
+  }));
   markFurniture(work, own);
   const [first, last] = bodyRange(work);
   const alone = readHead(work.slice(0, first), metadata);
   readTail(work.slice(last + 1), metadata);
   const dateline = readBody(work.slice(first, last + 1), metadata);
   const headlines = readTitles(work.filter(({ kind }) => kind === 'title'));
-  return { zones: work.flatMap(zonesOf), headlines, metadata, agency: dateline?.agency ?? alone };
+  const zones: FoundZone[] = [];
+  for (const line of work) addZones(line, zones);
+  return { zones, headlines, metadata, agency: dateline?.agency ?? alone };
 }
 
 function markFurniture(lines: readonly Line[], own: ReadonlySet<string>): void {
@@ -65,11 +78,8 @@ function markFurniture(lines: readonly Line[], own: ReadonlySet<string>): void {
 
 /** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */
 function bodyRange(lines: readonly Line[]): readonly [number, number] {
-  const isBody = (line: Line): boolean =>
-    line.kind !== 'furniture' &&
-    isBodyLike(line.folded) &&
-    !isCopyrightLine(line.folded) &&
-    !isContactLine(line.folded);
+  const isBody = ({ kind, folded }: Line): boolean =>
+    kind !== 'furniture' && isBodyLike(folded) && !isCopyrightLine(folded) && !isContactLine(folded);
   const first = lines.findIndex(isBody);
   if (first < 0) return [lines.length, lines.length - 1];
   let last = first;
@@ -101,7 +111,7 @@ function isPlain(text: string): boolean {
 }
 
 function isContactLine(text: string): boolean {
-  return text.length < 160 && CONTACT.test(text) && /\d{5,}|@/.test(text);
+  return text.length < 160 && text.includes(':') && /\d{5,}|@/.test(text) && CONTACT.test(text);
 }
 
 /** @returns the agency of a dateline on a line of its own */
@@ -157,7 +167,7 @@ function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
   if (medium !== undefined && isMedium(medium)) {
     metadata.sources.push({ start: line.start + 1, end: line.start + 1 + medium.length, weight: 1 });
   }
-  const glued = TITLE_DATE.exec(line.folded);
+  const glued = /^\d|\d$/.test(line.folded) ? TITLE_DATE.exec(line.folded) : null;
   const date = glued === null ? undefined : findFullDate(line.folded, glued.index);
   if (date?.iso === undefined || glued === null || date.start !== glued.index) return;
   metadata.dates.push({ start: line.start + date.start, end: line.start + date.end, weight: 2, date });
@@ -196,7 +206,7 @@ function readBody(lines: readonly Line[], metadata: Metadata): Dateline | undefi
       line.kind = 'lead';
     } else if (
       line.folded.length <= LONG_ATTENDANCE &&
-      ATTENDANCE.test(line.folded) &&
+      ATTENDANCE.test(line.folded.slice(-LONGEST_ATTENDANCE)) &&
       countNames(line.folded) >= 2
     ) {
       line.kind = 'attendance';
@@ -239,6 +249,7 @@ const SHORTEST_PIECE = 3;
 /** The pieces of a flattened title line; a space inside a Latin name or next to a bullet is no border. */
 function pieces(line: ShadowLine): Span[] {
   const found: { start: number; end: number }[] = [];
+  if (!/\s/.test(line.folded)) return [{ start: line.start, end: line.end }];
   let word = '';
   for (const match of line.folded.matchAll(/\S+/g)) {
     const start = line.start + match.index;
@@ -260,26 +271,21 @@ function isBorder(word: string, right: string): boolean {
   return countHan(word) >= SHORTEST_PIECE || /[A-Za-z]/.test(word) || /[A-Za-z]/.test(right);
 }
 
-/** A line's zone; page controls inside a metadata line are zones of their own. */
-function zonesOf(line: Line): FoundZone[] {
+/** Adds a line's zone; page controls inside a metadata line are zones of their own. */
+function addZones(line: Line, zones: FoundZone[]): void {
   const kind: ZoneKind = line.kind === 'title' ? 'headline' : line.kind;
-  const whole: FoundZone = {
-    kind,
-    start: line.start,
-    end: line.end,
-    ...(line.furniture === undefined ? {} : { furniture: line.furniture }),
-  };
-  if (kind !== 'metadata' || line.controls.length === 0) return [whole];
-  const zones: FoundZone[] = [];
-  let position = line.start;
+  const { start, end, furniture } = line;
+  if (kind !== 'metadata' || line.controls.length === 0) {
+    zones.push(furniture === undefined ? { kind, start, end } : { kind, start, end, furniture });
+    return;
+  }
+  let position = start;
   for (const control of line.controls) {
-    if (line.folded.slice(position - line.start, control.start - line.start).trim() !== '') {
+    if (line.folded.slice(position - start, control.start - start).trim() !== '') {
       zones.push({ kind: 'metadata', start: position, end: control.start });
     }
     zones.push({ kind: 'furniture', furniture: 'control', start: control.start, end: control.end });
     position = control.end;
   }
-  if (line.folded.slice(position - line.start).trim() !== '')
-    zones.push({ kind: 'metadata', start: position, end: line.end });
-  return zones;
+  if (line.folded.slice(position - start).trim() !== '') zones.push({ kind: 'metadata', start: position, end });
 }

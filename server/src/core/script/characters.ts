@@ -138,6 +138,8 @@ export function foldWidth(text: string): string {
 }
 
 const CHUNK = 8192;
+/** Scratch space: an array of its own for each text costs more than the mapping; nothing stays in it between calls. */
+const buffer = new Uint16Array(CHUNK);
 
 /** Replaces every UTF-16 unit by what the table has for it; returns the very string when nothing changes. */
 function mapUnits(text: string, table: Uint16Array): string {
@@ -145,7 +147,6 @@ function mapUnits(text: string, table: Uint16Array): string {
   while (first < text.length && table[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
   if (first === text.length) return text;
   let mapped = text.slice(0, first);
-  const buffer = new Uint16Array(Math.min(CHUNK, text.length - first));
   for (let start = first; start < text.length; start += CHUNK) {
     const size = Math.min(CHUNK, text.length - start);
     for (let i = 0; i < size; i++) buffer[i] = table[text.charCodeAt(start + i)] ?? 0;

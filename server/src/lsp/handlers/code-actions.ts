@@ -15,6 +15,7 @@ import type { Span } from '../../core/text/span.js';
 import type { Analyses, Analysis } from '../analyses.js';
 import { toSpan, toWorkspaceEdit, withoutPlaceholders, withoutVersions } from '../convert.js';
 import type { RunSafe } from '../run-safe.js';
+import { reopenActions, type DetectFile } from './reopen-encoding.js';
 
 /** How a client takes edits; older clients know neither snippets nor versions, some do not resolve actions. */
 export interface EditSupport {
@@ -32,6 +33,8 @@ interface CodeActionDeps {
   readonly edits: () => EditSupport;
   /** Whether the client has our conversion commands (they name what to confirm afterwards). */
   readonly ownClient: () => boolean;
+  /** Looks at the bytes of a file, where the platform can. */
+  readonly detectFile: DetectFile | undefined;
 }
 
 export const FIX_ALL = 'source.fixAll.reportCorpus';
@@ -80,6 +83,7 @@ export function registerCodeActions({
   runSafe,
   edits: support,
   ownClient,
+  detectFile,
 }: CodeActionDeps): void {
   connection.onCodeAction((params, token) =>
     runSafe<CodeAction[]>('textDocument/codeAction', [], token, async () => {
@@ -90,6 +94,9 @@ export function registerCodeActions({
         params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
       const actions = [
         ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, params) : []),
+        ...(wants(CodeActionKind.QuickFix) && ownClient() && detectFile !== undefined
+          ? await reopenActions(analysis, range, params, detectFile)
+          : []),
         ...fixAlls(analysis, params, wants),
         ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
       ];

@@ -1,13 +1,17 @@
 import path from 'node:path';
 import { createIntlSegmenter } from '../../core/segment/segmenter.js';
 import { startNodeServer } from '../../lsp/node.js';
+import { detectFile } from './detect-file.js';
 import { createProjectSource } from './project-source.js';
 import { todayInBeijing } from './today.js';
+import { createTranscoder } from './transcoder.js';
 import { createNodejiebaSegmenter } from './segmenter-nodejieba.js';
 
 startNodeServer({
   projects: createProjectSource(),
   today: todayInBeijing,
+  transcoder: createTranscoder(),
+  detectFile,
   segmenter: (options) =>
     createNodejiebaSegmenter({ childPath: path.join(__dirname, 'segmenter.js'), ...options }),
   fallback: createIntlSegmenter(),

@@ -49,29 +49,38 @@ function dateEvent(
   bound: Evidence | undefined,
   known: ReadonlyMap<string, FoundEventDate>,
 ): DatedEvent {
-  const { month, day } = event;
-  const none: DatedEvent = { ...event, evidence: [], confidence: undefined, contradictory: false };
-  if (month === undefined || day === undefined) return none;
-  if (event.iso !== undefined) {
-    return { ...event, evidence: [evidenceOfYear(event, input)], confidence: 'high', contradictory: false };
-  }
-  const claims = [
-    ...sameDay(event, known),
-    ...weekdayClaim(event, month, day, input.folded),
-    ...lunarClaims(event, month, day, isFirst, input),
-    ...yearOf(input.landmarks),
-  ];
-  const evidence = [...claims.map((claim) => claim.evidence), ...(bound === undefined ? [] : [bound])];
-  if (claims.length === 0) return { ...none, evidence };
+  const { month, day, iso } = event;
+  if (month === undefined || day === undefined) return dated(event, iso, NO_EVIDENCE, undefined);
+  if (iso !== undefined) return dated(event, iso, [evidenceOfYear(event, input)], 'high');
+  const claims: Claim[] = [];
+  sameDay(event, known, claims);
+  weekdayClaim(event, month, day, input.folded, claims);
+  lunarClaims(event, month, day, isFirst, input, claims);
+  yearOf(input.landmarks, claims);
+  const evidence = claims.map((claim) => claim.evidence);
+  if (bound !== undefined) evidence.push(bound);
+  if (claims.length === 0) return dated(event, undefined, evidence, undefined);
   const years = intersect(claims).filter(
     (year) =>
       isValid({ year, month, day }) && (bound === undefined || isoDate(year, month, day) >= bound.says),
   );
   const [year] = years;
-  if (year === undefined) return { ...none, evidence, contradictory: true };
-  if (years.length > 1) return { ...none, evidence };
+  if (year === undefined) return dated(event, undefined, evidence, undefined, true);
+  if (years.length > 1) return dated(event, undefined, evidence, undefined);
   const confidence = claims.some((claim) => claim.confidence === 'high') ? 'high' : 'medium';
-  return { ...event, iso: isoDate(year, month, day), evidence, confidence, contradictory: false };
+  return dated(event, isoDate(year, month, day), evidence, confidence);
+}
+
+const NO_EVIDENCE: readonly Evidence[] = [];
+
+function dated(
+  { start, end, month, day }: FoundEventDate,
+  iso: string | undefined,
+  evidence: readonly Evidence[],
+  confidence: Confidence | undefined,
+  contradictory = false,
+): DatedEvent {
+  return { start, end, iso, month, day, evidence, confidence, contradictory };
 }
 
 function evidenceOfYear(event: FoundEventDate, { folded, published }: DatingInput): Evidence {
@@ -93,36 +102,39 @@ function dayKey({ month, day }: FoundEventDate): string {
   return `${String(month)}-${String(day)}`;
 }
 
-function sameDay(event: FoundEventDate, known: ReadonlyMap<string, FoundEventDate>): Claim[] {
+function sameDay(event: FoundEventDate, known: ReadonlyMap<string, FoundEventDate>, claims: Claim[]): void {
+  if (known.size === 0) return;
   const other = known.get(dayKey(event));
-  if (other?.iso === undefined) return [];
+  if (other?.iso === undefined) return;
   const { start, end, iso } = other;
-  return [
-    {
-      evidence: { kind: 'same-day', start, end, text: iso, says: iso },
-      years: [Number(iso.slice(0, 4))],
-      confidence: 'high',
-    },
-  ];
+  claims.push({
+    evidence: { kind: 'same-day', start, end, text: iso, says: iso },
+    years: [Number(iso.slice(0, 4))],
+    confidence: 'high',
+  });
 }
 
 const WEEKDAY = /^[\s,(]{0,2}(?:(?:星期|周|礼拜)([一二三四五六日天]))/;
 
-function weekdayClaim(event: FoundEventDate, month: number, day: number, folded: string): Claim[] {
+function weekdayClaim(
+  event: FoundEventDate,
+  month: number,
+  day: number,
+  folded: string,
+  claims: Claim[],
+): void {
   const match = WEEKDAY.exec(folded.slice(event.end, event.end + 8));
   const name = match?.[1];
-  if (match === null || name === undefined) return [];
+  if (match === null || name === undefined) return;
   const wanted = name === '天' ? 0 : '日一二三四五六'.indexOf(name);
   const years = yearsWhere(month, day, (year) => weekday(year, month, day) === wanted);
   const text = match[0].replace(/^[\s,(]+/, '');
   const end = event.end + match[0].length;
-  return [
-    {
-      evidence: { kind: 'weekday', start: end - text.length, end, text, says: years.join(', ') },
-      years,
-      confidence: 'medium',
-    },
-  ];
+  claims.push({
+    evidence: { kind: 'weekday', start: end - text.length, end, text, says: years.join(', ') },
+    years,
+    confidence: 'medium',
+  });
 }
 
 const BESIDE = 10;
@@ -137,10 +149,10 @@ function lunarClaims(
   day: number,
   isFirst: boolean,
   { folded, body, calendar }: DatingInput,
-): Claim[] {
+  claims: Claim[],
+): void {
   const reach = isFirst ? (body[1]?.end ?? body[0]?.end ?? event.end) : event.end + BESIDE;
   const from = isFirst ? (body[0]?.start ?? event.start) : Math.max(0, event.start - BESIDE);
-  const claims: Claim[] = [];
   for (const term of findLunarTerms(folded, from, reach)) {
     const attached = term.start >= event.start - BESIDE && term.start <= event.end + BESIDE;
     if (!attached && isElsewhere(term, folded)) continue;
@@ -155,7 +167,6 @@ function lunarClaims(
     });
     break;
   }
-  return claims;
 }
 
 function isElsewhere(term: Span, folded: string): boolean {
@@ -165,18 +176,15 @@ function isElsewhere(term: Span, folded: string): boolean {
   );
 }
 
-function yearOf(landmarks: readonly LandmarkMention[]): Claim[] {
-  return landmarks.flatMap(({ landmark, start, end, text }): Claim[] =>
-    landmark.year === undefined
-      ? []
-      : [
-          {
-            evidence: { kind: 'year-of', start, end, text, says: String(landmark.year), what: landmark.what },
-            years: [landmark.year],
-            confidence: 'medium',
-          },
-        ],
-  );
+function yearOf(landmarks: readonly LandmarkMention[], claims: Claim[]): void {
+  for (const { landmark, start, end, text } of landmarks) {
+    if (landmark.year === undefined) continue;
+    claims.push({
+      evidence: { kind: 'year-of', start, end, text, says: String(landmark.year), what: landmark.what },
+      years: [landmark.year],
+      confidence: 'medium',
+    });
+  }
 }
 
 /** The latest day before which some term of the text could not be used. */

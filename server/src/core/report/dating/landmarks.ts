@@ -1,3 +1,4 @@
+import { createPairIndex } from '../../lexicon/pair-index.js';
 import type { Span } from '../../text/span.js';
 
 /** A landmark as landmarks.json has it. */
@@ -25,22 +26,23 @@ export type LandmarkFinder = (folded: string) => LandmarkMention[];
 
 /** Builds a finder; marks and quotation marks inside a term are ignored on both sides. */
 export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFinder {
-  const byPair = new Map<string, { readonly term: string; readonly landmark: Landmark }[]>();
-  for (const landmark of landmarks) {
-    if (landmark.soft === true) continue;
-    for (const written of [...(landmark.terms ?? []), ...(landmark.yearTerms ?? [])]) {
-      const term = strip(written);
-      const pair = term.slice(0, 2);
-      byPair.set(pair, [...(byPair.get(pair) ?? []), { term, landmark }]);
-    }
-  }
-  const firsts = new Set([...byPair.keys()].map((pair) => pair.charCodeAt(0)));
+  const terms = landmarks
+    .filter(({ soft }) => soft !== true)
+    .flatMap((landmark) =>
+      [...(landmark.terms ?? []), ...(landmark.yearTerms ?? [])].map((written) => {
+        const term = strip(written);
+        return [term, { term, landmark }] as const;
+      }),
+    );
+  const index = createPairIndex(terms);
   return (folded) => {
     const found = new Map<string, LandmarkMention>();
     for (let i = 0; i < folded.length - 1; i++) {
-      if (!firsts.has(folded.charCodeAt(i))) continue;
-      const candidates = byPair.get(folded.charAt(i) + folded.charAt(skipQuotes(folded, i + 1)));
-      for (const { term, landmark } of candidates ?? []) {
+      const first = folded.charCodeAt(i);
+      if (!index.begins(first)) continue;
+      const candidates = index.get(first, folded.charCodeAt(skipQuotes(folded, i + 1)));
+      if (candidates === undefined) continue;
+      for (const { term, landmark } of candidates) {
         if (found.has(landmark.id)) continue;
         const end = matchEnd(folded, i, term);
         if (end !== undefined)
@@ -51,15 +53,21 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
   };
 }
 
-const QUOTES = /[“”"「」『』‘’、·]/;
+const QUOTES = new Set(Array.from('“”"「」『』‘’、·', (mark) => mark.charCodeAt(0)));
+/** All quotation marks come before this unit, nearly all Han behind it. */
+const FIRST_HAN = 0x3400;
+
+function isQuote(unit: number): boolean {
+  return unit < FIRST_HAN && QUOTES.has(unit);
+}
 
 function strip(term: string): string {
-  return [...term].filter((c) => !QUOTES.test(c)).join('');
+  return [...term].filter((c) => !isQuote(c.charCodeAt(0))).join('');
 }
 
 function skipQuotes(text: string, offset: number): number {
   let i = offset;
-  while (i < text.length && i - offset < 2 && QUOTES.test(text.charAt(i))) i++;
+  while (i < text.length && i - offset < 2 && isQuote(text.charCodeAt(i))) i++;
   return i;
 }
 

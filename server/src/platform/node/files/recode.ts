@@ -68,7 +68,7 @@ export function asSource(looksLike: LikelyEncoding): SourceEncoding | undefined 
 
 /** Whether two names stand for tables of which one holds the other. */
 export function sameFamily(a: SourceEncoding, b: SourceEncoding): boolean {
-  return a.slice(0, 2) === 'ut' ? a === b : a.slice(0, 2) === b.slice(0, 2);
+  return a.startsWith('utf') ? a === b : a.slice(0, 2) === b.slice(0, 2);
 }
 
 function decodeNarrow(bytes: Buffer, tables: readonly LegacyEncoding[]): string | undefined {
