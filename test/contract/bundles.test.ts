@@ -23,7 +23,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'util',
     'vscode',
   ],
+  // buffer, stream and string_decoder come with iconv-lite.
   'server.js': [
+    'buffer',
     'child_process',
     'crypto',
     'fs',
@@ -31,12 +33,27 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'net',
     'os',
     'path',
+    'stream',
+    'string_decoder',
     'url',
     'util',
     'worker_threads',
   ],
   'segmenter.js': ['fs', 'module', 'path', 'nodejieba', './nodejieba'],
-  'cli.js': ['buffer', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'url', 'util'],
+  'cli.js': [
+    'buffer',
+    'crypto',
+    'fs',
+    'fs/promises',
+    'module',
+    'os',
+    'path',
+    'process',
+    'stream',
+    'string_decoder',
+    'url',
+    'util',
+  ],
   'core.browser.js': [],
 };
 const NETWORK = /^(?:node:)?(?:https?|http2|dgram|dns|tls|inspector)(?:\/|$)/;

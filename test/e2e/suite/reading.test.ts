@@ -33,7 +33,7 @@ async function hoverOn(document: vscode.TextDocument, text: string, offset = 0):
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n');
 }
 

@@ -168,8 +168,9 @@ function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
     metadata.sources.push({ start: line.start + 1, end: line.start + 1 + medium.length, weight: 1 });
   }
   const glued = /^\d|\d$/.test(line.folded) ? TITLE_DATE.exec(line.folded) : null;
-  const date = glued === null ? undefined : findFullDate(line.folded, glued.index);
-  if (date?.iso === undefined || glued === null || date.start !== glued.index) return;
+  if (glued === null) return;
+  const date = findFullDate(line.folded, glued.index);
+  if (date?.iso === undefined || date.start !== glued.index) return;
   metadata.dates.push({ start: line.start + date.start, end: line.start + date.end, weight: 2, date });
 }
 
@@ -287,5 +288,6 @@ function addZones(line: Line, zones: FoundZone[]): void {
     zones.push({ kind: 'furniture', furniture: 'control', start: control.start, end: control.end });
     position = control.end;
   }
-  if (line.folded.slice(position - start).trim() !== '') zones.push({ kind: 'metadata', start: position, end });
+  if (line.folded.slice(position - start).trim() !== '')
+    zones.push({ kind: 'metadata', start: position, end });
 }
