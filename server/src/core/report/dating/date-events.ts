@@ -33,7 +33,8 @@ export interface DatingInput {
 export function dateEvents(input: DatingInput): DatedEvent[] {
   const bound = strongestBound(input.landmarks);
   const known = fullDates(input.events);
-  return input.events.map((event, i) => dateEvent(event, i === 0, input, bound, known));
+  // A landmark says when the report was written: the event it opens with is of that day, others may be older.
+  return input.events.map((event, i) => dateEvent(event, i === 0, input, i === 0 ? bound : undefined, known));
 }
 
 interface Claim {
