@@ -3,15 +3,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import autocorrect from 'autocorrect-node';
 import esbuild from 'esbuild';
 import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import { bundles, options } from '../../esbuild.mjs';
 import { copyNodejieba } from '../../.scripts/lib/nodejieba.mjs';
+import { loadAutocorrect } from './peers.mjs';
 import { childOf, residentMegabytes, startServer } from './server.mjs';
 import { bytes, repeated, reportTexts } from './texts.mjs';
 
+const autocorrect = loadAutocorrect();
 const root = resolve(import.meta.dirname, '../..');
 const quick = process.argv.includes('--quick');
 const LARGE = quick ? 1e6 : 10e6;
