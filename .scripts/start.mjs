@@ -1,7 +1,7 @@
 // Shows what there is, from a bare clone: npm start [-- FOLDER]
 // Installs, builds, checks the folder, and opens it in VS Code with the extension installed from its VSIX.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { install } from './install.mjs';
@@ -57,7 +57,14 @@ async function serve(vsix, folder) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
   try {
     await installVsix(host, { data, extensions, vsix });
-    server = await startServer(host, { data, extensions });
+    // VS Code leaves a socket per window where temporary files lie: there they go with the folder.
+    const scratch = join(data, 'tmp');
+    mkdirSync(scratch);
+    server = await startServer(host, {
+      data,
+      extensions,
+      env: { TMPDIR: scratch, XDG_RUNTIME_DIR: scratch },
+    });
   } catch (error) {
     console.error(error.message);
     await stop(1);

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
+import { defaultProject } from '../../../server/src/core/project-file.js';
+import { createProjectScope } from '../../../server/src/corpus/project-scope.js';
 import type { ReportProjects } from '../reports/report-project.js';
 
 /** More files than this are the command line's job: VS Code keeps every changed file in memory. */
 export const MOST_FILES = 1_000;
 
-/** Files that are texts where no project file says which are. */
-const TEXT = /\.(?:txt|md|report)$/i;
+/** Where no project file says which files are reports, a folder is read as if it held an empty one. */
+const WITHOUT_PROJECT = createProjectScope(defaultProject);
 
 /**
  * The files that the explorer's selection stands for, each once: a file as it is, a folder with what is below it
- * (a corpus's reports; elsewhere texts, outside `node_modules` and dot folders). Undefined when cancelled; stops
+ * (its reports, as the command line sees them; outside `node_modules` and dot folders). Undefined when cancelled; stops
  * after `MOST_FILES`.
  */
 export async function collectFiles(
@@ -22,7 +24,7 @@ export async function collectFiles(
   const add = (uri: vscode.Uri): void => {
     files.set(uri.toString(), uri);
   };
-  const walk = async (folder: vscode.Uri): Promise<void> => {
+  const walk = async (folder: vscode.Uri, path: string): Promise<void> => {
     if (token.isCancellationRequested || full()) return;
     const project = await projects.ofFolder(folder);
     const entries = await vscode.workspace.fs.readDirectory(folder);
@@ -31,15 +33,15 @@ export async function collectFiles(
       const uri = vscode.Uri.joinPath(folder, name);
       // A linked folder may lead in circles: it is converted where it really stands.
       if (type === vscode.FileType.Directory) {
-        if (name !== 'node_modules' && !name.startsWith('.')) await walk(uri);
+        if (name !== 'node_modules' && !name.startsWith('.')) await walk(uri, `${path}${name}/`);
       } else if ((type & vscode.FileType.File) !== 0) {
-        if (project?.isReport(uri) ?? TEXT.test(name)) add(uri);
+        if (project?.isReport(uri) ?? WITHOUT_PROJECT.isReport(path + name)) add(uri);
       }
     }
   };
   for (const uri of chosen) {
     const { type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.Directory) !== 0) await walk(uri);
+    if ((type & vscode.FileType.Directory) !== 0) await walk(uri, '');
     else add(uri);
   }
   return token.isCancellationRequested ? undefined : [...files.values()];

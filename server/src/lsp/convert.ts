@@ -22,7 +22,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Places listed under a diagnostic; the rest is shown by decorations. */
 const MOST_RELATED = 20;
 
-/** Offsets become LSP ranges here and nowhere else. */
+/** A span as an LSP range; only this layer knows positions. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -33,7 +33,6 @@ export async function check(
   let failed = false;
   await reporter.begin();
   for await (const checked of mapInOrder(inputs, READING, (input) => checkOne(session, input))) {
-    if (checked === undefined) continue;
     failed ||= checked.findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= threshold);
     await reporter.file(checked);
     if (terminal.closed) break;
@@ -42,7 +41,7 @@ export async function check(
   return failed;
 }
 
-async function checkOne(session: Session, input: Input): Promise<CheckedFile | undefined> {
+async function checkOne(session: Session, input: Input): Promise<CheckedFile> {
   const read = await readInput(session, input);
   if (read.kind === 'undecodable') {
     return {
@@ -52,7 +51,8 @@ async function checkOne(session: Session, input: Input): Promise<CheckedFile | u
       review: 0,
     };
   }
-  if (read.kind !== 'text') return undefined;
+  // Told at the end; the file still appears once, so that elements match arguments.
+  if (read.kind !== 'text') return unread(input.name, read.kind === 'missing' ? 'not-found' : 'not-readable');
   try {
     const settings = session.settings(input.project);
     const report = session.service.parse(read.text, settings);
@@ -68,8 +68,12 @@ async function checkOne(session: Session, input: Input): Promise<CheckedFile | u
     };
   } catch (error) {
     session.problem(input.name, session.texts.internal(describeError(error)));
-    return undefined;
+    return unread(input.name, 'internal-error');
   }
+}
+
+function unread(file: string, code: NonNullable<CheckedFile['error']>['code']): CheckedFile {
+  return { file, findings: [], exact: 0, review: 0, error: { code } };
 }
 
 /** A rule that throws leaves the check incomplete: that must not pass for a clean file. */

@@ -8,9 +8,11 @@ export function createCheckJsonReporter(terminal: Terminal): CheckReporter {
   let findings = 0;
   return {
     begin: () => terminal.out('{"version":1,"files":['),
-    async file({ file, findings: found }: CheckedFile) {
+    async file({ file, findings: found, error }: CheckedFile) {
       for (const { rule } of found) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-      await terminal.out(`${files === 0 ? '' : ','}\n${JSON.stringify({ file, findings: found })}`);
+      await terminal.out(
+        `${files === 0 ? '' : ','}\n${JSON.stringify({ file, findings: found, ...(error === undefined ? {} : { error }) })}`,
+      );
       files++;
       findings += found.length;
     },

@@ -21,6 +21,8 @@ export interface CheckedFile {
   /** How many findings plain `fix` mends, and how many `--include review` does besides. */
   readonly exact: number;
   readonly review: number;
+  /** Why the file could not be read at all; the words go to the error stream. */
+  readonly error?: { readonly code: 'not-found' | 'not-readable' | 'internal-error' };
 }
 
 /** Shows the files of a check one after another. */

@@ -23,7 +23,8 @@ export function createCheckTextReporter(
 
   return {
     begin: () => Promise.resolve(),
-    async file({ file, findings, exact, review }: CheckedFile) {
+    async file({ file, findings, exact, review, error }: CheckedFile) {
+      if (error !== undefined) return;
       totals.files++;
       totals.exact += exact;
       totals.review += review;

@@ -96,7 +96,7 @@ describe('clean text is not touched', () => {
     ['Vietnamese', 'Việt Nam, Đà Nẵng, Hồ Chí Minh, Phạm Văn Đồng'],
     ['symbols', '25℃±2℃，5×3＝15，§3 ¶4 ½ ¾ ©®™ · • … ——'],
     ['both scripts in one line', `${SIMPLIFIED}${TRADITIONAL} The committee met in Zürich.`],
-    ['rare names', '冉庆国 霍慧萍 欧阳璟雯 诸葛翊宸 尉迟婧妍 龚佳昊 滕梓萱 訾晓彤 麴文泰 钭思琪'],
+    ['rare names', '冉庆禾 霍慧岚 欧阳璟雯 诸葛翊宸 尉迟婧妍 龚佳昊 滕梓萱 訾晓彤 麴文泰 钭思琪'],
     ['rare words', '饕餮纹、夔龙纹、蟠螭纹；鼋鼍蛟鲵；魑魅魍魉；饔飧不继；踟蹰彳亍'],
     ['pinyin notes', '會(huì)議強(qiáng)調(diào)，要貫(guàn)徹落實(shí)'],
     ['Cantonese', '佢哋話呢啲嘢唔好食，嗰個喺邊度，咗嚟嘅人好多'],

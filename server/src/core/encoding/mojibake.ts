@@ -38,21 +38,35 @@ export function findMojibake(text: string, transcoder: Transcoder | undefined): 
   let han = 0;
   let usual = 0;
   for (let i = 0; i <= text.length; i++) {
-    const unit = i === text.length ? 10 : text.charCodeAt(i);
-    if (unit === 10 || unit === 13) {
+    const kind = i === text.length ? LINE_END : (kinds[text.charCodeAt(i)] ?? 0);
+    // Counting without branches: which characters are usual is beyond any prediction.
+    han += kind & HAN;
+    usual += (kind & USUAL) >>> 1;
+    latin += (kind & LATIN) >>> 2;
+    if ((kind & LINE_END) !== 0) {
       if (latin >= FEWEST) collect(found, text, start, i, (part) => fromLatin(part, transcoder));
       if (han >= FEWEST && usual < han * MOST_USUAL_BEFORE && transcoder !== undefined)
         collect(found, text, start, i, (part) => fromHan(part, transcoder));
       start = i + 1;
       latin = han = usual = 0;
-    } else if (unit < 0x80) continue;
-    else if (unit < 0x100) latin++;
-    else if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xe000 && unit <= 0xf8ff)) {
-      han++;
-      if (isUsualHan(unit)) usual++;
     }
   }
   return found;
+}
+
+/** What a UTF-16 unit is to the scan: flags, 0 for anything else. */
+const HAN = 1;
+const USUAL = 2;
+const LATIN = 4;
+const LINE_END = 8;
+const kinds = new Uint8Array(0x10000);
+kinds[10] = kinds[13] = LINE_END;
+kinds.fill(LATIN, 0x80, 0x100);
+for (const [first, last] of [
+  [0x3400, 0x9fff],
+  [0xe000, 0xf8ff],
+] as const) {
+  for (let unit = first; unit <= last; unit++) kinds[unit] = isUsualHan(unit) ? HAN | USUAL : HAN;
 }
 
 type Restore = (part: string) => Omit<Mojibake, keyof Span> | undefined;
@@ -144,6 +158,9 @@ function better(
 
 /** The bytes of a text that was read as Windows-1252 or Latin-1. */
 function latinBytes(text: string): Uint8Array | undefined {
+  // The lines of an annotated mirror page begin with Han: no array is made for them.
+  const first = text.charCodeAt(0);
+  if (first >= 0x100 && !bytesOfSpecials.has(first)) return undefined;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

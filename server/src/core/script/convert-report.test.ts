@@ -95,8 +95,8 @@ describe('names', () => {
 
 describe('protected words', () => {
   it('stay as they are, in names too', () => {
-    const options = { to: 'tw', protected: ['后里', '张敬华', ''] } as const;
-    expect(converted('后里会议由市长张敬华主持,强调责任', options)).toBe('后里會議由市長张敬华主持,強調責任');
+    const options = { to: 'tw', protected: ['后里', '张敬安', ''] } as const;
+    expect(converted('后里会议由市长张敬安主持,强调责任', options)).toBe('后里會議由市長张敬安主持,強調責任');
   });
 });
 

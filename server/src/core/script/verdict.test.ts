@@ -36,7 +36,7 @@ describe('judgeScript', () => {
     expect(judgeScript('𫗧𫘪𫘬𫍯')).toMatchObject({ verdict: 'simplified', simplified: 4 });
   });
   it('leaves out what it is told to', () => {
-    expect(judgeScript('会议强调張敬華', [{ start: 4, end: 7 }])).toMatchObject({
+    expect(judgeScript('会议强调張敬業', [{ start: 4, end: 7 }])).toMatchObject({
       verdict: 'simplified',
       traditional: 0,
     });
@@ -59,7 +59,7 @@ describe('the verdict of a report', () => {
   });
   it('is not touched by names in the other script', () => {
     const text =
-      '清溪市召开会议\n6月12日,市委书记張敬華主持召开会议,强调要压实责任、确保安全。\n張敬華指出,要抓紧落实。\n';
+      '清溪市召开会议\n6月12日,市委书记張敬業主持召开会议,强调要压实责任、确保安全。\n張敬業指出,要抓紧落实。\n';
     expect(parse(text).script).toMatchObject({ verdict: 'simplified', traditional: 0 });
   });
 });
