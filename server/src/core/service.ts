@@ -1,5 +1,6 @@
 import landmarkData from '../../data/landmarks.json' with { type: 'json' };
 import phraseData from '../../data/phrases.json' with { type: 'json' };
+import { isLossyDecoding } from './encoding/lossy-decoding.js';
 import { hoverAt, type HoverCard, type HoverOptions, type LexiconSource } from './features/hover.js';
 import { fixText, type FixOptions, type FixResult } from './fix.js';
 import type { Transcoder } from './encoding/transcoder.js';
@@ -39,6 +40,14 @@ export interface ReportServiceDeps {
   readonly transcoder?: Transcoder;
 }
 
+const NOTHING_CONVERTED: Conversion = Object.freeze({
+  edits: [],
+  charactersChanged: 0,
+  notesRemoved: 0,
+  names: [],
+  leftovers: [],
+});
+
 /** Builds the service; the lexicons are compiled once, the conversion dictionaries on first use. */
 export function createReportService(
   available: readonly Rule[] = rules,
@@ -61,7 +70,16 @@ export function createReportService(
       calendar,
     });
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>
-    runRules(available, report, settings, converter, limit, transcoder);
+    runRules(
+      isLossyDecoding(report.text) ? available.filter(({ id }) => id === 'undecodable-text') : available,
+      report,
+      settings,
+      converter,
+      limit,
+      transcoder,
+    );
+  const convert = (report: Report, options: ConvertOptions): Conversion =>
+    isLossyDecoding(report.text) ? NOTHING_CONVERTED : convertReport(report, options, converter);
   const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
     const report = parse(text, settings);
     return { report, findings: check(report, settings, Infinity).findings };
@@ -72,8 +90,8 @@ export function createReportService(
     check: (report: Report, settings: Settings) => check(report, settings),
     fix: (text: string, settings: Settings, options: FixOptions) =>
       fixText(text, (t) => read(t, settings), options),
-    convert: (text: string, options: ConvertOptions) => convertReport(parse(text), options, converter),
-    convertReport: (report: Report, options: ConvertOptions) => convertReport(report, options, converter),
+    convert: (text: string, options: ConvertOptions) => convert(parse(text), options),
+    convertReport: convert,
     hover: (report: Report, offset: number, options: HoverOptions) =>
       hoverAt(
         report,
