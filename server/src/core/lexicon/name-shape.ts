@@ -15,7 +15,9 @@ for (const word of FOLLOW) {
   if (known === undefined) followByUnit.set(unit, [word]);
   else known.push(word);
 }
-const MARKS = new Set(Array.from('、,。;:!?()[]【】〔〕《》“”"‘’\'·… \n\r\t|/', (mark) => mark.charCodeAt(0)));
+const MARKS = new Set(
+  Array.from('、,。;:!?()[]【】〔〕《》“”"‘’\'·… \n\r\t|/', (mark) => mark.charCodeAt(0)),
+);
 /** Character runs that start like a surname and are none: 高度重视, 任内, 全体. */
 const NOT_A_NAME =
   /^(?:高度|高位|高效|高质|高新|高举|任内|任职|任期|任务|任命|时任|时间|时代|全体|全面|全市|全省|全区|全县|全国|全力|全部|成立|成员|成果|程度|方面|方案|方针|平台|平安|安全|安排|常务|常态|常委|和谐|温馨|明确|明显|景区|班子|关于|关键|关心|于是|应急|应对|应当|强化|强力|强调|权力|计划|支持|支部|支队|项目|万人|水利|水平|张贴|卫生|卫健|公安|公开|公共|公司|金融|金额|党组|党委|党员|党建|干部|农业|农历|农村|农委|国家|国务|文化|文明|文旅|交通|商务|商会|经济|单位|连续|连日|从严|从事|宣传|宣读|宣布|信访|信息|信心|信箱|洪水|洪涝|洪灾|洪峰|赖以|展开|来源|来自|能力|路径|路线|广泛|广大|广播|花卉|东部|西部|南部|北部|中央|东路|华人|汇报|何时|何种|还有|都是|有关|有力|石油|江边|江苏|江西|河南|河北|海南|湖南|湖北|山东|山西|广东|广西|安徽|云南|贵州|贵阳|宁夏|吉林|辽宁|黑龙|乌鲁|武汉|温州|康复|孔子|查处|查看|盛会|戴上|权威|米面|雷达|严格|严肃|严厉|范围|向前|向上|向下|管理|管控|易地|黄金|白天|钱款|牛羊|马上|祝愿|祝贺|阳光|车辆|计生|喻为|包括|包保|包村|包联|左右|简要|简称|乐观|索取|谈话|谈及|充分|曾任|曾经|时许|时分|历任|相关|相继|相互|伍仟)/;
@@ -81,7 +83,8 @@ const FOREIGN = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
  */
 export function nameEnd(text: string, start: number, known: ReadonlySet<string>): number | undefined {
   if (known.size > 0)
-    for (const length of LONGEST_FIRST) if (known.has(text.slice(start, start + length))) return start + length;
+    for (const length of LONGEST_FIRST)
+      if (known.has(text.slice(start, start + length))) return start + length;
   const bullet = text.charCodeAt(start + 1) === PAUSE ? -1 : text.slice(start, start + 8).indexOf('·');
   if (bullet >= 0) {
     const foreign = FOREIGN.exec(text.slice(start, start + 24));

@@ -44,7 +44,10 @@ export function recogniseOfficials(folded: string, zones: readonly FoundZone[]):
 
 /** What a speaker does; the first characters lead to the words. */
 const SPEECH = createPairIndex(
-  ['指出', '强调', '要求', '表示', '说,', '说:', '主持会议', '主持召开', '首先代表'].map((word) => [word, word]),
+  ['指出', '强调', '要求', '表示', '说,', '说:', '主持会议', '主持召开', '首先代表'].map((word) => [
+    word,
+    word,
+  ]),
 );
 /** Behind one of these (or at the start of the text) a sentence or clause begins. */
 const CLAUSE_START = unitTable(`。;”,${WHITE_SPACE}`);
@@ -225,11 +228,13 @@ function addMentions(
 ): void {
   const names: KnownName[] = [];
   const taken = new Set<number>();
-  // One flag for the low bits of a first character refuses nearly every place.
+  // A flag for the low bits of the first and of the second characters refuses nearly every place.
   let firsts = 0;
+  let seconds = 0;
   for (const [name, { mentions }] of officials) {
     const first = name.charCodeAt(0);
     firsts |= 1 << (first & 31);
+    seconds |= 1 << (name.charCodeAt(1) & 31);
     names.push({ name, first, mentions });
     for (const { start } of mentions) taken.add(start);
   }
@@ -237,7 +242,8 @@ function addMentions(
   names.sort((a, b) => b.name.length - a.name.length);
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
-      if (((firsts >>> (text.charCodeAt(i) & 31)) & 1) === 0) continue;
+      if (((firsts >>> (text.charCodeAt(i) & 31)) & (seconds >>> (text.charCodeAt(i + 1) & 31)) & 1) === 0)
+        continue;
       const known = nameAt(text, i, names);
       if (known === undefined || taken.has(i) || i + known.name.length > end) continue;
       const { name, mentions } = known;

@@ -9,21 +9,26 @@ export interface PairIndex<T> {
 /** Builds the index over values with their keys; a key shorter than two units is never found. */
 export function createPairIndex<T>(entries: Iterable<readonly [key: string, value: T]>): PairIndex<T> {
   const byPair = new Map<number, T[]>();
-  // A scan asks at every character of a text: one look into a flat table refuses nearly all of them.
-  const possible = new Uint8Array(0x10000);
+  // A scan asks at every character of a text: one look into a table refuses nearly all of them. One bit for each
+  // hash keeps the table at 8 KB, so that it stays in the nearest cache.
+  const possible = new Uint8Array(0x2000);
   const firsts = new Uint8Array(0x10000);
   for (const [key, value] of entries) {
     if (key.length < 2) continue;
     const [first, second] = [key.charCodeAt(0), key.charCodeAt(1)];
     firsts[first] = 1;
-    possible[hash(first, second)] = 1;
+    const code = hash(first, second);
+    possible[code >>> 3] = (possible[code >>> 3] ?? 0) | (1 << (code & 7));
     const known = byPair.get(first * 0x10000 + second);
     if (known === undefined) byPair.set(first * 0x10000 + second, [value]);
     else known.push(value);
   }
   return {
-    get: (first, second) =>
-      possible[hash(first, second)] === 0 ? undefined : byPair.get(first * 0x10000 + second),
+    get(first, second) {
+      const code = hash(first, second);
+      if ((((possible[code >>> 3] ?? 0) >>> (code & 7)) & 1) === 0) return undefined;
+      return byPair.get(first * 0x10000 + second);
+    },
     begins: (first) => firsts[first] !== 0,
   };
 }

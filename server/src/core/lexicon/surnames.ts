@@ -12,8 +12,6 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** The first hundred and a few more: a single such character is strong evidence of a name. */
-export const COMMON_SURNAMES: ReadonlySet<string> = new Set(COMMON);
 const COMMON_FLAG = 1;
 const SINGLE_FLAG = 2;
 const COMPOUND_FLAG = 4;

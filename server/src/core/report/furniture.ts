@@ -23,9 +23,7 @@ const COPYRIGHT_INSIDE =
 /** What the first pattern begins with. */
 const COPYRIGHT_START = unitTable('([【版免郑声凡本未如欢严请转特©CcAa');
 /** Pairs of characters that the second pattern cannot be without. */
-const mayHoldCopyright = createPairTest(
-  '不得 违者 版权 书面 不代 ll LL lL Ll op OP oP Op'.split(' '),
-);
+const mayHoldCopyright = createPairTest('不得 违者 版权 书面 不代 ll LL lL Ll op OP oP Op'.split(' '));
 
 /** Whether a line is a copyright note or disclaimer (trimmed, Simplified, width-folded). */
 export function isCopyrightLine(line: string): boolean {

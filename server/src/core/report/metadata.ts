@@ -314,7 +314,7 @@ function readSourceField(
 const ROLE_BEFORE = /([文图摄])\/\s*$/;
 const ROLE_BEHIND = /^\s*\/\s*(文|图|摄影|摄)/;
 
-/** Adds the names of a byline; `陈辉/文 王亚洲/图` names the role behind each. */
+/** Adds the names of a byline; `郑晓/文 何亮/图` names the role behind each. */
 export function readAuthors(
   line: ShadowLine,
   label: string,

@@ -126,7 +126,9 @@ const NO_LINES: ReadonlySet<string> = new Set();
 
 /** Lines of the corpus as the shadow would show them. */
 function ownFurniture(lines: readonly string[]): ReadonlySet<string> {
-  return lines.length === 0 ? NO_LINES : new Set(lines.map((line) => foldWidth(simplifyCharacters(line)).trim()));
+  return lines.length === 0
+    ? NO_LINES
+    : new Set(lines.map((line) => foldWidth(simplifyCharacters(line)).trim()));
 }
 
 const LONGEST_ANCHOR = 30;
@@ -196,14 +198,18 @@ function bodyDates(
   return dateEvents({ folded: shadow.folded, body, events, published, landmarks, calendar }).map((event) => {
     const { start, end, text, value } = quote(event);
     return {
-      start, end, text, value,
-    iso: event.iso,
-    month: event.month,
-    day: event.day,
-    evidence: event.evidence.map((evidence) => rawEvidence(evidence, shadow)),
-    confidence: event.confidence,
-    contradictory: event.contradictory,
-  };});
+      start,
+      end,
+      text,
+      value,
+      iso: event.iso,
+      month: event.month,
+      day: event.day,
+      evidence: event.evidence.map((evidence) => rawEvidence(evidence, shadow)),
+      confidence: event.confidence,
+      contradictory: event.contradictory,
+    };
+  });
 }
 
 /** Ascending spans without overlaps, for the script verdict to leave out. */

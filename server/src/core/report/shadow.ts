@@ -22,11 +22,7 @@ export interface Shadow {
  * Builds the shadow of `text` without `notes` (ascending, not overlapping).
  * @param classes what characters the text holds, where the caller knows
  */
-export function buildShadow(
-  text: string,
-  notes: readonly PinyinNote[],
-  classes = classesOf(text),
-): Shadow {
+export function buildShadow(text: string, notes: readonly PinyinNote[], classes = classesOf(text)): Shadow {
   const stripped = strip(text, notes);
   const shadow = (classes & CharacterClass.simplifies) === 0 ? stripped : simplifyCharacters(stripped);
   const folded = (classes & CharacterClass.wide) === 0 ? shadow : foldWidth(shadow);

@@ -91,11 +91,14 @@ export function defineRule<const R extends Rule>(rule: R): R {
  * Fills `{name}` in a message; `{count:mark|marks}` gives the number with the form that goes with it.
  */
 export function formatMessage(message: Message, language: Language, values: MessageArguments = {}): string {
-  return message[language].replace(PLACE, (whole, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    return one === undefined ? String(value) : `${String(value)} ${value === 1 ? one : (many ?? one)}`;
-  });
+  const template = message[language];
+  return !template.includes('{')
+    ? template
+    : template.replace(PLACE, (whole, name: string, one?: string, many?: string) => {
+        const value = values[name];
+        if (value === undefined) return whole;
+        return one === undefined ? String(value) : `${String(value)} ${value === 1 ? one : (many ?? one)}`;
+      });
 }
 
 const PLACE = /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g;

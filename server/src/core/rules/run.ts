@@ -5,7 +5,9 @@ import type { Transcoder } from '../encoding/transcoder.js';
 import type { Settings } from '../settings.js';
 import {
   formatMessage,
+  type CheckContext,
   type Fix,
+  type Language,
   type Rule,
   type RuleFinding,
   type RuleGroup,
@@ -53,24 +55,32 @@ export function runRules(
 ): RunResult {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
+  const { language } = settings;
+  // One context serves all rules without options of their own.
+  const context: CheckContext = {
+    report,
+    options: NO_OPTIONS,
+    language,
+    converter,
+    transcoder,
+    protected: settings.protected,
+    script: settings.script,
+    today: settings.today,
+  };
   for (const rule of rules) {
     const setting = settings.rules[rule.id];
     if (setting?.severity === 'off') continue;
     try {
-      const options = setting?.options ?? {};
-      const found = [
-        ...rule.check({
-          report,
-          options,
-          language: settings.language,
-          converter,
-          transcoder,
-          protected: settings.protected,
-          script: settings.script,
-          today: settings.today,
-        }),
-      ];
-      for (const finding of present(rule, found, setting?.severity, settings, limit)) findings.push(finding);
+      const options = setting?.options;
+      const shown: Finding[] = [];
+      let count = 0;
+      for (const found of rule.check(options === undefined ? context : { ...context, options })) {
+        if (++count <= limit) shown.push(present(rule, found, setting?.severity, language));
+      }
+      const last = shown.at(-1);
+      if (count > limit && last !== undefined) shown.push(andMore(last, count - limit, language));
+      // Only now: a rule that throws says nothing.
+      for (const finding of shown) findings.push(finding);
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -81,45 +91,36 @@ export function runRules(
   return { findings, failures };
 }
 
+const NO_OPTIONS: CheckContext['options'] = {};
+
 function present(
   rule: Rule,
-  found: readonly RuleFinding[],
+  { message: key, arguments: values, span, places, severity, fix }: RuleFinding,
   chosen: Severity | undefined,
-  settings: Settings,
-  limit: number,
-): Finding[] {
-  const { language } = settings;
-  const shown = found.slice(0, limit).map((finding): Finding => {
-    const message = rule.messages[finding.message];
-    const title = finding.fix === undefined ? undefined : rule.messages[finding.fix.title];
-    return {
-      rule: rule.id,
-      group: rule.group,
-      severity: chosen ?? finding.severity ?? rule.severity,
-      message: message === undefined ? finding.message : formatMessage(message, language, finding.arguments),
-      start: finding.span.start,
-      end: finding.span.end,
-      places: finding.places ?? [finding.span],
-      unnecessary: rule.unnecessary ?? false,
-      decorate: (rule.decorate ?? false) && finding.places !== undefined,
-      fix:
-        finding.fix === undefined
-          ? undefined
-          : {
-              ...finding.fix,
-              label:
-                title === undefined
-                  ? finding.fix.title
-                  : formatMessage(title, language, finding.fix.arguments),
-            },
-    };
-  });
-  const rest = found.length - limit;
-  const last = shown.at(-1);
-  if (rest > 0 && last !== undefined) {
-    const more =
-      language === 'en' ? `and ${String(rest)} more of this kind` : `另有 ${String(rest)} 处同类问题`;
-    shown.push({ ...last, message: more, fix: undefined });
-  }
-  return shown;
+  language: Language,
+): Finding {
+  const message = rule.messages[key];
+  return {
+    rule: rule.id,
+    group: rule.group,
+    severity: chosen ?? severity ?? rule.severity,
+    message: message === undefined ? key : formatMessage(message, language, values),
+    start: span.start,
+    end: span.end,
+    places: places ?? [span],
+    unnecessary: rule.unnecessary ?? false,
+    decorate: (rule.decorate ?? false) && places !== undefined,
+    fix: fix === undefined ? undefined : { ...fix, label: labelOf(rule, fix, language) },
+  };
+}
+
+function labelOf(rule: Rule, fix: Fix, language: Language): string {
+  const title = rule.messages[fix.title];
+  return title === undefined ? fix.title : formatMessage(title, language, fix.arguments);
+}
+
+function andMore(last: Finding, rest: number, language: Language): Finding {
+  const message =
+    language === 'en' ? `and ${String(rest)} more of this kind` : `另有 ${String(rest)} 处同类问题`;
+  return { ...last, message, fix: undefined };
 }

@@ -15,7 +15,7 @@ export const CharacterClass = {
   /** `(` and `（`. */
   bracket: 32,
   digit: 64,
-  /** ASCII and full-width Latin letters. */
+  /** ASCII letters. */
   letter: 128,
   /** ASCII `! ( ) , : ; ?`. */
   asciiMark: 256,
@@ -26,6 +26,8 @@ export const CharacterClass = {
   invisible: 2048,
   /** Radicals, compatibility ideographs and 巿. */
   lookAlike: 4096,
+  /** Full-width Latin letters. */
+  wideLetter: 16384,
   /** Latin-1 letters and controls, and the replacement character. */
   latin: 8192,
 } as const;
@@ -42,7 +44,8 @@ const RANGES: readonly (readonly [flag: number, ...ranges: (readonly [number, nu
   [CharacterClass.wide, [0xff01, 0xff5e], [0x3000, 0x3000], [0xa0, 0xa0], [9, 9]],
   [CharacterClass.bracket, [0x28, 0x28], [0xff08, 0xff08]],
   [CharacterClass.digit, [0x30, 0x39]],
-  [CharacterClass.letter, [0x41, 0x5a], [0x61, 0x7a], [0xff21, 0xff3a], [0xff41, 0xff5a]],
+  [CharacterClass.letter, [0x41, 0x5a], [0x61, 0x7a]],
+  [CharacterClass.wideLetter, [0xff21, 0xff3a], [0xff41, 0xff5a]],
   [CharacterClass.asciiMark, [0x21, 0x21], [0x28, 0x29], [0x2c, 0x2c], [0x3a, 0x3b], [0x3f, 0x3f]],
   [CharacterClass.surrogate, [0xd800, 0xdfff]],
   [CharacterClass.compatibility, [0xb2, 0xb3], [0x2026, 0x2026], [0x2100, 0x217f], [0x2460, 0x24ff]],

@@ -42,9 +42,26 @@ export interface Reading {
   readonly toned: boolean;
 }
 
+const TONELESS: Reading = { toned: false };
+const TONED_READING: Reading = { toned: true };
+/** Every syllable with every tone mark on every letter that takes one, precomposed: what notes are made of. */
+const readings = new Map<string, Reading>();
+for (const syllable of syllables) {
+  readings.set(syllable, TONELESS);
+  for (const [mark, base] of Object.entries(TONED)) {
+    for (let i = syllable.indexOf(base); i >= 0; i = syllable.indexOf(base, i + 1))
+      readings.set(syllable.slice(0, i) + mark + syllable.slice(i + 1), TONED_READING);
+  }
+}
+
 /** The reading when `text` (lower-case, precomposed) is one syllable of Hanyu Pinyin with at most one tone mark. */
 export function readSyllable(text: string): Reading | undefined {
   if (text.length === 0 || text.length > 6) return undefined;
+  return readings.get(text) ?? readVariant(text);
+}
+
+/** A syllable with v for ü or the letter ɡ of phonetic alphabets. */
+function readVariant(text: string): Reading | undefined {
   let marks = 0;
   let base = '';
   for (const character of text) {

@@ -19,8 +19,7 @@ const MINIMUM_EVIDENCE = 4;
 const MIXED_COUNT = 2;
 const MIXED_SHARE = 0.01;
 
-const EVIDENCE =
-  CharacterClass.simplifiedOnly | CharacterClass.traditionalOnly | CharacterClass.surrogate;
+const EVIDENCE = CharacterClass.simplifiedOnly | CharacterClass.traditionalOnly | CharacterClass.surrogate;
 
 /**
  * Judges from script-exclusive characters only: characters that are legal in both scripts (后 里 并) say nothing.

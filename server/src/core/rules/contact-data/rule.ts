@@ -1,4 +1,5 @@
 import type { Report, Zone } from '../../report/types.js';
+import { CharacterClass } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 import { zoneRemoval } from '../line-removal.js';
@@ -25,6 +26,7 @@ export const contactData = defineRule({
     remove: { en: 'Remove this line', 'zh-cn': '删除这一行' },
   },
   *check({ report }) {
+    if (!mayHoldContact(report)) return;
     for (const [zone, places] of byZone(report)) {
       const [first] = places;
       if (first === undefined) continue;
@@ -39,6 +41,13 @@ export const contactData = defineRule({
     }
   },
 });
+
+/** A telephone or identity number has seven digits in a row or begins with 400 or 800. */
+const LONG_NUMBER = /\d{7}|[48]00/;
+
+function mayHoldContact({ text, classes }: Report): boolean {
+  return text.includes('@') || ((classes & CharacterClass.digit) !== 0 && LONG_NUMBER.test(text));
+}
 
 /** Contact data per zone; a report without digits and @ costs one scan. */
 function byZone(report: Report): Map<Zone, Span[]> {

@@ -1,3 +1,4 @@
+import { CharacterClass } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 import { findInvisible } from './invisible.js';
@@ -31,7 +32,8 @@ export const invisibleCharacter = defineRule({
       'zh-cn': '删除 {count} 个字符（请先核对）',
     },
   },
-  *check({ report: { text } }) {
+  *check({ report: { text, classes } }) {
+    if ((classes & CharacterClass.invisible) === 0) return;
     const { empty, lost } = findInvisible(text);
     if (empty.length > 0) yield finding('empty', text, empty, 'exact', 'remove');
     if (lost.length > 0) yield finding('lost', text, lost, 'review', 'removeLost');

@@ -1,6 +1,13 @@
 import type { TextEdit } from '../../text/edit.js';
+import { CharacterClass } from '../../script/characters.js';
 import { defineRule } from '../rule.js';
 import { findLookAlikes } from './look-alikes.js';
+
+/** A suspect by itself, or letters of both widths that may meet in a word. */
+function mayHoldLookAlikes(classes: number): boolean {
+  const { lookAlike, letter, wideLetter } = CharacterClass;
+  return (classes & lookAlike) !== 0 || ((classes & letter) !== 0 && (classes & wideLetter) !== 0);
+}
 
 export const lookAlikeCharacter = defineRule({
   id: 'look-alike-character',
@@ -23,7 +30,8 @@ export const lookAlikeCharacter = defineRule({
       'zh-cn': '替换 {count} 个形近字符',
     },
   },
-  *check({ report: { text } }) {
+  *check({ report: { text, classes } }) {
+    if (!mayHoldLookAlikes(classes)) return;
     const edits = findLookAlikes(text).map(({ start, end, proper }): TextEdit => ({
       start,
       end,

@@ -24,8 +24,9 @@ export const lostIndent = defineRule({
     restore: { en: 'Restore the indent', 'zh-cn': '恢复缩进' },
   },
   *check({ report }) {
-    const spaces = indents(report, /^ {2}(?!\s)/);
-    const questions = indents(report, /^\?{2,4}(?![?？])/);
+    const { text } = report;
+    const spaces = text.includes('  ') ? indents(report, /^ {2}(?!\s)/) : [];
+    const questions = text.includes('??') ? indents(report, /^\?{2,4}(?![?？])/) : [];
     if (spaces.length > 0) yield finding('spaces', spaces, 'exact');
     if (questions.length > 0) yield finding('questions', questions, 'review');
   },

@@ -1,13 +1,10 @@
+import { CharacterClass } from '../../script/characters.js';
 import { findFoldedMarks } from '../width-folded-punctuation/folded-marks.js';
 import { defineRule } from '../rule.js';
 
 /** What NFKC makes of Ⅰ, ℃, ㎡, №, ½ and ……, where the words beside them show it. */
 const TRACES =
   /(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3})(?=[级級类類期型])|°C|(?<=\d)[mk]?m[23](?![A-Za-z\d])|(?<![A-Za-z])No(?=\d)|(?<=\d)\u2044(?=\d)|(?<=[\u3400-\u9fff。”])\.{6}/g;
-/** One character that NFKC would have changed proves that it never ran. */
-const UNTOUCHED =
-  /[\u00b2\u00b3\u2026\u2100-\u214f\u2150-\u217f\u2460-\u24ff\u3000\u3300-\u33ff\ufe30-\ufe6b\uff01-\uff5e]/;
-
 export const nfkcDamage = defineRule({
   id: 'nfkc-damage',
   group: 'residue',
@@ -25,7 +22,10 @@ export const nfkcDamage = defineRule({
     },
   },
   *check({ report }) {
-    if (UNTOUCHED.test(report.text)) return;
+    const { text: raw, classes } = report;
+    // One character that NFKC would have changed proves that it never ran.
+    if ((classes & CharacterClass.compatibility) !== 0) return;
+    if ((classes & CharacterClass.letter) === 0 && !raw.includes('\u2044') && !raw.includes('......')) return;
     const places = [...report.text.matchAll(TRACES)].map(({ index, 0: text }) => ({
       start: index,
       end: index + text.length,

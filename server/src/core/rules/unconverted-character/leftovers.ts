@@ -1,5 +1,5 @@
 import type { Report } from '../../report/types.js';
-import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../script/characters.js';
+import { CharacterClass, classOf } from '../../script/characters.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A character with what it should be and where it stands, raw UTF-16 offsets, ascending. */
@@ -25,15 +25,16 @@ export function findLeftovers(
   majority: 'simplified' | 'traditional',
   convert: (character: string) => string,
 ): (CharacterPlaces & { readonly variant: boolean })[] {
-  const { text, script } = report;
-  const isMinority = majority === 'simplified' ? isTraditionalOnlyUnit : isSimplifiedOnlyUnit;
-  const single = script.verdict !== 'mixed';
+  const { text, script, classes } = report;
+  const minority = majority === 'simplified' ? CharacterClass.traditionalOnly : CharacterClass.simplifiedOnly;
+  const single = script.verdict !== 'mixed' && (classes & minority) !== 0;
+  if (!single && !Object.keys(UNHANDLED).some((form) => text.includes(form))) return [];
   const found = new Map<string, Span[]>();
   let spared: readonly Span[] | undefined;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x3400) continue;
-    const isLeftover = single && isMinority(unit);
+    const isLeftover = single && (classOf(unit) & minority) !== 0;
     if (!isLeftover && unit !== 0x965c && unit !== 0x543f && unit !== 0x56ef) continue;
     const place = { start: i, end: i + 1 };
     spared ??= sparedSpans(report);

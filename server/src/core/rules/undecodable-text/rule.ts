@@ -1,4 +1,6 @@
 import { findMojibake, type Mojibake } from '../../encoding/mojibake.js';
+import type { Report } from '../../report/types.js';
+import { CharacterClass } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
 import { defineRule } from '../rule.js';
 
@@ -7,6 +9,11 @@ import { defineRule } from '../rule.js';
  * and UTF-8 read as Windows-1252 or Latin-1 (a lead byte and up to three continuation bytes, each one letter).
  */
 const DAMAGE = /\ufffd+|锟斤拷|(?:[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,3}){3,}/g;
+
+/** Whether the text holds any character that the pattern begins with. */
+function mayBeDamaged({ text, classes }: Report): boolean {
+  return (classes & CharacterClass.latin) !== 0 || text.includes('锟斤拷');
+}
 
 /** How much of a garbled stretch a message quotes. */
 const QUOTED = 12;
@@ -67,7 +74,7 @@ export const undecodableText = defineRule({
         },
       };
     }
-    const places = lost(report.text, garbled);
+    const places = mayBeDamaged(report) ? lost(report.text, garbled) : [];
     const [first] = places;
     if (first !== undefined)
       yield { message: 'damaged', arguments: { count: places.length }, span: first, places };

@@ -1,12 +1,34 @@
 import type { Report } from '../../report/types.js';
-import { isHanOrSurrogate } from '../../script/characters.js';
+import { CharacterClass, isHanOrSurrogate } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
 
-const OPEN = 0x28;
-const CLOSE = 0x29;
+/** What a UTF-16 unit is to this rule; 0 for anything else. */
+const OPEN = 1;
+const CLOSE = 2;
 /** ASCII marks whose full-width form ends or joins clauses: ! , : ; ? */
-const SINGLE = new Set([0x21, 0x2c, 0x3a, 0x3b, 0x3f]);
-const CJK_MARKS = new Set(Array.from('、。“”‘’《》〈〉「」『』【】〔〕…—·﹑％', (c) => c.charCodeAt(0)));
+const SINGLE = 3;
+const FULL_WIDTH = 4;
+const CJK = 5;
+const LETTER = 6;
+const LINE_END = 7;
+const kinds = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) {
+  if (isHanOrSurrogate(unit)) kinds[unit] = CJK;
+  else if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0)
+    kinds[unit] = LETTER;
+}
+set(CJK, '、。“”‘’《》〈〉「」『』【】〔〕…—·﹑％');
+set(SINGLE, '!,:;?');
+set(FULL_WIDTH, '！，：；？（）');
+set(OPEN, '(');
+set(CLOSE, ')');
+set(LINE_END, '\n\r');
+
+function set(kind: number, characters: string): void {
+  for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)] = kind;
+}
+
+const NONE: FoldedMarks = { places: [], mixed: false };
 /** Stretches whose ASCII marks belong to them. */
 const PROTECTED = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g;
 /** Marks at the end of an address end or join the clause around it. */
@@ -24,46 +46,51 @@ export interface FoldedMarks {
  * 1,000), in addresses, in pinyin notes and brackets around Latin text or digits alone are left out. Whether a
  * mark counts does not depend on the width of its neighbours, so restoring some brings no others to light.
  */
-export function findFoldedMarks({ text, notes }: Report): FoldedMarks {
-  const skip = [...notes.certain, ...notes.doubtful, ...addresses(text)].sort((a, b) => a.start - b.start);
+export function findFoldedMarks({ text, notes, classes }: Report): FoldedMarks {
+  if ((classes & CharacterClass.asciiMark) === 0) return NONE;
+  const skip: Span[] = [...notes.certain, ...notes.doubtful, ...addresses(text)];
+  skip.sort((a, b) => a.start - b.start);
   const places: Span[] = [];
   const open: number[] = [];
   // Marks that only what follows can speak for.
   const pending: Span[] = [];
   let mixed = false;
   let next = 0;
+  let skipStart = skip[0]?.start ?? text.length;
+  let skipEnd = skip[0]?.end ?? text.length;
   let cjkBefore = false;
   let lastCjk = -1;
   let lastLatin = -1;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    while ((skip[next]?.end ?? Infinity) <= i) next++;
-    const stretch = skip[next];
-    if (stretch !== undefined && i >= stretch.start) {
+    const kind = kinds[text.charCodeAt(i)];
+    if (i >= skipEnd) {
+      while ((skip[next]?.end ?? Infinity) <= i) next++;
+      skipStart = skip[next]?.start ?? text.length;
+      skipEnd = skip[next]?.end ?? text.length;
+    }
+    if (i >= skipStart) {
       // A note is as good as not there; an address is Latin text.
-      if (!isNote(stretch)) {
+      const stretch = skip[next];
+      if (stretch !== undefined && !isNote(stretch)) {
         cjkBefore = false;
         pending.length = 0;
       }
       lastLatin = i;
       continue;
     }
-    if (isFullWidthMark(unit)) {
-      mixed = true;
-      continue;
-    }
-    if (unit === OPEN) open.push(i);
-    else if (unit === CLOSE) {
+    if (kind === FULL_WIDTH) mixed = true;
+    else if (kind === OPEN) open.push(i);
+    else if (kind === CLOSE) {
       const start = open.pop();
       if (start !== undefined && isHanPair(text, start, i, lastCjk, lastLatin)) places.push(at(start), at(i));
-    } else if (SINGLE.has(unit)) {
+    } else if (kind === SINGLE) {
       if (cjkBefore) places.push(at(i));
       else pending.push(at(i));
     } else {
-      if (unit === 10 || unit === 13) open.length = 0;
-      cjkBefore = isCjk(unit);
+      if (kind === LINE_END) open.length = 0;
+      cjkBefore = kind === CJK;
       if (cjkBefore) lastCjk = i;
-      else if (isLetter(unit)) lastLatin = i;
+      else if (kind === LETTER) lastLatin = i;
       if (pending.length === 0) continue;
       if (cjkBefore && !isLostIndent(text, pending)) for (const place of pending) places.push(place);
       pending.length = 0;
@@ -106,18 +133,6 @@ function isHanPair(text: string, open: number, close: number, lastCjk: number, l
 
 function isNote(stretch: Span): boolean {
   return 'reading' in stretch;
-}
-
-function isFullWidthMark(unit: number): boolean {
-  return unit > 0xff00 && (SINGLE.has(unit - 0xfee0) || unit === 0xff08 || unit === 0xff09);
-}
-
-function isCjk(unit: number): boolean {
-  return isHanOrSurrogate(unit) || CJK_MARKS.has(unit);
-}
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0;
 }
 
 function isDigit(unit: number): boolean {
