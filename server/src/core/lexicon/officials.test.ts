@@ -73,6 +73,21 @@ describe('officials are recognised', () => {
   });
 });
 
+it.each(['黄金龙', '高新民', '洪峰', '安全斌', '石油生', '康复', '白天明', '温馨', '文明'])(
+  'a name that begins like a word: %s',
+  (name) => {
+    expect(officials(`副市长${name}出席会议并讲话。`)).toEqual([`${name}:副市长`]);
+  },
+);
+
+it.each([
+  ['听取了社区书记李明德的汇报。', '李明德:社区书记'],
+  ['会见了市长王建国等。', '王建国:市长'],
+  ['会议介绍了县长陈志远的做法。', '陈志远:县长'],
+])('a verb is no part of a post: %s', (text, expected) => {
+  expect(officials(text)).toEqual([expected]);
+});
+
 describe('nobody is recognised in', () => {
   it.each([
     '领导高度重视,作了重要讲话。',
