@@ -97,11 +97,18 @@ suite('convert', () => {
     const uris = [
       await write('../loose-convert/1.txt', dirty),
       await write('../loose-convert/2.txt', dirty),
-      await write('../loose-convert/3.md', dirty),
+      await write('../loose-convert/3.report', dirty),
+    ];
+    // A folder stands for its reports, as on the command line: what is no report by its name stays.
+    const others = [
+      await write('../loose-convert/README.txt', dirty),
+      await write('../loose-convert/LICENSE.txt', dirty),
+      await write('../loose-convert/notes.md', dirty),
     ];
     await write('../loose-convert/.hidden/4.txt', dirty);
     await fromExplorer('convertToSimplified', vscode.Uri.file(workspacePath('../loose-convert')));
     for (const uri of uris) assert.equal(onDisk(uri), clean);
+    for (const uri of others) assert.equal(onDisk(uri), dirty);
     assert.equal(onDisk(crlfUri), '\u{FEFF}会议\r\n会议\r\n');
     assert.equal(onDisk(mixedUri), '會議\r\n會議\n');
     assert.deepEqual(readFileSync(gbkUri.fsPath), gbk);
