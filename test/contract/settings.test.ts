@@ -75,7 +75,7 @@ describe('the project file', () => {
     expect(Object.keys(schema.properties).sort()).toEqual(known.sort());
     for (const key of Object.keys(schema.properties)) {
       const { problems } = parseProjectFile(`{ "version": 1, "${key}": null }`, ruleIds);
-      expect(problems.map(({ message }) => message).join()).not.toContain('unknown key');
+      expect(problems.map(({ message }) => message.en).join()).not.toContain('unknown key');
     }
   });
   it('has the rules that there are, with their severities', () => {

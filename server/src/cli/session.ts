@@ -65,7 +65,7 @@ export function createSession(terminal: Terminal, texts: Texts, service: ReportS
 function projectText(problem: ProjectFileProblem['problem'], texts: Texts): string {
   switch (problem.kind) {
     case 'content':
-      return texts.projectContent(problem.message);
+      return texts.projectContent(problem.message[texts.language]);
     case 'undecodable':
       return texts.projectUndecodable();
     case 'unreadable':

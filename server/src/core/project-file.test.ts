@@ -6,7 +6,7 @@ const IDS = new Set(['pinyin-residue', 'mixed-script']);
 /** The problems of a file, each with the words it stands on. */
 function problems(text: string): string[] {
   return parseProjectFile(text, IDS).problems.map(
-    ({ message, start, end }) => `${text.slice(start, end)} ← ${message}`,
+    ({ message, start, end }) => `${text.slice(start, end)} ← ${message.en}`,
   );
 }
 const project = (text: string): ReturnType<typeof parseProjectFile>['project'] =>
@@ -102,7 +102,8 @@ describe('a wrong key or value is reported at its place and the rest still appli
     const found = parseProjectFile(text, IDS).problems;
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject(spans[0] ?? {});
-    expect(found[0]?.message).toMatch(message);
+    expect(found[0]?.message.en).toMatch(message);
+    expect(found[0]?.message['zh-cn']).toMatch(/[\u4e00-\u9fff]/);
   });
   it('a missing version', () => {
     expect(problems('{}')).toHaveLength(1);

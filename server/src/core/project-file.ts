@@ -6,6 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
+import type { Message } from './rules/rule.js';
 import type { Span } from './text/span.js';
 import { parseRuleSettings, type RuleSetting, type SettingProblem } from './settings.js';
 
@@ -27,7 +28,7 @@ export interface Project {
 
 /** Something wrong in the file; UTF-16 offsets into it. */
 export interface ProjectProblem extends Span {
-  readonly message: string;
+  readonly message: Message;
 }
 
 export const defaultProject: Project = Object.freeze({
@@ -74,47 +75,61 @@ export function parseProjectFile(
   // A byte order mark is white space to us and an error to the parser; the offsets stay.
   const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
   const problems: ProjectProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
-    message: `not valid JSON: ${printParseErrorCode(error)}`,
+    message: {
+      en: `not valid JSON: ${printParseErrorCode(error)}`,
+      'zh-cn': `不是有效的 JSON：${printParseErrorCode(error)}`,
+    },
     start: offset,
     end: offset + length,
   }));
   if (root?.type !== 'object') {
     if (problems.length === 0)
-      problems.push({ message: 'the project file must hold a JSON object', start: 0, end: 0 });
+      problems.push({
+        message: {
+          en: 'the project file must hold a JSON object',
+          'zh-cn': '项目文件的内容应为一个 JSON 对象',
+        },
+        start: 0,
+        end: 0,
+      });
     return { project: defaultProject, problems };
   }
-  const report = (path: readonly string[], message: string): void => {
+  const report = (path: readonly string[], message: Message): void => {
     const node = findNodeAtLocation(root, [...path]) ?? root;
     problems.push({ message, start: node.offset, end: node.offset + node.length });
   };
   for (const property of root.children ?? []) {
     const key: unknown = property.children?.[0]?.value;
-    if (typeof key === 'string' && !KEYS.has(key)) report([key], `unknown key "${key}"`);
+    if (typeof key === 'string' && !KEYS.has(key))
+      report([key], { en: `unknown key "${key}"`, 'zh-cn': `未知的键 "${key}"` });
   }
   const value = (key: string): unknown => {
     const node: Node | undefined = findNodeAtLocation(root, [key]);
     return node === undefined ? undefined : (getNodeValue(node) as unknown);
   };
-  if (value('version') !== 1) report(['version'], '"version" must be 1');
+  if (value('version') !== 1) report(['version'], { en: '"version" must be 1', 'zh-cn': '"version" 应为 1' });
   const strings = (
     key: 'include' | 'exclude' | 'protected' | 'lexicons' | 'furniture',
   ): readonly string[] => {
     const found = value(key);
     if (found === undefined) return defaultProject[key];
     if (Array.isArray(found) && found.every((entry) => typeof entry === 'string')) return found;
-    report([key], `"${key}" must be a list of strings`);
+    report([key], { en: `"${key}" must be a list of strings`, 'zh-cn': `"${key}" 应为字符串列表` });
     return defaultProject[key];
   };
   const oneString = <T extends string | undefined>(key: string, fallback: T): string | T => {
     const found = value(key);
     if (found === undefined) return fallback;
     if (typeof found === 'string') return found;
-    report([key], `"${key}" must be a string`);
+    report([key], { en: `"${key}" must be a string`, 'zh-cn': `"${key}" 应为字符串` });
     return fallback;
   };
   const script = oneString('script', 'any');
   if (script !== 'any' && script !== 'simplified' && script !== 'traditional') {
-    report(['script'], '"script" must be simplified, traditional or any');
+    report(['script'], {
+      en: '"script" must be simplified, traditional or any',
+      'zh-cn': '"script" 应为 simplified、traditional 或 any',
+    });
   }
   const { rules, problems: ruleProblems } = parseRuleSettings(value('rules'), ruleIds);
   ruleProblems.forEach(({ path, message }: SettingProblem) => {

@@ -34,7 +34,7 @@ describe('parseRuleSettings', () => {
       ['rules', 'no-such'],
       ['rules', 'mixed-script'],
     ]);
-    expect(problems[0]?.message).toContain('no-such');
+    expect(problems[0]?.message.en).toContain('no-such');
   });
   it.each([1, true, [], { severity: 'loud' }, null])('refuses %j as the value of a rule', (value) => {
     expect(parseRuleSettings({ 'mixed-script': value }, IDS)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Language, Severity } from './rules/rule.js';
+import type { Language, Message, Severity } from './rules/rule.js';
 
 /** What a user says of one rule. */
 export interface RuleSetting {
@@ -31,8 +31,8 @@ const SEVERITIES = new Set(['off', 'hint', 'information', 'warning', 'error']);
 /** A value of a settings object that is not of its form; `path` leads to it. */
 export interface SettingProblem {
   readonly path: readonly string[];
-  /** What is wrong and what is allowed, in English. */
-  readonly message: string;
+  /** What is wrong and what is allowed. */
+  readonly message: Message;
 }
 
 /**
@@ -47,18 +47,30 @@ export function parseRuleSettings(
   const problems: SettingProblem[] = [];
   if (value === undefined || value === null) return { rules, problems };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    problems.push({ path: ['rules'], message: 'rules must be an object of rule ids' });
+    problems.push({
+      path: ['rules'],
+      message: { en: 'rules must be an object of rule ids', 'zh-cn': 'rules 应为以规则名为键的对象' },
+    });
     return { rules, problems };
   }
   for (const [id, setting] of Object.entries(value)) {
     const path = ['rules', id];
     if (!ruleIds.has(id)) {
-      problems.push({ path, message: `there is no rule "${id}"` });
+      problems.push({
+        path,
+        message: { en: `there is no rule "${id}"`, 'zh-cn': `没有名为 "${id}" 的规则` },
+      });
       continue;
     }
     const read = readRuleSetting(setting);
     if (read === undefined)
-      problems.push({ path, message: `rule "${id}" takes off, hint, information, warning or error` });
+      problems.push({
+        path,
+        message: {
+          en: `rule "${id}" takes off, hint, information, warning or error`,
+          'zh-cn': `规则 "${id}" 的值应为 off、hint、information、warning 或 error`,
+        },
+      });
     else rules[id] = read;
   }
   return { rules, problems };

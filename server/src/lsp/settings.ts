@@ -67,11 +67,11 @@ export function createSettingsStore({
     const language = languageOf(editor.language, locale());
     if (project !== undefined) {
       const { project: read, problems } = parseProjectFile(project.text, ruleIds);
-      for (const { message } of problems) warnOnce(`${project.uri}: ${message}`);
+      for (const { message } of problems) warnOnce(`${project.uri}: ${message[language]}`);
       return { ...fromProject(read, language, project.uri), today: today() };
     }
     const { rules, problems } = parseRuleSettings(editor.rules, ruleIds);
-    for (const { message } of problems) warnOnce(`reportCorpus.rules: ${message}`);
+    for (const { message } of problems) warnOnce(`reportCorpus.rules: ${message[language]}`);
     const words = editor.protected;
     const script = editor.script;
     return {

@@ -67,3 +67,10 @@ it.each([
   expect(found.certain).toHaveLength(3);
   expect(found.doubtful).toHaveLength(1);
 });
+
+describe('brackets that hold more than a reading', () => {
+  it.each(['會(huì\n)場', '會(huì\t)場', '會(\nhuì)場', '會(  huì)場'])('are no notes: %j', (text) => {
+    expect(certain(text + MIRROR)).toBe(text + marked);
+    expect(doubtful(text + MIRROR).startsWith(text)).toBe(true);
+  });
+});

@@ -60,7 +60,8 @@ function noteAt(text: string, open: number): PinyinNote | undefined {
   const limit = Math.min(text.length, open + 1 + LONGEST_NOTE);
   while (end < limit && text[end] !== ')' && text[end] !== '）') end++;
   if (end >= limit) return undefined;
-  const reading = text.slice(open + 1, end).trim();
+  // One space at most on either side; a tab or a line end in brackets was not put there by the annotator.
+  const reading = text.slice(open + 1, end).replace(/^ | $/g, '');
   if (readSyllable(reading) === undefined) return undefined;
   return { start, end: end + 1, character: text.charAt(start - 1), reading };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../../core/rules/rule.js';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { defaultProject, parseProjectFile, PROJECT_FILE, type Project } from '../../../core/project-file.js';
@@ -24,7 +25,7 @@ export interface ProjectFileProblem {
   /** Absolute path. */
   readonly file: string;
   readonly problem:
-    | { readonly kind: 'content'; readonly message: string; readonly line: number; readonly column: number }
+    | { readonly kind: 'content'; readonly message: Message; readonly line: number; readonly column: number }
     | { readonly kind: 'undecodable' }
     | { readonly kind: 'unreadable'; readonly code: string };
 }
