@@ -148,6 +148,6 @@ if (partial) {
   ];
   console.log(`A PARTIAL RUN: ${what.filter(Boolean).join('; ')}`);
 }
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${partial ? 'partial: ' : ''}${total.passed} passed, ${total.failed} failed${skipped}`);
+if (total.skipped > 0) console.log(`${total.skipped} skipped: each says why`);
+console.log(`${partial ? 'partial: ' : ''}${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
