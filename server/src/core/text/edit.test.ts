@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, countByKind, sortEdits, withoutOverlaps, type TextEdit } from './edit.js';
+import { applyEdits, sortEdits, withoutOverlaps, type TextEdit } from './edit.js';
 
 const edit = (start: number, end: number, newText = ''): TextEdit => ({
   start,
@@ -43,11 +43,4 @@ it('sortEdits leaves what it was given alone', () => {
   const edits = [edit(4, 5), edit(0, 1)];
   expect(sortEdits(edits)).toEqual([edit(0, 1), edit(4, 5)]);
   expect(edits[0]?.start).toBe(4);
-});
-
-it('countByKind counts', () => {
-  expect(countByKind([edit(0, 1), edit(1, 2), { ...edit(2, 3), kind: 'width-restored' }])).toEqual({
-    'furniture-removed': 2,
-    'width-restored': 1,
-  });
 });

@@ -63,10 +63,3 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   parts.push(text.slice(position));
   return parts.join('');
 }
-
-/** How many edits there are of each kind. */
-export function countByKind(edits: readonly TextEdit[]): Partial<Record<EditKind, number>> {
-  const counts: Partial<Record<EditKind, number>> = {};
-  for (const { kind } of edits) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
