@@ -58,17 +58,16 @@ export function createNodejiebaSegmenter({
       if (message.ready === true) state = 'nodejieba';
       else if (message.id !== undefined) {
         waiting.get(message.id)?.(message.lengths?.[0]);
-        waiting.delete(message.id);
       }
     });
     started.on('error', (error) => {
-      giveUp(error.message);
+      // Also raised when a message meets a process that is just dying; then `exit` follows and decides.
+      if (started.pid === undefined) giveUp(error.message);
     });
     started.on('exit', (code, signal) => {
       if (child !== started) return;
       child = undefined;
-      for (const answer of waiting.values()) answer(undefined);
-      waiting.clear();
+      for (const answer of [...waiting.values()]) answer(undefined);
       const loaded = state === 'nodejieba';
       crashes++;
       // It never came up, or it keeps dying: say so once and stay with the fallback.
@@ -90,16 +89,17 @@ export function createNodejiebaSegmenter({
       if (state !== 'nodejieba' || child?.connected !== true) return fallback.segment(line);
       const id = nextId++;
       const lengths = await new Promise<readonly number[] | undefined>((resolve) => {
-        // A child that hangs must not keep the request waiting.
-        const patience = setTimeout(() => {
-          waiting.delete(id);
-          resolve(undefined);
-        }, PATIENCE);
-        waiting.set(id, (answer) => {
+        const answered = (answer: readonly number[] | undefined): void => {
           clearTimeout(patience);
+          waiting.delete(id);
           resolve(answer);
+        };
+        // A child that hangs must not keep the request waiting.
+        const patience = setTimeout(answered, PATIENCE, undefined);
+        waiting.set(id, answered);
+        child?.send({ id, lines: [line], words: words() }, (error) => {
+          if (error !== null) waiting.get(id)?.(undefined);
         });
-        child?.send({ id, lines: [line], words: words() });
       });
       return lengths === undefined ? fallback.segment(line) : toSpans(lengths, line.length);
     },
