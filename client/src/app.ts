@@ -7,6 +7,7 @@ import { createReportProjects } from './reports/report-project.js';
 import { createLanguageServer } from './server/language-server.js';
 import { createRestartPolicy } from './server/restart-policy.js';
 import { createSuggestion } from './suggestion/suggest-corpus.js';
+import { createConversionPlan } from './views/conversion-plan/conversion-plan.js';
 import { createPlaces } from './views/places.js';
 import { createStatusItem } from './views/status-item.js';
 
@@ -32,6 +33,7 @@ export function createApp(context: vscode.ExtensionContext): App {
   });
   const projects = createReportProjects();
   const suggestion = createSuggestion(projects, context.workspaceState);
+  const plan = createConversionPlan({ server, output });
   const wakeFor = (document: vscode.TextDocument): void => {
     if (isReport(document)) server.wake();
   };
@@ -41,7 +43,8 @@ export function createApp(context: vscode.ExtensionContext): App {
     suggestion,
     createStatusItem(server),
     createPlaces(server),
-    registerCommands({ server, projects, suggestion, output }),
+    plan,
+    registerCommands({ server, projects, suggestion, output, plan }),
     vscode.workspace.onDidOpenTextDocument(wakeFor),
     vscode.workspace.onDidCloseTextDocument((document) => {
       server.forget(document.uri.toString());

@@ -3,14 +3,24 @@ import type { WireTextEdit } from '../../../server/src/lsp/protocol.js';
 import { asRange } from './convert-editor.js';
 
 /** What a file was when its edits were computed. */
-export type FileState =
-  { readonly open: true; readonly version: number } | { readonly open: false; readonly stamp: string };
+export interface FileState {
+  /** Of the file on the disk; empty where there is none. */
+  readonly stamp: string;
+  /** Of its document, where VS Code had it open. */
+  readonly version?: number;
+  /** The document had edits that were not saved. */
+  readonly unsaved: boolean;
+}
 
 export interface PlannedFile {
   readonly uri: vscode.Uri;
   readonly state: FileState;
   readonly edits: readonly WireTextEdit[];
 }
+
+/** What became of the files: VS Code refused all of it, or took it and could not save some. */
+export type Applied =
+  { readonly ok: false } | { readonly ok: true; readonly notSaved: readonly vscode.Uri[] };
 
 /** The documents that VS Code has open, shown or not, by their address. */
 export function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
@@ -30,8 +40,9 @@ export async function stillAsPlanned<T extends PlannedFile>(
   const open = openDocuments();
   const isFresh = async ({ state, uri }: PlannedFile): Promise<boolean> => {
     const document = open.get(uri.toString());
-    if (state.open) return document?.version === state.version;
-    if (document?.isDirty === true) return false;
+    if (document !== undefined && document.version === state.version) return true;
+    // Opened, closed or reopened since: the file itself says whether the text is the same.
+    if (state.unsaved || document?.isDirty === true) return false;
     return (await stampOf(uri).catch(() => undefined)) === state.stamp;
   };
   const answers = await Promise.all(files.map(isFresh));
@@ -43,10 +54,10 @@ export async function stillAsPlanned<T extends PlannedFile>(
 
 /**
  * Applies everything as one change, which one undo takes back, and saves what was saved before; a document with
- * unsaved changes stays unsaved. False when VS Code refused, and then nothing is changed.
+ * unsaved changes stays unsaved. When VS Code refuses, nothing is changed.
  */
-export async function applyToFiles(files: readonly PlannedFile[]): Promise<boolean> {
-  if (files.length === 0) return true;
+export async function applyToFiles(files: readonly PlannedFile[]): Promise<Applied> {
+  if (files.length === 0) return { ok: true, notSaved: [] };
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, edits } of files) {
     edit.set(
@@ -60,14 +71,14 @@ export async function applyToFiles(files: readonly PlannedFile[]): Promise<boole
   const tabs = new Set(tabsOf(clean).map(addressOf));
   // With `isRefactoring` VS Code saves what it changes, two files and more, also what a person has not saved yet.
   const isRefactoring = clean.size === addresses.length;
-  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring }))) return false;
-  const after = openDocuments();
-  const unsaved = [...clean].map((address) => after.get(address)).filter((one) => one?.isDirty === true);
-  await Promise.all(unsaved.map((document) => document?.save() ?? Promise.resolve(false)));
+  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring }))) return { ok: false };
+  const unsaved = (): readonly vscode.TextDocument[] =>
+    vscode.workspace.textDocuments.filter((one) => one.isDirty && clean.has(one.uri.toString()));
+  await Promise.all(unsaved().map((document) => document.save()));
   // Files that were unsaved for a moment got tabs, which nobody asked for.
   const added = tabsOf(clean).filter((tab) => !tab.isDirty && !tabs.has(addressOf(tab)));
   if (added.length > 0) await vscode.window.tabGroups.close(added, true);
-  return true;
+  return { ok: true, notSaved: unsaved().map(({ uri }) => uri) };
 }
 
 function addressOf({ input }: vscode.Tab): string {

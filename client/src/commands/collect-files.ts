@@ -3,24 +3,22 @@ import { defaultProject } from '../../../server/src/core/project-file.js';
 import { createProjectScope } from '../../../server/src/corpus/project-scope.js';
 import type { ReportProjects } from '../reports/report-project.js';
 
-/** More files than this are the command line's job: VS Code keeps every changed file in memory. */
-export const MOST_FILES = 1_000;
-
 /** Where no project file says which files are reports, a folder is read as if it held an empty one. */
 const WITHOUT_PROJECT = createProjectScope(defaultProject);
 
 /**
  * The files that the explorer's selection stands for, each once: a file as it is, a folder with what is below it
  * (its reports, as the command line sees them; outside `node_modules` and dot folders). Undefined when cancelled; stops
- * after `MOST_FILES`.
+ * with one more than `most`.
  */
 export async function collectFiles(
   chosen: readonly vscode.Uri[],
   projects: ReportProjects,
+  most: number,
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[] | undefined> {
   const files = new Map<string, vscode.Uri>();
-  const full = (): boolean => files.size > MOST_FILES;
+  const full = (): boolean => files.size > most;
   const add = (uri: vscode.Uri): void => {
     files.set(uri.toString(), uri);
   };

@@ -3,10 +3,12 @@ import { activeReport } from '../reports/report-document.js';
 import type { ReportProjects } from '../reports/report-project.js';
 import type { LanguageServer } from '../server/language-server.js';
 import type { Suggestion } from '../suggestion/suggest-corpus.js';
+import type { ConversionPlan } from '../views/conversion-plan/conversion-plan.js';
+import type { PlanRow } from '../views/conversion-plan/plan-rows.js';
 import { togglePlaces } from '../views/places.js';
 import { showStatusList } from '../views/status-list.js';
 import { convertEditor } from './convert-editor.js';
-import { convertFiles } from './convert-files.js';
+import { convertFiles, convertFilesTo } from './convert-files.js';
 import { convertTargets } from './convert-targets.js';
 import { fixAll } from './fix-all.js';
 import { initialiseCorpus } from './initialise-corpus.js';
@@ -18,11 +20,12 @@ export interface CommandDependencies {
   readonly projects: ReportProjects;
   readonly suggestion: Suggestion;
   readonly output: vscode.LogOutputChannel;
+  readonly plan: ConversionPlan;
 }
 
 /** Registers every command that package.json contributes. */
 export function registerCommands(deps: CommandDependencies): vscode.Disposable {
-  const { output, projects, server, suggestion } = deps;
+  const { output, plan, projects, server, suggestion } = deps;
   const register = (id: string, run: (...values: readonly unknown[]) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(`reportCorpus.${id}`, async (...values: unknown[]) => {
       try {
@@ -35,15 +38,17 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
 
   const conversions = convertTargets(vscode.l10n.t).map(({ command, label, target }) =>
     register(command.replace(/^reportCorpus\./, ''), (first, second) => {
-      // The explorer gives the row and the whole selection; the editor's menu gives the document alone.
-      const chosen = Array.isArray(second) ? second.filter((one) => one instanceof vscode.Uri) : [];
-      return chosen.length > 0 && first instanceof vscode.Uri
-        ? convertFiles(deps, target, label, chosen)
-        : convertEditor(server, target, label);
+      const chosen = fromExplorer(first, second);
+      return chosen.length > 0 ? convertFiles(deps, target, chosen) : convertEditor(server, target, label);
     }),
   );
   return vscode.Disposable.from(
     ...conversions,
+    register('convertFiles', (first, second) => convertFilesTo(deps, fromExplorer(first, second))),
+    register('conversionPlan.apply', () => plan.apply()),
+    register('conversionPlan.cancel', () => plan.cancel()),
+    // Only rows of the list give it something.
+    register('conversionPlan.openChanges', (row) => plan.openChanges(row as PlanRow | undefined)),
     register('fixAll', fixAll),
     register('initialiseCorpus', (folder) =>
       initialiseCorpus(projects, folder instanceof vscode.Uri ? folder : undefined),
@@ -59,6 +64,13 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
     register('restartServer', () => server.restart()),
     register('dismissSuggestion', () => suggestion.dismiss()),
   );
+}
+
+/** The explorer gives the row and the whole selection; the editor's menu gives the document alone. */
+function fromExplorer(first: unknown, second: unknown): readonly vscode.Uri[] {
+  return first instanceof vscode.Uri && Array.isArray(second)
+    ? second.filter((one) => one instanceof vscode.Uri)
+    : [];
 }
 
 function noServer(): string {

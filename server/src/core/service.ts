@@ -5,7 +5,12 @@ import { hoverAt, type HoverCard, type HoverOptions, type LexiconSource } from '
 import { fixText, type FixOptions, type FixResult } from './fix.js';
 import type { Transcoder } from './encoding/transcoder.js';
 import { createPhraseMatcher, type PhraseEntry } from './lexicon/phrases.js';
-import { recogniseOfficials } from './lexicon/officials.js';
+import { officialClues, recogniseOfficials } from './lexicon/officials.js';
+import { createClueTable } from './report/clues.js';
+import { copyrightClues, furnitureClues } from './report/furniture.js';
+import { labelClues } from './report/fields.js';
+import { createScanner } from './report/scan.js';
+import { lunarClues } from './report/dating/lunar-terms.js';
 import { createLandmarkFinder } from './report/dating/landmarks.js';
 import { createCalendar } from './report/dating/lunar.js';
 import { parseReport } from './report/parse.js';
@@ -43,9 +48,14 @@ export interface ReportServiceDeps {
 const NOTHING_CONVERTED: Conversion = Object.freeze({
   edits: [],
   charactersChanged: 0,
+  linesChanged: 0,
+  phrasesRewritten: 0,
   notesRemoved: 0,
   names: [],
+  namesToConfirm: [],
+  ambiguous: [],
   leftovers: [],
+  leftoverPlaces: [],
 });
 
 /** Builds the service; the lexicons are compiled once, the conversion dictionaries on first use. */
@@ -60,13 +70,25 @@ export function createReportService(
   const converter = createConverter();
   const calendar = createCalendar();
   const landmarks = createLandmarkFinder(landmarkData.landmarks);
+  const scanner = createScanner(
+    createClueTable([
+      ...officialClues,
+      ...matcher.clues,
+      landmarks.clues,
+      lunarClues,
+      labelClues,
+      furnitureClues,
+      copyrightClues,
+    ]),
+  );
   const parse = (text: string, settings?: Pick<Settings, 'furniture'>): Report =>
     parseReport(text, {
       furniture: settings?.furniture ?? [],
-      officials: (shadow, zones) => recogniseOfficials(shadow.folded, zones),
-      phrases: (shadow) => matcher.find(shadow.folded),
-      nearPhrases: (shadow, exact) => matcher.findNear(shadow.folded, exact),
-      landmarks: (shadow) => landmarks(shadow.folded),
+      scanner,
+      officials: recogniseOfficials,
+      phrases: ({ folded, clues }) => matcher.find(folded, clues),
+      nearPhrases: ({ folded, clues }, exact) => matcher.findNear(folded, exact, clues),
+      landmarks: ({ folded, clues }) => landmarks.find(folded, clues),
       calendar,
     });
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>

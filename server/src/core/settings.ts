@@ -1,3 +1,4 @@
+import type { KnownPeople } from './rules/official-name-variant/known-people.js';
 import type { Language, Message, Severity } from './rules/rule.js';
 
 /** What a user says of one rule. */
@@ -17,6 +18,8 @@ export interface Settings {
   readonly furniture?: readonly string[];
   /** The present day, `YYYY-MM-DD`; the core has no clock. */
   readonly today?: string;
+  /** Who stands in the project's officials file; absent where the project has none. */
+  readonly people?: KnownPeople;
 }
 
 export const defaultSettings: Settings = Object.freeze({

@@ -49,11 +49,14 @@ export interface DidAnalyseParams {
 
 export type ConvertTarget = 'simplified' | 'traditional' | 'tw' | 'hk';
 
+/** OpenCC's configurations that change words as well as characters; for files only, after a preview. */
+export type PhraseTarget = 's2twp' | 's2hkp' | 'tw2sp' | 'hk2sp';
+
 /** Client to server: what a script conversion of a text would change. Nothing is applied. */
 export const CONVERT = 'reportCorpus/convert';
 
 export interface ConvertParams {
-  readonly to: ConvertTarget;
+  readonly to: ConvertTarget | PhraseTarget;
   /** An open document of the server's, or any text with its uri (for the project's protected words). */
   readonly uri: string;
   /** Given for documents that the server does not have open. */
@@ -67,14 +70,46 @@ export interface ConvertReply {
   /** The version the edits belong to; absent when `text` was given. */
   readonly version?: number;
   readonly summary: ConvertSummary;
+  /** What a person should look at; ranges are of the text before the conversion, ascending. */
+  readonly names: readonly WireName[];
+  readonly ambiguous: readonly WireAmbiguity[];
+  readonly leftovers: readonly WireLeftover[];
+}
+
+/** One mention of a name in which a character with several targets kept its form. */
+export interface WireName {
+  readonly range: WireRange;
+  /** As the text has it, without pinyin notes. */
+  readonly name: string;
+  readonly converted: string;
+}
+
+/** A character that stands for several of the target script, where no word decides. */
+export interface WireAmbiguity {
+  readonly range: WireRange;
+  readonly source: string;
+  readonly chosen: string;
+  /** The other targets, the likeliest first. */
+  readonly alternatives: readonly string[];
+}
+
+/** A character of the other script that no converter handles. */
+export interface WireLeftover {
+  readonly range: WireRange;
+  readonly character: string;
 }
 
 export interface ConvertSummary {
   readonly charactersChanged: number;
+  readonly linesChanged: number;
+  /** Stretches whose wording changes; 0 unless a phrase configuration was asked for. */
+  readonly phrasesRewritten: number;
   readonly notesRemoved: number;
-  /** Names with characters that have several targets and kept their form, as converted; to be confirmed. */
+  /** Names with characters that have several targets and kept their form, as converted, each once; to be confirmed. */
   readonly names: readonly string[];
-  /** Characters of the other script that are left (no converter handles them). */
+  /** Places where a character has several targets and no word decides. */
+  readonly ambiguous: number;
+  /** Characters of the other script that are left (no converter handles them), each once. */
   readonly leftovers: readonly string[];
 }
 

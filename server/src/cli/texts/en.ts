@@ -67,6 +67,7 @@ const EDITS: Readonly<
     would: 'restore',
   },
   'phrase-replaced': { noun: ['phrase', 'phrases'], did: 'replaced', would: 'replace' },
+  'name-corrected': { noun: ['name', 'names'], did: 'corrected', would: 'correct' },
 };
 
 function edits(counts: EditCounts, dryRun: boolean): string {

@@ -51,6 +51,7 @@ const EDITS: Readonly<Record<EditKind, { readonly verb: string; readonly object:
   'metadata-split': { verb: '拆分', object: '处元数据' },
   'mojibake-repaired': { verb: '还原', object: '处乱码' },
   'phrase-replaced': { verb: '替换', object: '处提法' },
+  'name-corrected': { verb: '更正', object: '处人名' },
 };
 
 function edits(counts: EditCounts): string {

@@ -2,7 +2,7 @@
  * The usual characters of modern Chinese and of the genre, in both scripts, by code point: about nine of ten Han
  * characters of a report are among them, and about one of twenty of a text that was read with the wrong encoding.
  */
-const USUAL =
+export const USUAL_HAN =
   '一万三上下不与专且世业东两严並个中丹为主丽么义之也习乡书了争事二于云五些交产享人什今仍从他代以们件任企众会传但位住体何余作你使來侯便係俊保信個們候值做健傑備傳像儿先光克兒党入內全兩' +
   '公兰共关兴兵其内再军农冯决况准几出分切刘则刚別利别到制則前剛副劉力办加务动助势勇動務勢化北匯区區十午华协協南卫印即却卻压原去县参參又及反发取受变口只召可台号司各合同名后向听吳吴告员' +
   '周命和品員唐問善嚴四回因困国图國圖在地场坚垚城基堅報場增壓声处备复夏外多大天太头套女她好如委姚姜娟媒子孔字孟学學它守安完宏官定实宣家實对导将將專對導小少尔就局屏展山岗岩岭峯峰崔崗嶺' +
@@ -15,7 +15,7 @@ const USUAL =
 
 /** Code points of the basic plane that are usual. */
 const usual = new Uint8Array(0x10000);
-for (const character of USUAL) usual[character.charCodeAt(0)] = 1;
+for (const character of USUAL_HAN) usual[character.charCodeAt(0)] = 1;
 
 /** Whether a UTF-16 code unit is a usual Han character. */
 export function isUsualHan(unit: number): boolean {

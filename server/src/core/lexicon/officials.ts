@@ -2,8 +2,9 @@ import type { Span } from '../text/span.js';
 import type { FoundOfficial } from '../report/parse.js';
 import type { FoundZone } from '../report/zones.js';
 import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
-import { createPairIndex } from './pair-index.js';
-import { mayEndTitle, titleHeadLength } from './title-heads.js';
+import { Clue, type Clues, type ClueSource } from '../report/clues.js';
+import type { ShadowScan } from '../report/scan.js';
+import { titleEndings, titleHeadLength } from './title-heads.js';
 import { hasNameShape, nameEnd, endsName } from './name-shape.js';
 import { isCommonSurname } from './surnames.js';
 import { postsBefore } from './posts-before.js';
@@ -19,11 +20,14 @@ interface Naming extends Span {
  * Precision goes before recall: a run of characters counts as a name only when its surname, its length and
  * what follows agree.
  */
-export function recogniseOfficials(folded: string, zones: readonly FoundZone[]): FoundOfficial[] {
-  const known = speakers(folded);
+export function recogniseOfficials(
+  { folded, units, clues }: Pick<ShadowScan, 'folded' | 'units' | 'clues'>,
+  zones: readonly FoundZone[],
+): FoundOfficial[] {
+  const known = speakers(folded, clues);
   const namings: Naming[] = [];
   const places = zones.filter(({ kind }) => kind !== 'furniture' && kind !== 'metadata' && kind !== 'tail');
-  for (const { start, end } of places) scan(folded, start, end, known, namings);
+  for (const { start, end } of places) scan(folded, clues, start, end, known, namings);
   const officials = new Map<string, { posts: string[]; mentions: Naming[] }>();
   for (const naming of namings) {
     const official = officials.get(naming.name) ?? { posts: [], mentions: [] };
@@ -32,7 +36,7 @@ export function recogniseOfficials(folded: string, zones: readonly FoundZone[]):
     officials.set(naming.name, official);
   }
   if (officials.size === 0) return [];
-  addMentions(folded, places, officials);
+  addMentions(folded, units, places, officials);
   return [...officials].map(([name, { posts, mentions }]) => ({
     name,
     posts,
@@ -43,50 +47,66 @@ export function recogniseOfficials(folded: string, zones: readonly FoundZone[]):
 }
 
 /** What a speaker does; the first characters lead to the words. */
-const SPEECH = createPairIndex(
-  ['指出', '强调', '要求', '表示', '说,', '说:', '主持会议', '主持召开', '首先代表'].map((word) => [
-    word,
-    word,
-  ]),
-);
+const VERBS = ['指出', '强调', '要求', '表示', '说,', '说:', '主持会议', '主持召开', '首先代表'];
+/** What the recogniser looks for in a text: title words and verbs of speech. */
+export const officialClues: readonly ClueSource[] = [
+  { clue: Clue.title, pairs: titleEndings },
+  { clue: Clue.speech, pairs: VERBS },
+];
 /** Behind one of these (or at the start of the text) a sentence or clause begins. */
 const CLAUSE_START = unitTable(`。;”,${WHITE_SPACE}`);
 
 /** Names that open a sentence in front of a verb of speech: they settle where an ambiguous name ends. */
-function speakers(text: string): Set<string> {
+function speakers(text: string, clues: Clues): Set<string> {
   const found = new Set<string>();
-  // Clauses are few, verbs of speech fewer: the search goes from clause to clause.
-  for (let start = 0; start < text.length; start++) {
-    if (start > 0 && CLAUSE_START[text.charCodeAt(start - 1)] === 0) continue;
-    for (let end = start + 2; end <= start + 4 && isHan(text.charCodeAt(end - 1)); end++) {
-      const verb = verbAt(text, end);
-      if (verb === undefined || !isHan(text.charCodeAt(start))) continue;
-      if (end - start <= 3 && hasNameShape(text, start, end) && isCommonSurname(text.charCodeAt(start)))
-        found.add(text.slice(start, end));
-      start = end + verb.length;
-      break;
-    }
+  let from = 0;
+  for (let i = clues.next(0, Clue.speech); i < clues.count; i = clues.next(i + 1, Clue.speech)) {
+    const end = clues.place(i);
+    const start = clauseStart(text, end);
+    if (start === undefined || start < from) continue;
+    const verb = VERBS.find((word) => text.startsWith(word, end));
+    if (verb === undefined) continue;
+    if (end - start <= 3 && hasNameShape(text, start, end) && isCommonSurname(text.charCodeAt(start)))
+      found.add(text.slice(start, end));
+    from = end + verb.length + 1;
   }
   return found;
+}
+
+/** Where a clause begins that has two to four Han characters in front of `end` and nothing else. */
+function clauseStart(text: string, end: number): number | undefined {
+  let start = end;
+  while (start > 0 && end - start <= 4 && isHan(text.charCodeAt(start - 1))) start--;
+  const length = end - start;
+  if (length < 2 || length > 4) return undefined;
+  return start === 0 || CLAUSE_START[text.charCodeAt(start - 1)] === 1 ? start : undefined;
 }
 
 function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-function verbAt(text: string, offset: number): string | undefined {
-  const verbs = SPEECH.get(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-  return verbs?.find((verb) => text.startsWith(verb, offset));
-}
-
-function scan(text: string, start: number, end: number, known: ReadonlySet<string>, namings: Naming[]): void {
+function scan(
+  text: string,
+  clues: Clues,
+  start: number,
+  end: number,
+  known: ReadonlySet<string>,
+  namings: Naming[],
+): void {
   // Behind a name new posts begin: 市长张平和省委常委….
   let from = start;
-  for (let i = start + 1; i < end; i++) {
-    if (!mayEndTitle(text.charCodeAt(i))) continue;
-    const head = titleHeadLength(text, i + 1);
-    if (head === 0 || i + 1 - head < start) continue;
-    const titleEnd = i + 1;
+  // Titles behind which the search goes on.
+  let next = start;
+  for (
+    let k = clues.next(clues.indexFrom(start), Clue.title);
+    clues.place(k) + 2 <= end;
+    k = clues.next(k + 1, Clue.title)
+  ) {
+    const titleEnd = clues.place(k) + 2;
+    if (titleEnd <= next) continue;
+    const head = titleHeadLength(text, titleEnd);
+    if (head === 0 || titleEnd - head < start) continue;
     const before = nameBefore(text, start, titleEnd, head, known);
     if (before !== undefined) {
       namings.push(before);
@@ -102,7 +122,7 @@ function scan(text: string, start: number, end: number, known: ReadonlySet<strin
       const posts = postsBefore(text, from, titleEnd, known);
       addName(text, at, stop, posts, namings);
       from = readList(text, stop, end, known, posts, namings);
-      i = from - 1;
+      next = from;
     }
   }
 }
@@ -223,6 +243,7 @@ interface KnownName {
 /** Adds the mentions of known names that no title accompanies, in one pass over the places. */
 function addMentions(
   text: string,
+  units: Uint16Array,
   places: readonly FoundZone[],
   officials: ReadonlyMap<string, { readonly mentions: Naming[] }>,
 ): void {
@@ -242,8 +263,7 @@ function addMentions(
   names.sort((a, b) => b.name.length - a.name.length);
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
-      if (((firsts >>> (text.charCodeAt(i) & 31)) & (seconds >>> (text.charCodeAt(i + 1) & 31)) & 1) === 0)
-        continue;
+      if (((firsts >>> ((units[i] ?? 0) & 31)) & (seconds >>> ((units[i + 1] ?? 0) & 31)) & 1) === 0) continue;
       const known = nameAt(text, i, names);
       if (known === undefined || taken.has(i) || i + known.name.length > end) continue;
       const { name, mentions } = known;

@@ -1,4 +1,5 @@
 import type { FoundPhrase } from '../report/parse.js';
+import { Clue, clueUnit, createClueTable, findClues, type Clues, type ClueSource } from '../report/clues.js';
 import { createPairIndex } from './pair-index.js';
 
 /** A set phrase as the lexicon has it; Simplified. */
@@ -17,13 +18,16 @@ export interface PhraseEntry {
 
 /** Finds lexicon phrases in folded shadow text in one pass; the longest at a place wins. */
 export interface PhraseMatcher {
-  find(folded: string): FoundPhrase[];
+  /** What places of phrases, and of their halves, begin with. */
+  readonly clues: readonly ClueSource[];
+  /** @param clues where to look; absent, everywhere */
+  find(folded: string, clues?: Clues): FoundPhrase[];
   /**
    * Stretches one character away from a phrase of at least six characters: one replaced or one left out, never
    * the first or the last. What is a phrase itself, or part of one, is none.
    * @param exact what `find` found, where the caller has asked
    */
-  findNear(folded: string, exact?: readonly FoundPhrase[]): FoundPhrase[];
+  findNear(folded: string, exact?: readonly FoundPhrase[], clues?: Clues): FoundPhrase[];
 }
 
 interface Form {
@@ -44,22 +48,35 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
     forms.toSorted((a, b) => b.form.length - a.form.length).map((form) => [form.form, form]),
   );
   const near = createNearIndex(forms);
-  const find = (folded: string): FoundPhrase[] => {
+  const find = (folded: string, clues: Clues): FoundPhrase[] => {
     const found: FoundPhrase[] = [];
-    for (let i = 0; i < folded.length - 1; i++) {
-      const candidates = index.get(folded.charCodeAt(i), folded.charCodeAt(i + 1));
-      if (candidates === undefined) continue;
-      const match = candidates.find(
+    let from = 0;
+    for (let i = clues.next(0, Clue.phrase); i < clues.count; i = clues.next(i + 1, Clue.phrase)) {
+      const at = clues.place(i);
+      if (at < from) continue;
+      const candidates = index.get(clueUnit(folded.charCodeAt(at)), clueUnit(folded.charCodeAt(at + 1)));
+      const match = candidates?.find(
         ({ form, quotedOnly }) =>
-          matchesAt(folded, i, form) && (!quotedOnly || isQuoted(folded, i, form.length)),
+          matchesAt(folded, at, form) && (!quotedOnly || isQuoted(folded, at, form.length)),
       );
       if (match === undefined) continue;
-      found.push({ phrase: match.phrase, start: i, end: i + match.form.length });
-      i += match.form.length - 1;
+      from = at + match.form.length;
+      found.push({ phrase: match.phrase, start: at, end: from });
     }
     return found;
   };
-  return { find, findNear: (folded, exact = find(folded)) => near(folded, exact) };
+  const clues: ClueSource[] = [
+    { clue: Clue.phrase, pairs: forms.map(({ form }) => form.slice(0, 2)) },
+    { clue: Clue.nearPhrase, pairs: near.pairs },
+  ];
+  const table = createClueTable(clues);
+  return {
+    clues,
+    find: (folded, given = findClues(folded, table)) => find(folded, given),
+    findNear(folded, exact, given = findClues(folded, table)) {
+      return near.find(folded, exact ?? find(folded, given), given);
+    },
+  };
 }
 
 const SHORTEST_NEAR = 6;
@@ -73,13 +90,11 @@ interface Half {
   readonly tails: Form[];
 }
 
-const COMMA = 0x2c;
-const PAUSE = 0x3001;
-
 /** A phrase with one character wrong keeps its first half or its second half: each half leads to its phrases. */
-function createNearIndex(
-  forms: readonly Form[],
-): (folded: string, exact: readonly FoundPhrase[]) => FoundPhrase[] {
+function createNearIndex(forms: readonly Form[]): {
+  readonly pairs: readonly string[];
+  find(folded: string, exact: readonly FoundPhrase[], clues: Clues): FoundPhrase[];
+} {
   const halves = new Map<string, Half>();
   const halfOf = (key: string): Half => {
     const half = halves.get(key) ?? { third: key.charCodeAt(2), heads: [], tails: [] };
@@ -93,7 +108,7 @@ function createNearIndex(
     halfOf(text.slice(-3)).tails.push(form);
   }
   const index = createPairIndex(halves);
-  return (folded, exact) => {
+  const find = (folded: string, exact: readonly FoundPhrase[], clues: Clues): FoundPhrase[] => {
     const found: FoundPhrase[] = [];
     // Both lists ascend: what lies before the present place cannot meet it any more.
     let next = 0;
@@ -108,11 +123,12 @@ function createNearIndex(
       if (start < 0 || end > folded.length || !isFree(start, end)) return;
       if (isOneAway(folded.slice(start, end), form)) found.push({ phrase, start, end });
     };
-    for (let i = 0; i + 3 <= folded.length; i++) {
-      const first = folded.charCodeAt(i);
-      if (!index.begins(first)) continue;
-      const third = pause(folded.charCodeAt(i + 2));
-      const half = index.get(first, pause(folded.charCodeAt(i + 1)))?.find((one) => one.third === third);
+    for (let k = clues.next(0, Clue.nearPhrase); k < clues.count; k = clues.next(k + 1, Clue.nearPhrase)) {
+      const i = clues.place(k);
+      const third = clueUnit(folded.charCodeAt(i + 2));
+      const half = index
+        .get(folded.charCodeAt(i), clueUnit(folded.charCodeAt(i + 1)))
+        ?.find((one) => one.third === third);
       if (half === undefined) continue;
       for (const { form, phrase } of half.heads) {
         offer(i, i + form.length, form, phrase);
@@ -125,10 +141,7 @@ function createNearIndex(
     }
     return found.sort((a, b) => a.start - b.start);
   };
-}
-
-function pause(unit: number): number {
-  return unit === COMMA ? PAUSE : unit;
+  return { pairs: [...halves.keys()].map((key) => key.slice(0, 2)), find };
 }
 
 /** Whether a stretch differs from a form by one Han character replaced or left out inside. */

@@ -10,29 +10,28 @@ for (const { title, kind } of posts.posts) if (kind === 'title-word') heads.add(
 for (const head of [...heads]) if (head.length > 4) heads.delete(head);
 
 const lastUnits = new Uint8Array(0x10000);
-const lengths = new Map<number, number[]>();
-for (const head of heads) {
-  const unit = head.charCodeAt(head.length - 1);
-  lastUnits[unit] = 1;
-  const known = lengths.get(unit) ?? [];
-  if (!known.includes(head.length)) known.push(head.length);
-  lengths.set(
-    unit,
-    known.sort((a, b) => b - a),
-  );
+/** Title words by their last two characters, the longest first. */
+const byEnding = new Map<number, string[]>();
+for (const head of [...heads].sort((a, b) => b.length - a.length)) {
+  const last = head.charCodeAt(head.length - 1);
+  lastUnits[last] = 1;
+  const ending = head.charCodeAt(head.length - 2) * 0x10000 + last;
+  const known = byEnding.get(ending);
+  if (known === undefined) byEnding.set(ending, [head]);
+  else known.push(head);
 }
+
+/** What a text with a title word holds: the last two characters of one. */
+export const titleEndings: readonly string[] = [...heads].map((head) => head.slice(-2));
 
 /** The length in UTF-16 units of the title word that ends before `end`; 0 when none does. */
 export function titleHeadLength(text: string, end: number): number {
   const unit = text.charCodeAt(end - 1);
   if (lastUnits[unit] !== 1) return 0;
-  for (const length of lengths.get(unit) ?? []) {
-    if (length <= end && heads.has(text.slice(end - length, end))) return length;
-  }
+  const candidates = byEnding.get(text.charCodeAt(end - 2) * 0x10000 + unit);
+  if (candidates === undefined) return 0;
+  for (const head of candidates)
+    if (head.length === 2 || (head.length <= end && text.startsWith(head, end - head.length)))
+      return head.length;
   return 0;
-}
-
-/** Whether a title word can end with this UTF-16 unit: the cheap test of the scan. */
-export function mayEndTitle(unit: number): boolean {
-  return lastUnits[unit] === 1;
 }

@@ -30,32 +30,77 @@ export function findEventDates(
   to: number,
   published: string | undefined,
 ): readonly FoundEventDate[] {
-  // Only the stretch: a search that ran on to the next date anywhere would be quadratic over many paragraphs.
-  const stretch = folded.slice(from, to);
-  // No date is without 日, but for a day in brackets: 今天(12).
-  if (!stretch.includes('日') && !stretch.includes('(')) return NONE;
+  return findBodyDates(folded, [{ start: from, end: to }], published);
+}
+
+/** No date has more characters in front of its 日: 民国109年12月三十一日 has twelve. */
+const LONGEST_BEFORE = 16;
+const LONGEST_BEHIND = 4;
+/** Behind the bracket of 今天(12月31日)下午. */
+const LONGEST_BEHIND_BRACKET = 18;
+
+/** The same for the paragraphs of a body, ascending. */
+export function findBodyDates(
+  folded: string,
+  body: readonly Span[],
+  published: string | undefined,
+): readonly FoundEventDate[] {
   const found: FoundEventDate[] = [];
-  for (const match of stretch.matchAll(PATTERN)) {
-    const groups = match.groups ?? {};
-    const month = numberOf(groups.month ?? groups.month2);
-    const day = numberOf(groups.day ?? groups.day2 ?? groups.day3);
-    if (month !== undefined && (month < 1 || month > 12)) continue;
-    if (day === undefined || day < 1 || day > 31) continue;
-    const written = groups.roc === undefined ? numberOf(groups.year) : Number(groups.roc.slice(2)) + 1911;
-    const year = written ?? (month === undefined ? undefined : yearFrom(published, month, day));
-    const known = year !== undefined && month !== undefined && isValid({ year, month, day });
-    found.push({
-      start: from + match.index,
-      end: from + match.index + match[0].length,
-      iso: known ? isoDate(year, month, day) : undefined,
-      month,
-      day,
-    });
+  // No date is without 日, but for a day in brackets: 今天(12). Each is looked for once over the whole text, and the
+  // pattern is tried on the few characters around it: a search that ran on would be quadratic over many paragraphs.
+  let day = -1;
+  let bracket = -1;
+  for (const { start, end } of body) {
+    let done = start;
+    for (let from = start; ; ) {
+      if (day < from) day = indexFrom(folded, '日', from);
+      if (bracket < from) bracket = indexFrom(folded, '(', from);
+      const at = Math.min(day, bracket);
+      if (at >= end) break;
+      from = at + 1;
+      if (at === bracket && !DAY_BEFORE_BRACKET.has(folded.charAt(at - 1))) continue;
+      const begin = Math.max(done, at - LONGEST_BEFORE);
+      // One character of context, for what must stand in front of a day alone.
+      const context = Math.max(start, begin - 1);
+      const behind = at === bracket ? LONGEST_BEHIND_BRACKET : LONGEST_BEHIND;
+      PATTERN.lastIndex = begin - context;
+      const match = PATTERN.exec(folded.slice(context, Math.min(end, at + behind)));
+      if (match === null) continue;
+      const first = context + match.index;
+      const last = first + match[0].length;
+      // A date further on is found at its own mark.
+      if (first > at || last <= at) continue;
+      done = last;
+      from = Math.max(from, last);
+      const date = readDate(match, first, last, published);
+      if (date !== undefined) found.push(date);
+    }
   }
   return found;
 }
 
-const NONE: readonly FoundEventDate[] = [];
+const DAY_BEFORE_BRACKET = new Set('今昨前天日');
+
+function indexFrom(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+function readDate(
+  { groups = {} }: RegExpExecArray,
+  start: number,
+  end: number,
+  published: string | undefined,
+): FoundEventDate | undefined {
+  const month = numberOf(groups.month ?? groups.month2);
+  const day = numberOf(groups.day ?? groups.day2 ?? groups.day3);
+  if (month !== undefined && (month < 1 || month > 12)) return undefined;
+  if (day === undefined || day < 1 || day > 31) return undefined;
+  const written = groups.roc === undefined ? numberOf(groups.year) : Number(groups.roc.slice(2)) + 1911;
+  const year = written ?? (month === undefined ? undefined : yearFrom(published, month, day));
+  const known = year !== undefined && month !== undefined && isValid({ year, month, day });
+  return { start, end, iso: known ? isoDate(year, month, day) : undefined, month, day };
+}
 
 function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -1,4 +1,6 @@
-import { createPairTest } from '../lexicon/pair-index.js';
+import { CharacterClass } from '../script/characters.js';
+import { Clue, type ClueSource } from './clues.js';
+import type { ShadowLine } from './shadow-lines.js';
 
 /** What a label in a metadata line announces. `other` labels (views, font size) end the value before them. */
 export type FieldKind = 'date' | 'source' | 'publisher' | 'author' | 'editor' | 'other';
@@ -64,18 +66,15 @@ const pattern = new RegExp(
 );
 
 /** How the words begin that need no colon, and those of `[字号` with the bracket left off. */
-const holdsBareLabel = createPairTest(
-  '表于 布于 发于 源于 记者 通讯 实习 字号 字体 浏览 分享 打印 关闭'.split(' '),
-);
+export const labelClues: ClueSource = {
+  clue: Clue.label,
+  pairs: '表于 布于 发于 源于 记者 通讯 实习 字号 字体 浏览 分享 打印 关闭'.split(' '),
+};
 
-/** Whether a line holds anything that a label is made with; nearly no headline does. */
-function mayHoldField(line: string): boolean {
-  return line.includes(':') || line.includes('|') || line.includes('丨') || holdsBareLabel(line);
-}
-
-/** The labelled fields of a folded line, in order; each value runs to the next label or the line's end. */
-export function scanFields(line: string): readonly Field[] {
-  if (!mayHoldField(line)) return NONE;
+/** The labelled fields of a line, in order; each value runs to the next label or the line's end. */
+export function scanFields({ folded: line, classes, clues }: ShadowLine): readonly Field[] {
+  // Nearly no headline holds anything that a label is made with.
+  if ((classes & CharacterClass.colon) === 0 && (clues & Clue.label) === 0) return NONE;
   const found: { kind: FieldKind; label: string; labelStart: number; valueStart: number }[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {

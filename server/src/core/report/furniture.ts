@@ -1,6 +1,8 @@
 import lexicon from '../../../data/furniture.json' with { type: 'json' };
-import { createPairTest } from '../lexicon/pair-index.js';
+import { CharacterClass } from '../script/characters.js';
 import { unitTable } from '../text/unit-table.js';
+import { Clue, type ClueSource } from './clues.js';
+import type { ShadowLine } from './shadow-lines.js';
 import type { FurnitureKind } from './types.js';
 
 const entries = lexicon.lines.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(`^(?:${pattern})$`) }));
@@ -9,10 +11,35 @@ const any = new RegExp(`^(?:${lexicon.lines.map(({ pattern }) => pattern).join('
 /** Furniture lines are short; the test is not tried on paragraphs. */
 const LONGEST = 120;
 
-/** What kind of page furniture a whole line is; `line` is trimmed, Simplified and width-folded. */
-export function furnitureKind(line: string): FurnitureKind | undefined {
-  if (line.length === 0 || line.length > LONGEST || !any.test(line)) return undefined;
-  return entries.find(({ pattern }) => pattern.test(line))?.kind;
+/** A line this short may be any furniture; a longer one has a mark that furniture is set with, or one of the clues. */
+const SHORT = 12;
+const FURNITURE_MARK = CharacterClass.colon | CharacterClass.furnitureMark;
+/** How rows of links begin; the words themselves are all over the body. */
+const MENU_STARTS = new Set(
+  '首页 新闻 时政 要闻 社会 民生 政务 文化 教育 体育 财经 视频 图片 专题 党建 县区 经济 旅游 健康 法治 评论 理论 登录 注册 搜索 设为 加入 网站 联系 无障 繁體 繁体 简体 En 客户 手机 RS'.split(
+    ' ',
+  ),
+);
+export const furnitureClues: ClueSource = {
+  clue: Clue.furniture,
+  pairs:
+    '首页 字体 字号 文字 文章 分享 转发 收藏 点赞 推荐 打印 列印 关闭 返回 返 回顶 回首 回上 回列 二维 扫一 扫码 扫描 关注 下载 打开 点击 蓝字 阅读 展开 查看 显示 收起 评论 跟帖 留言 想爆 条记 上一 下一 下转 上接 紧转 转第 图片 图为 现场 资料 今天 现在 今日 免费 高清 精品 在线 无码 博彩 彩票 娱乐 棋牌 代开 IC 公网 网站 跳到 举报 反馈 在看'.split(
+      ' ',
+    ),
+};
+
+/** Whether a line may be page furniture; the patterns are tried on few others. */
+function mayBeFurniture({ length, classes, clues, folded }: ShadowLine): boolean {
+  if (length > LONGEST) return false;
+  if (length <= SHORT || (classes & FURNITURE_MARK) !== 0 || (clues & Clue.furniture) !== 0) return true;
+  return MENU_STARTS.has(folded.slice(0, 2));
+}
+
+/** What kind of page furniture a whole line is. */
+export function furnitureKind(line: ShadowLine): FurnitureKind | undefined {
+  if (!mayBeFurniture(line)) return undefined;
+  const { folded } = line;
+  return any.test(folded) ? entries.find(({ pattern }) => pattern.test(folded))?.kind : undefined;
 }
 
 const COPYRIGHT =
@@ -23,10 +50,13 @@ const COPYRIGHT_INSIDE =
 /** What the first pattern begins with. */
 const COPYRIGHT_START = unitTable('([【版免郑声凡本未如欢严请转特©CcAa');
 /** Pairs of characters that the second pattern cannot be without. */
-const mayHoldCopyright = createPairTest('不得 违者 版权 书面 不代 ll LL lL Ll op OP oP Op'.split(' '));
+export const copyrightClues: ClueSource = {
+  clue: Clue.copyright,
+  pairs: '不得 违者 版权 书面 不代 ll LL lL Ll op OP oP Op'.split(' '),
+};
 
-/** Whether a line is a copyright note or disclaimer (trimmed, Simplified, width-folded). */
-export function isCopyrightLine(line: string): boolean {
-  if (COPYRIGHT_START[line.charCodeAt(0)] === 1 && COPYRIGHT.test(line)) return true;
-  return line.length < 400 && mayHoldCopyright(line) && COPYRIGHT_INSIDE.test(line);
+/** Whether a line is a copyright note or disclaimer. */
+export function isCopyrightLine({ folded, clues, length }: ShadowLine): boolean {
+  if (COPYRIGHT_START[folded.charCodeAt(0)] === 1 && COPYRIGHT.test(folded)) return true;
+  return length < 400 && (clues & Clue.copyright) !== 0 && COPYRIGHT_INSIDE.test(folded);
 }

@@ -76,7 +76,7 @@ export function readMetadataLine(
   next: ShadowLine | undefined,
   metadata: Metadata,
 ): LineReading {
-  const fields = scanFields(line.folded);
+  const fields = scanFields(line);
   const first = fields[0]?.labelStart ?? line.folded.length;
   const controls: Span[] = [];
   const head = line.folded.slice(0, first);

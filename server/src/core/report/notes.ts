@@ -33,37 +33,42 @@ const NEUTRAL = new Set('們麼嗎個裡裏著罷囉');
  * form. So a note is certain when its character has one, its reading is the one the file uses throughout, and at
  * least three different characters are annotated so; everything else is doubtful and is never stripped unasked.
  * @param classes what characters the text holds, where the caller knows
+ * @param marks where brackets may stand, where the caller knows; ascending offsets
  */
-export function findPinyinNotes(text: string, classes = classesOf(text)): PinyinNotes {
+export function findPinyinNotes(text: string, classes = classesOf(text), marks?: Int32Array): PinyinNotes {
   if ((classes & CharacterClass.bracket) === 0) return NONE;
   const notes: PinyinNote[] = [];
-  for (const bracket of ['(', '（']) {
-    for (let open = text.indexOf(bracket); open >= 0; open = text.indexOf(bracket, open + 1)) {
-      const note = noteAt(text, open);
-      if (note !== undefined) notes.push(note);
-    }
-  }
-  if (notes.length === 0) return NONE;
-  return classify(notes.sort((a, b) => a.start - b.start));
+  if (marks === undefined) {
+    for (let i = 0; i < text.length; i++) addNote(text, i, notes);
+  } else for (let i = 0; i < marks.length; i++) addNote(text, marks[i] ?? 0, notes);
+  return notes.length === 0 ? NONE : classify(notes);
 }
 
 const NONE: PinyinNotes = { certain: [], doubtful: [], characters: 0 };
 
-function noteAt(text: string, open: number): PinyinNote | undefined {
+const SPACE = 0x20;
+
+function addNote(text: string, open: number, notes: PinyinNote[]): void {
+  const bracket = text.charCodeAt(open);
+  if (bracket !== 0x28 && bracket !== 0xff08) return;
   const first = text.charCodeAt(open + 1);
-  if (!(first >= 97 && first <= 122) && !(first >= 0xe0 && first < 0x300) && first !== 0x20) return undefined;
-  let start = open;
-  if (text.charCodeAt(start - 1) === 0x20) start--;
-  const unit = text.charCodeAt(start - 1);
-  if (!isHanUnit(unit)) return undefined;
-  let end = open + 1;
+  if (!(first >= 97 && first <= 122) && !(first >= 0xe0 && first < 0x300) && first !== SPACE) return;
+  const start = text.charCodeAt(open - 1) === SPACE ? open - 1 : open;
+  if (!isHanUnit(text.charCodeAt(start - 1))) return;
   const limit = Math.min(text.length, open + 1 + LONGEST_NOTE);
-  while (end < limit && text[end] !== ')' && text[end] !== '）') end++;
-  if (end >= limit) return undefined;
+  let end = open + 1;
+  while (end < limit && !isClosing(text.charCodeAt(end))) end++;
+  if (end >= limit) return;
   // One space at most on either side; a tab or a line end in brackets was not put there by the annotator.
-  const reading = text.slice(open + 1, end).replace(/^ | $/g, '');
-  if (readSyllable(reading) === undefined) return undefined;
-  return { start, end: end + 1, character: text.charAt(start - 1), reading };
+  const from = first === SPACE ? open + 2 : open + 1;
+  const to = text.charCodeAt(end - 1) === SPACE ? end - 1 : end;
+  const reading = text.slice(from, to);
+  if (readSyllable(reading) === undefined) return;
+  notes.push({ start, end: end + 1, character: text.charAt(start - 1), reading });
+}
+
+function isClosing(unit: number): boolean {
+  return unit === 0x29 || unit === 0xff09;
 }
 
 function classify(notes: readonly PinyinNote[]): PinyinNotes {

@@ -1,27 +1,34 @@
-import { indexLines } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
-import { classesOf, foldWidth, simplifyCharacters } from '../script/characters.js';
-import { judgeScript } from '../script/verdict.js';
+import {
+  CharacterClass,
+  foldWidth,
+  isSimplifiedOnlyUnit,
+  isTraditionalOnlyUnit,
+  simplifyCharacters,
+} from '../script/characters.js';
+import { judgeScript, verdictOf, type ScriptVerdict } from '../script/verdict.js';
 import { dateEvents } from './dating/date-events.js';
 import type { Evidence } from './dating/evidence.js';
 import type { LandmarkMention } from './dating/landmarks.js';
 import type { Calendar } from './dating/lunar.js';
-import { findEventDates } from './event-dates.js';
+import { findBodyDates, findEventDates } from './event-dates.js';
 import { findPinyinNotes } from './notes.js';
 import type { FoundDate } from './metadata.js';
 import { personName } from './person-name.js';
-import { shadowLines } from './shadow-lines.js';
+import type { RawScan, Scanner, ShadowScan } from './scan.js';
 import { buildShadow, type Shadow } from './shadow.js';
 import type { DateLine, EventDate, Official, PhraseMention, Quoted, Report, Zone } from './types.js';
 import { layOut, type FoundZone, type Layout } from './zones.js';
 
 /** Finds people and phrases in the shadow text; offsets are shadow offsets. */
 export interface Recognisers {
-  officials(shadow: Shadow, zones: readonly FoundZone[]): readonly FoundOfficial[];
-  phrases(shadow: Shadow): readonly FoundPhrase[];
+  /** Its clues are those of all that is recognised. */
+  readonly scanner: Scanner;
+  officials(scan: ShadowScan, zones: readonly FoundZone[]): readonly FoundOfficial[];
+  phrases(scan: ShadowScan): readonly FoundPhrase[];
   /** @param exact what {@link Recognisers.phrases} found */
-  nearPhrases(shadow: Shadow, exact: readonly FoundPhrase[]): readonly FoundPhrase[];
-  landmarks(shadow: Shadow): readonly LandmarkMention[];
+  nearPhrases(scan: ShadowScan, exact: readonly FoundPhrase[]): readonly FoundPhrase[];
+  landmarks(scan: ShadowScan): readonly LandmarkMention[];
   readonly calendar: Calendar;
   /** Lines that the corpus calls furniture. */
   readonly furniture: readonly string[];
@@ -42,31 +49,36 @@ export interface FoundPhrase extends Span {
  * The cost is linear in the length of `text` (UTF-16 units).
  */
 export function parseReport(text: string, recognisers: Recognisers): Report {
-  const classes = classesOf(text);
-  const notes = findPinyinNotes(text, classes);
-  const shadow = buildShadow(text, notes.certain, classes);
-  const layout = layOut(shadowLines(shadow), ownFurniture(recognisers.furniture));
+  const raw = recognisers.scanner.raw(text);
+  const { classes } = raw;
+  const notes = findPinyinNotes(text, classes, raw.marks);
+  const scan = recognisers.scanner.shadow(text, classes, notes.certain);
+  const shadow = buildShadow(text, notes.certain, classes, scan.folded);
+  const layout = layOut(scan.lines, ownFurniture(recognisers.furniture));
   const quote = (span: Span): Quoted => {
     const { start, end } = shadow.rawSpan(span);
-    return { start, end, text: text.slice(start, end), value: shadow.text.slice(span.start, span.end) };
+    return { start, end, text: text.slice(start, end), value: shadow.value(span) };
   };
-  const nameAt = (span: Span): string => personName(text, shadow, span);
+  const nameAt = (span: Span): string => personName(text, shadow, span, classes);
   const { metadata } = layout;
   const zones = layout.zones.map((zone) => rawZone(zone, shadow));
   const headlines = layout.headlines.map(quote);
-  const dateLine = chooseDate(layout, shadow, quote);
+  const body = bodyZones(layout);
+  const dateLine = chooseDate(layout, body, shadow, quote);
   const source = best(metadata.sources);
   const officials = recognisers
-    .officials(shadow, layout.zones)
+    .officials(scan, layout.zones)
     .map((found) => rawOfficial(found, shadow, nameAt));
-  const phrases = recognisers.phrases(shadow);
+  const phrases = recognisers.phrases(scan);
   return {
     text,
     classes,
-    lines: indexLines(text),
+    lines: raw.lines,
+    marks: raw.marks,
+    unusual: raw.unusual,
     notes,
     shadow,
-    script: judgeScript(text, mergeSpans(officials.flatMap(({ mentions }) => mentions))),
+    script: judge(text, raw, officials),
     zones,
     headlines,
     dateLine,
@@ -81,13 +93,13 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
       const { start, end } = shadow.rawSpan(editor);
       return { name: nameAt(editor), start, end };
     }),
-    eventDates: bodyDates(layout, shadow, dateLine?.iso, quote, recognisers),
+    eventDates: bodyDates(body, scan, shadow, dateLine?.iso, quote, recognisers),
     officials,
     fields: metadata.fields.map((field) => {
       const { start, end } = shadow.rawSpan(field);
       return { kind: field.kind, start, end };
     }),
-    nearPhrases: recognisers.nearPhrases(shadow, phrases).map((found) => rawPhrase(found, shadow)),
+    nearPhrases: recognisers.nearPhrases(scan, phrases).map((found) => rawPhrase(found, shadow)),
     phrases: phrases.map((found) => rawPhrase(found, shadow)),
     anchor: headlines[0] ?? firstClause(zones, text),
   };
@@ -156,21 +168,27 @@ function best<T extends { readonly weight: number }>(found: readonly T[]): T | u
  * Which of the dates is the publication date. A bare date with a weekday is what a page clock shows; it counts
  * only when no other date stands there and an event of the body happened in the two weeks before it.
  */
-function chooseDate(layout: Layout, shadow: Shadow, quote: Quote): DateLine | undefined {
+function chooseDate(
+  layout: Layout,
+  body: readonly FoundZone[],
+  shadow: Shadow,
+  quote: Quote,
+): DateLine | undefined {
   const { dates } = layout.metadata;
   const choice = best(dates);
   if (choice === undefined) return undefined;
-  if (choice.weight === 1 && !isNearEvent(choice, layout, shadow)) return undefined;
-  return { ...quote(choice), iso: choice.date.iso, problem: choice.date.problem };
+  if (choice.weight === 1 && !isNearEvent(choice, body, shadow)) return undefined;
+  const { start, end, text, value } = quote(choice);
+  return { start, end, text, value, iso: choice.date.iso, problem: choice.date.problem };
 }
 
 const TWO_WEEKS = 15 * 86_400_000;
 
-function isNearEvent(choice: FoundDate, layout: Layout, shadow: Shadow): boolean {
+function isNearEvent(choice: FoundDate, body: readonly FoundZone[], shadow: Shadow): boolean {
   const { iso } = choice.date;
   if (iso === undefined) return false;
   const at = Date.parse(iso.slice(0, 10));
-  return bodyZones(layout).some(({ start, end }) =>
+  return body.some(({ start, end }) =>
     findEventDates(shadow.folded, start, end, iso).some((event) => {
       const distance = event.iso === undefined ? -1 : at - Date.parse(event.iso);
       return distance >= 0 && distance < TWO_WEEKS;
@@ -183,19 +201,21 @@ function bodyZones(layout: Layout): FoundZone[] {
 }
 
 function bodyDates(
-  layout: Layout,
+  body: readonly FoundZone[],
+  scan: ShadowScan,
   shadow: Shadow,
   published: string | undefined,
   quote: Quote,
   recognisers: Recognisers,
 ): EventDate[] {
-  const body = bodyZones(layout);
-  const events = body.flatMap(({ start, end }) => findEventDates(shadow.folded, start, end, published));
+  const { folded } = scan;
+  const events = findBodyDates(folded, body, published);
   // Landmarks are looked for only where some date lacks its year.
   if (events.length === 0) return [];
-  const landmarks = events.some(({ iso }) => iso === undefined) ? recognisers.landmarks(shadow) : [];
+  const landmarks = events.some(({ iso }) => iso === undefined) ? recognisers.landmarks(scan) : [];
   const { calendar } = recognisers;
-  return dateEvents({ folded: shadow.folded, body, events, published, landmarks, calendar }).map((event) => {
+  const { clues } = scan;
+  return dateEvents({ folded, clues, body, events, published, landmarks, calendar }).map((event) => {
     const { start, end, text, value } = quote(event);
     return {
       start,
@@ -210,6 +230,22 @@ function bodyDates(
       contradictory: event.contradictory,
     };
   });
+}
+
+/** Officials' names are no evidence of a script. */
+function judge(text: string, { classes, simplified, traditional }: RawScan, officials: readonly Official[]): ScriptVerdict {
+  const names = mergeSpans(officials.flatMap(({ mentions }) => mentions));
+  if ((classes & CharacterClass.surrogate) !== 0) return judgeScript(text, names);
+  let inNames = 0;
+  let traditionalInNames = 0;
+  for (const { start, end } of names) {
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (isSimplifiedOnlyUnit(unit)) inNames++;
+      else if (isTraditionalOnlyUnit(unit)) traditionalInNames++;
+    }
+  }
+  return verdictOf(simplified - inNames, traditional - traditionalInNames);
 }
 
 /** Ascending spans without overlaps, for the script verdict to leave out. */

@@ -1,37 +1,41 @@
 import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
-import type { Shadow } from './shadow.js';
+import type { Span } from '../text/span.js';
+import type { FurnitureKind, ZoneKind } from './types.js';
 
-/** A line of the shadow that is not blank, without white space at its ends; offsets are shadow offsets. */
-export interface ShadowLine {
-  readonly start: number;
-  readonly end: number;
-  /** The line width-folded; `folded[i]` stands at shadow offset `start + i`. */
-  readonly folded: string;
-}
+const NO_CONTROLS: readonly Span[] = [];
 
-/** The lines of a shadow that hold anything. */
-export function shadowLines({ folded }: Shadow): ShadowLine[] {
-  const lines: ShadowLine[] = [];
-  let position = 0;
-  while (position <= folded.length) {
-    let stop = position;
-    while (stop < folded.length && !isLineEnd(folded.charCodeAt(stop))) stop++;
-    let start = position;
-    let end = stop;
-    while (start < end && isBlank(folded.charCodeAt(start))) start++;
-    while (end > start && isBlank(folded.charCodeAt(end - 1))) end--;
-    if (end > start) lines.push({ start, end, folded: folded.slice(start, end) });
-    position = stop + 1;
+/**
+ * A line of the shadow that is not blank, without white space at its ends, and what the reading has made of it so
+ * far; offsets are shadow offsets.
+ */
+export class ShadowLine {
+  kind: ZoneKind | 'title' = 'paragraph';
+  furniture: FurnitureKind | undefined = undefined;
+  /** Parts that are page controls (`字号:`). */
+  controls: readonly Span[] = NO_CONTROLS;
+  #folded: string | undefined = undefined;
+
+  /**
+   * @param shadow holds the folded shadow once the scan is over
+   * @param classes the union of the `CharacterClass` flags of the line
+   * @param clues the union of its clues
+   */
+  constructor(
+    private readonly shadow: { readonly folded: string },
+    readonly start: number,
+    readonly end: number,
+    readonly classes: number,
+    readonly clues: number,
+  ) {}
+
+  get length(): number {
+    return this.end - this.start;
   }
-  return lines;
-}
 
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
-}
-
-function isBlank(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xfeff || unit === 0x200b || (unit >= 0x2000 && unit <= 0x200a);
+  /** The line width-folded; `folded[i]` stands at shadow offset `start + i`. */
+  get folded(): string {
+    return (this.#folded ??= this.shadow.folded.slice(this.start, this.end));
+  }
 }
 
 /** How many Han characters a text holds, counted up to `limit`. */
@@ -60,8 +64,8 @@ export function isSentence(line: string): boolean {
 }
 
 /** Whether a line reads as running text: it holds a sentence, or opens like a lead and is long. */
-export function isBodyLike(line: string): boolean {
-  if (line.length < 15) return false;
-  if (line.length >= 20 && isSentence(line)) return true;
-  return line.length >= 40 && (line.includes('。') || LEAD_START.test(line));
+export function isBodyLike({ length, folded }: ShadowLine): boolean {
+  if (length < 15) return false;
+  if (length >= 20 && isSentence(folded)) return true;
+  return length >= 40 && (folded.includes('。') || LEAD_START.test(folded));
 }

@@ -16,45 +16,105 @@ export interface Shadow {
   toShadow(offset: number): number;
   /** The raw span of a shadow span. */
   rawSpan(span: Span): Span;
+  /** What `text` has at a shadow span. */
+  value(span: Span): string;
 }
 
 /**
  * Builds the shadow of `text` without `notes` (ascending, not overlapping).
  * @param classes what characters the text holds, where the caller knows
+ * @param folded the folded shadow, where the caller has it
  */
-export function buildShadow(text: string, notes: readonly PinyinNote[], classes = classesOf(text)): Shadow {
-  const stripped = strip(text, notes);
-  const shadow = (classes & CharacterClass.simplifies) === 0 ? stripped : simplifyCharacters(stripped);
-  const folded = (classes & CharacterClass.wide) === 0 ? shadow : foldWidth(shadow);
+export function buildShadow(
+  text: string,
+  notes: readonly PinyinNote[],
+  classes = classesOf(text),
+  folded?: string,
+): Shadow {
   return notes.length === 0
-    ? { text: shadow, folded, toRaw: same, toShadow: same, rawSpan: ordered }
-    : withoutNotes(shadow, folded, notes);
+    ? new PlainShadow(text, classes, folded)
+    : new StrippedShadow(text, classes, notes, folded);
 }
 
 /** Where nothing was taken out, offsets are the same on both sides. */
-function same(offset: number): number {
-  return offset;
+class PlainShadow implements Shadow {
+  #text: string | undefined = undefined;
+  #folded: string | undefined;
+
+  constructor(
+    protected readonly source: string,
+    protected readonly classes: number,
+    folded: string | undefined,
+  ) {
+    this.#folded = folded;
+  }
+
+  get text(): string {
+    // Few readers ask for it, and seldom; what the folding leaves alone is not made twice.
+    return (this.#text ??= (this.classes & CharacterClass.wide) === 0 && this.#folded !== undefined
+      ? this.#folded
+      : this.simplified());
+  }
+
+  get folded(): string {
+    return (this.#folded ??= (this.classes & CharacterClass.wide) === 0 ? this.text : foldWidth(this.text));
+  }
+
+  toRaw(offset: number): number {
+    return offset;
+  }
+
+  toShadow(offset: number): number {
+    return offset;
+  }
+
+  rawSpan({ start, end }: Span): Span {
+    const from = this.toRaw(start);
+    return { start: from, end: Math.max(from, this.toRaw(end)) };
+  }
+
+  value(span: Span): string {
+    const written = this.source.slice(span.start, span.end);
+    return (this.classes & CharacterClass.simplifies) === 0 ? written : simplifyCharacters(written);
+  }
+
+  protected simplified(): string {
+    return (this.classes & CharacterClass.simplifies) === 0 ? this.source : simplifyCharacters(this.source);
+  }
 }
 
-function ordered({ start, end }: Span): Span {
-  return { start, end: Math.max(start, end) };
-}
+class StrippedShadow extends PlainShadow {
+  /** The shadow offset at which each note was taken out. */
+  readonly #starts: Uint32Array;
+  /** What the notes up to each one took out in all. */
+  readonly #removed: Uint32Array;
 
-function withoutNotes(text: string, folded: string, notes: readonly PinyinNote[]): Shadow {
-  // shadowStarts[i]: the shadow offset at which note i was taken out; removed[i]: what notes 0..i took out in all.
-  const shadowStarts = new Uint32Array(notes.length);
-  const removed = new Uint32Array(notes.length);
-  let total = 0;
-  notes.forEach((note, i) => {
-    shadowStarts[i] = note.start - total;
-    total += note.end - note.start;
-    removed[i] = total;
-  });
-  const toRaw = (offset: number): number => {
-    const before = countAtMost(shadowStarts, offset);
-    return offset + (before === 0 ? 0 : (removed[before - 1] ?? 0));
-  };
-  const toShadow = (offset: number): number => {
+  constructor(
+    source: string,
+    classes: number,
+    private readonly notes: readonly PinyinNote[],
+    folded: string | undefined,
+  ) {
+    super(source, classes, folded);
+    const starts = new Uint32Array(notes.length);
+    const removed = new Uint32Array(notes.length);
+    let total = 0;
+    notes.forEach((note, i) => {
+      starts[i] = note.start - total;
+      total += note.end - note.start;
+      removed[i] = total;
+    });
+    this.#starts = starts;
+    this.#removed = removed;
+  }
+
+  override toRaw(offset: number): number {
+    const before = countAtMost(this.#starts, offset);
+    return offset + (before === 0 ? 0 : (this.#removed[before - 1] ?? 0));
+  }
+
+  override toShadow(offset: number): number {
+    const { notes } = this;
     let low = 0;
     let high = notes.length;
     while (low < high) {
@@ -65,25 +125,24 @@ function withoutNotes(text: string, folded: string, notes: readonly PinyinNote[]
     if (low === 0) return offset;
     const note = notes[low - 1];
     const inside = note === undefined ? 0 : Math.max(0, note.end - offset);
-    return offset - (removed[low - 1] ?? 0) + inside;
-  };
-  const rawSpan = ({ start, end }: Span): Span => {
-    const from = toRaw(start);
-    return { start: from, end: Math.max(from, toRaw(end)) };
-  };
-  return { text, folded, toRaw, toShadow, rawSpan };
-}
-
-function strip(text: string, notes: readonly PinyinNote[]): string {
-  if (notes.length === 0) return text;
-  const parts: string[] = [];
-  let position = 0;
-  for (const { start, end } of notes) {
-    parts.push(text.slice(position, start));
-    position = end;
+    return offset - (this.#removed[low - 1] ?? 0) + inside;
   }
-  parts.push(text.slice(position));
-  return parts.join('');
+
+  override value({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  protected override simplified(): string {
+    const parts: string[] = [];
+    let position = 0;
+    for (const { start, end } of this.notes) {
+      parts.push(this.source.slice(position, start));
+      position = end;
+    }
+    parts.push(this.source.slice(position));
+    const stripped = parts.join('');
+    return (this.classes & CharacterClass.simplifies) === 0 ? stripped : simplifyCharacters(stripped);
+  }
 }
 
 /** How many entries of an ascending array are at most `value`. */

@@ -100,6 +100,10 @@ export interface Report {
   /** Which classes of characters the text holds: flags of `CharacterClass`, so that a rule can exit at once. */
   readonly classes: number;
   readonly lines: LineIndex;
+  /** Offsets of quotation marks, brackets, pauses and stops (`CharacterClass.mark`), ascending. */
+  readonly marks: Int32Array;
+  /** Whether some line has hardly a usual Han character, as garbled text has. */
+  readonly unusual: boolean;
   readonly notes: PinyinNotes;
   readonly shadow: Shadow;
   readonly script: ScriptVerdict;

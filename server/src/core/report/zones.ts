@@ -6,6 +6,7 @@ import { furnitureKind, isCopyrightLine } from './furniture.js';
 import { isMedium, isMediumBesideDate } from './medium.js';
 import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
+import { CharacterClass } from '../script/characters.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
 
 /** A zone in shadow offsets. */
@@ -22,16 +23,9 @@ export interface Layout {
   readonly agency: Span | undefined;
 }
 
-interface Line extends ShadowLine {
-  kind: ZoneKind | 'title';
-  furniture: FurnitureKind | undefined;
-  controls: readonly Span[];
-}
-
-const NO_CONTROLS: readonly Span[] = [];
-
 const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
 const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
+const LONGEST_ORPHAN = 6;
 /** Two characters head no report: a column's name. */
 const SHORTEST_TITLE = 2;
 const DATED = /(?:日期|时间|来源):\s*\S/;
@@ -45,16 +39,8 @@ const LONG_ATTENDANCE = 260;
 const SHORTEST_SENTENCE = 8;
 
 /** Cuts the lines of a report into zones and reads its metadata lines. */
-export function layOut(lines: readonly ShadowLine[], own: ReadonlySet<string>): Layout {
+export function layOut(work: readonly ShadowLine[], own: ReadonlySet<string>): Layout {
   const metadata = emptyMetadata();
-  const work = lines.map(({ start, end, folded }): Line => ({
-    start,
-    end,
-    folded,
-    kind: 'paragraph',
-    furniture: undefined,
-    controls: NO_CONTROLS,
-  }));
   markFurniture(work, own);
   const [first, last] = bodyRange(work);
   const alone = readHead(work.slice(0, first), metadata);
@@ -66,9 +52,9 @@ export function layOut(lines: readonly ShadowLine[], own: ReadonlySet<string>): 
   return { zones, headlines, metadata, agency: dateline?.agency ?? alone };
 }
 
-function markFurniture(lines: readonly Line[], own: ReadonlySet<string>): void {
+function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): void {
   for (const line of lines) {
-    const kind = own.has(line.folded) ? 'own' : furnitureKind(line.folded);
+    const kind = own.size > 0 && own.has(line.folded) ? 'own' : furnitureKind(line);
     // An index line that also dates the page is metadata: 索引号:… 发文日期:….
     if (kind === undefined || (kind === 'index' && DATED.test(line.folded))) continue;
     line.kind = 'furniture';
@@ -77,16 +63,16 @@ function markFurniture(lines: readonly Line[], own: ReadonlySet<string>): void {
 }
 
 /** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */
-function bodyRange(lines: readonly Line[]): readonly [number, number] {
-  const isBody = ({ kind, folded }: Line): boolean =>
-    kind !== 'furniture' && isBodyLike(folded) && !isCopyrightLine(folded) && !isContactLine(folded);
+function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
+  const isBody = (line: ShadowLine): boolean =>
+    line.kind !== 'furniture' && isBodyLike(line) && !isCopyrightLine(line) && !isContactLine(line);
   const first = lines.findIndex(isBody);
   if (first < 0) return [lines.length, lines.length - 1];
   let last = first;
   for (let i = first + 1; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (isCopyrightLine(line.folded)) break;
+    if (isCopyrightLine(line)) break;
     if (isBody(line) || (last === i - 1 && closesBody(line))) last = i;
   }
   // A last paragraph that is cut off in the middle of a sentence is still body.
@@ -95,35 +81,39 @@ function bodyRange(lines: readonly Line[]): readonly [number, number] {
     after?.kind === 'paragraph' &&
     after.folded.length >= 40 &&
     /[,、]/.test(after.folded) &&
-    isPlain(after.folded)
+    isPlain(after)
   )
     last++;
   return [first, last];
 }
 
 /** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */
-function closesBody({ kind, folded }: Line): boolean {
-  return kind === 'paragraph' && folded.length >= SHORTEST_SENTENCE && isSentence(folded) && isPlain(folded);
+function closesBody(line: ShadowLine): boolean {
+  return (
+    line.kind === 'paragraph' && line.length >= SHORTEST_SENTENCE && isSentence(line.folded) && isPlain(line)
+  );
 }
 
-function isPlain(text: string): boolean {
-  return !isCopyrightLine(text) && !isContactLine(text) && !/^[^,。]{1,8}:/.test(text);
+function isPlain(line: ShadowLine): boolean {
+  return !isCopyrightLine(line) && !isContactLine(line) && !/^[^,。]{1,8}:/.test(line.folded);
 }
 
-function isContactLine(text: string): boolean {
-  return text.length < 160 && text.includes(':') && /\d{5,}|@/.test(text) && CONTACT.test(text);
+function isContactLine({ length, classes, folded }: ShadowLine): boolean {
+  return (
+    length < 160 && (classes & CharacterClass.colon) !== 0 && /\d{5,}|@/.test(folded) && CONTACT.test(folded)
+  );
 }
 
 /** @returns the agency of a dateline on a line of its own */
-function readHead(lines: readonly Line[], metadata: Metadata): Span | undefined {
+function readHead(lines: readonly ShadowLine[], metadata: Metadata): Span | undefined {
   let agency: Span | undefined;
   lines.forEach((line, i) => {
     if (line.kind === 'furniture') return;
-    if (LABEL_ORPHAN.test(line.folded)) {
+    if (line.length <= LONGEST_ORPHAN && LABEL_ORPHAN.test(line.folded)) {
       line.kind = 'label-orphan';
       return;
     }
-    if (RETITLE.test(line.folded)) {
+    if ((line.classes & CharacterClass.colon) !== 0 && RETITLE.test(line.folded)) {
       line.kind = 'metadata';
       return;
     }
@@ -174,22 +164,22 @@ function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
   metadata.dates.push({ start: line.start + date.start, end: line.start + date.end, weight: 2, date });
 }
 
-function readTail(lines: readonly Line[], metadata: Metadata): void {
+function readTail(lines: readonly ShadowLine[], metadata: Metadata): void {
   let legal = false;
   let related = false;
   for (const [i, line] of lines.entries()) {
     if (line.furniture === 'related') related = true;
     if (line.kind === 'furniture') continue;
     // Lines of a list of other articles carry their dates.
-    if (related && findFullDate(line.folded) !== undefined && scanFields(line.folded).length === 0) {
+    if (related && findFullDate(line.folded) !== undefined && scanFields(line).length === 0) {
       line.kind = 'tail';
       line.furniture = 'related';
       continue;
     }
-    if (isCopyrightLine(line.folded)) legal = true;
-    if (legal || isContactLine(line.folded)) {
+    if (isCopyrightLine(line)) legal = true;
+    if (legal || isContactLine(line)) {
       line.kind = 'tail';
-      line.furniture = isContactLine(line.folded) && !isCopyrightLine(line.folded) ? 'contact' : 'copyright';
+      line.furniture = isContactLine(line) && !isCopyrightLine(line) ? 'contact' : 'copyright';
       continue;
     }
     const reading = readMetadataLine(line, 'tail', lines[i + 1], metadata);
@@ -198,7 +188,7 @@ function readTail(lines: readonly Line[], metadata: Metadata): void {
   }
 }
 
-function readBody(lines: readonly Line[], metadata: Metadata): Dateline | undefined {
+function readBody(lines: readonly ShadowLine[], metadata: Metadata): Dateline | undefined {
   let dateline: Dateline | undefined;
   for (const line of lines) {
     if (line.kind === 'furniture') continue;
@@ -230,12 +220,12 @@ const BANNER = /[\u4e00-\u9fff”]\s*[·•|]\s*[\u4e00-\u9fff“]/;
  * Names the lines of the title block. A block of one line whose pieces are set apart by spaces is a block that
  * scraping flattened: each piece counts; in a block of several lines each line is one piece.
  */
-function readTitles(lines: readonly Line[]): Span[] {
+function readTitles(lines: readonly ShadowLine[]): Span[] {
   const headlines: Span[] = [];
   const single = lines.length === 1;
   lines.forEach((line, i) => {
     const isFirst = i === 0;
-    if (!single && isFirst && BANNER.test(line.folded)) line.kind = 'kicker';
+    if (!single && isFirst && (line.classes & CharacterClass.furnitureMark) !== 0 && BANNER.test(line.folded)) line.kind = 'kicker';
     else if (!isFirst && line.folded.length <= 24 && PRESIDER.test(line.folded)) line.kind = 'subheadline';
     else line.kind = 'headline';
     if (line.kind !== 'headline') return;
@@ -250,7 +240,7 @@ const SHORTEST_PIECE = 3;
 /** The pieces of a flattened title line; a space inside a Latin name or next to a bullet is no border. */
 function pieces(line: ShadowLine): Span[] {
   const found: { start: number; end: number }[] = [];
-  if (!/\s/.test(line.folded)) return [{ start: line.start, end: line.end }];
+  if ((line.classes & CharacterClass.space) === 0 && !/\s/.test(line.folded)) return [{ start: line.start, end: line.end }];
   let word = '';
   for (const match of line.folded.matchAll(/\S+/g)) {
     const start = line.start + match.index;
@@ -273,7 +263,7 @@ function isBorder(word: string, right: string): boolean {
 }
 
 /** Adds a line's zone; page controls inside a metadata line are zones of their own. */
-function addZones(line: Line, zones: FoundZone[]): void {
+function addZones(line: ShadowLine, zones: FoundZone[]): void {
   const kind: ZoneKind = line.kind === 'title' ? 'headline' : line.kind;
   const { start, end, furniture } = line;
   if (kind !== 'metadata' || line.controls.length === 0) {

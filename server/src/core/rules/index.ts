@@ -14,6 +14,7 @@ import { missingSourceLine } from './missing-source-line/rule.js';
 import { mixedLineEnds } from './mixed-line-ends/rule.js';
 import { mixedScript } from './mixed-script/rule.js';
 import { nfkcDamage } from './nfkc-damage/rule.js';
+import { officialNameVariant } from './official-name-variant/rule.js';
 import { pageFurniture } from './page-furniture/rule.js';
 import { phraseNearMiss } from './phrase-near-miss/rule.js';
 import { pinyinResidue } from './pinyin-residue/rule.js';
@@ -24,6 +25,7 @@ import { unbalancedQuotes } from './unbalanced-quotes/rule.js';
 import { unconvertedCharacter } from './unconverted-character/rule.js';
 import { undecodableText } from './undecodable-text/rule.js';
 import { unexpectedScript } from './unexpected-script/rule.js';
+import { unknownOfficial } from './unknown-official/rule.js';
 import { widthFoldedPunctuation } from './width-folded-punctuation/rule.js';
 
 /** Every rule, in the order of the catalogue. A new rule is listed here and nowhere else. */
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   lookAlikeCharacter,
   unbalancedQuotes,
   truncatedReport,
+  unknownOfficial,
+  officialNameVariant,
   phraseNearMiss,
 ];
 

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.js';
 import type { Report } from '../report/types.js';
 import type { Converter } from '../script/converter.js';
 import type { Transcoder } from '../encoding/transcoder.js';
+import type { KnownPeople } from './official-name-variant/known-people.js';
 
 export type Language = 'zh-cn' | 'en';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -60,6 +61,8 @@ export interface CheckContext {
   readonly converter: Converter;
   /** Encoding tables, where the platform has them. */
   readonly transcoder: Transcoder | undefined;
+  /** Who stands in the project's officials file; undefined where the project has none. */
+  readonly people?: KnownPeople | undefined;
 }
 
 export interface Rule {

@@ -66,6 +66,7 @@ export function runRules(
     protected: settings.protected,
     script: settings.script,
     today: settings.today,
+    people: settings.people,
   };
   for (const rule of rules) {
     const setting = settings.rules[rule.id];

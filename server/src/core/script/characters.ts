@@ -1,4 +1,5 @@
 import tables from '../../../data/han-tables.json' with { type: 'json' };
+import { USUAL_HAN } from '../encoding/common-characters.js';
 
 /**
  * Bit flags of a UTF-16 unit, looked up in one table. {@link classesOf} gives the union over a text, so that a
@@ -30,11 +31,28 @@ export const CharacterClass = {
   wideLetter: 16384,
   /** Latin-1 letters and controls, and the replacement character. */
   latin: 8192,
+  /** A usual Han character of the genre, either script. */
+  usual: 1 << 15,
+  /** Marks that may stand alone or folded: quotation marks, brackets, pauses and stops of both widths. */
+  mark: 1 << 16,
+  lineEnd: 1 << 17,
+  /** `:` of both widths, `|`, `丨`: no label is without, nearly. */
+  colon: 1 << 18,
+  /** White space inside a line. */
+  space: 1 << 19,
+  /** `! ， ： ； ？ （ ）` in full width. */
+  wideMark: 1 << 20,
+  /** What compatibility normalisation leaves in place of a character: `I V N ° ⁄` and `.`. */
+  trace: 1 << 21,
+  /** What rows of links, buttons and page numbers are set with. */
+  furnitureMark: 1 << 23,
+  /** Kept in names although the shadow writes another form (乾 昇 甯). */
+  nameForm: 1 << 22,
 } as const;
 
 const { han: HAN, simplifiedOnly: SIMPLIFIED_ONLY, traditionalOnly: TRADITIONAL_ONLY } = CharacterClass;
 
-const flags = new Uint16Array(0x10000);
+const flags = new Uint32Array(0x10000);
 flags.fill(HAN, 0x3400, 0x4dc0);
 flags.fill(HAN, 0x4e00, 0xa000);
 flags.fill(HAN, 0xf900, 0xfb00);
@@ -55,11 +73,29 @@ const RANGES: readonly (readonly [flag: number, ...ranges: (readonly [number, nu
   [CharacterClass.invisible, [0xfeff, 0xfeff], [0xe000, 0xf8ff], [0xdb80, 0xdbff]],
   [CharacterClass.lookAlike, [0x5dff, 0x5dff], [0x2e80, 0x2fdf], [0xf900, 0xfaff], [0xd87e, 0xd87e]],
   [CharacterClass.latin, [0x80, 0xff], [0xfffd, 0xfffd]],
+  [CharacterClass.lineEnd, [10, 10], [13, 13]],
+  [CharacterClass.space, [9, 9], [0x20, 0x20], [0xa0, 0xa0], [0x2000, 0x200a], [0x3000, 0x3000]],
 ];
+for (const [flag, characters] of [
+  [CharacterClass.mark, '“”‘’《》（）()「」『』，,、。；;：:！!？?'],
+  [CharacterClass.colon, ':：|丨｜'],
+  [CharacterClass.wideMark, '！，：；？（）'],
+  [CharacterClass.trace, 'IVN°⁄.'],
+  [CharacterClass.furnitureMark, '>»›|丨/\\·•●.[]【】<*=→←↓↑'],
+  [CharacterClass.nameForm, tables.ambiguousToSimplified],
+  [CharacterClass.usual, USUAL_HAN],
+] as const) {
+  for (let i = 0; i < characters.length; i++) add(characters.charCodeAt(i), flag);
+}
 for (const [flag, ...ranges] of RANGES) {
   for (const [first, last] of ranges)
-    for (let unit = first; unit <= last; unit++) flags[unit] = (flags[unit] ?? 0) | flag;
+    for (let unit = first; unit <= last; unit++) add(unit, flag);
 }
+
+function add(unit: number, flag: number): void {
+  flags[unit] = (flags[unit] ?? 0) | flag;
+}
+
 const astralSimplified = new Set<string>();
 const astralTraditional = new Set<string>();
 for (const character of tables.simplifiedOnly) mark(character, SIMPLIFIED_ONLY, astralSimplified);
@@ -67,24 +103,34 @@ for (const character of tables.traditionalOnly) mark(character, TRADITIONAL_ONLY
 
 function mark(character: string, flag: number, astral: Set<string>): void {
   if (character.length > 1) astral.add(character);
-  else flags[character.charCodeAt(0)] = (flags[character.charCodeAt(0)] ?? 0) | flag;
+  else add(character.charCodeAt(0), flag);
 }
 
 const simplified = identity();
 for (let i = 0; i < tables.simplify.from.length; i++) {
   const unit = tables.simplify.from.charCodeAt(i);
   simplified[unit] = tables.simplify.to.charCodeAt(i);
-  flags[unit] = (flags[unit] ?? 0) | CharacterClass.simplifies;
+  add(unit, CharacterClass.simplifies);
 }
 const folded = identity();
 for (let unit = 0xff01; unit <= 0xff5e; unit++) folded[unit] = unit - 0xfee0;
 for (const space of [0x3000, 0xa0, 9]) folded[space] = 0x20;
+/** Simplified, then folded. */
+const shadowed = simplified.map((unit) => folded[unit] ?? unit);
 
 function identity(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
   return table;
 }
+
+/** The tables themselves, by UTF-16 unit, for scans that look at every character of a text. */
+export const unitTables: {
+  /** {@link CharacterClass} flags. */
+  readonly classes: Readonly<Uint32Array>;
+  /** The unit that stands in the folded shadow. */
+  readonly shadow: Readonly<Uint16Array>;
+} = { classes: flags, shadow: shadowed };
 
 /** The {@link CharacterClass} flags of a UTF-16 unit. */
 export function classOf(unit: number): number {

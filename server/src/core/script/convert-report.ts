@@ -13,17 +13,47 @@ export interface ConvertOptions {
   readonly protected?: readonly string[];
 }
 
+/** One mention of a name in which a character with several targets kept its form; raw UTF-16 offsets. */
+export interface NameToConfirm extends Span {
+  /** As the text has it, without pinyin notes. */
+  readonly name: string;
+  readonly converted: string;
+}
+
+/** A character that stands for several of the target script, where no word decides; raw UTF-16 offsets. */
+export interface AmbiguousCharacter extends Span {
+  readonly source: string;
+  readonly chosen: string;
+  /** The other targets, the likeliest first; never empty. */
+  readonly alternatives: readonly string[];
+}
+
+/** A character of the other script that is left in the result; raw UTF-16 offsets. */
+export interface Leftover extends Span {
+  readonly character: string;
+}
+
 /** What a conversion changes. Applying `edits` is all there is to do. */
 export interface Conversion {
   /** Ascending, without overlaps; unchanged text is in none of them. */
   readonly edits: readonly TextEdit[];
   /** UTF-16 units that get another character. */
   readonly charactersChanged: number;
+  /** Lines that an edit touches, pinyin notes that go counted too. */
+  readonly linesChanged: number;
+  /** Stretches whose wording changes; always 0 but for the phrase configurations. */
+  readonly phrasesRewritten: number;
   readonly notesRemoved: number;
-  /** Names, as converted, in which a character with several targets kept its form. */
+  /** Names, as converted, in which a character with several targets kept its form; each once. */
   readonly names: readonly string[];
-  /** Characters of the other script that are left in the result. */
+  /** Their mentions, ascending. */
+  readonly namesToConfirm: readonly NameToConfirm[];
+  /** Ascending. */
+  readonly ambiguous: readonly AmbiguousCharacter[];
+  /** Characters of the other script that are left in the result; each once. */
   readonly leftovers: readonly string[];
+  /** Their places, ascending. */
+  readonly leftoverPlaces: readonly Leftover[];
 }
 
 /**
@@ -84,7 +114,18 @@ export function convertReport(report: Report, options: ConvertOptions, converter
     }
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { edits, charactersChanged, notesRemoved, names: [...names], leftovers: [...leftovers] };
+  return {
+    edits,
+    charactersChanged,
+    linesChanged: 0,
+    phrasesRewritten: 0,
+    notesRemoved,
+    names: [...names],
+    namesToConfirm: [],
+    ambiguous: [],
+    leftovers: [...leftovers],
+    leftoverPlaces: [],
+  };
 }
 
 /** What is left of a stretch between the notes in it. */

@@ -1,3 +1,5 @@
+import type { OfficialEntry } from '../officials-file/index.js';
+import { createKnownPeople } from '../rules/official-name-variant/known-people.js';
 import type { Settings } from '../settings.js';
 import { readMarked, type MarkedText } from './marked-text.js';
 
@@ -9,8 +11,11 @@ export interface BadExample extends MarkedText {
   readonly settings: ExampleSettings;
 }
 
-/** Settings that a rule needs to find anything: `text bad script=simplified today=2021-06-20`. */
-export type ExampleSettings = Partial<Pick<Settings, 'script' | 'today'>>;
+/**
+ * Settings that a rule needs to find anything: `text bad script=simplified today=2021-06-20 officials=市长陆明远`; of an
+ * official the last three characters are the name.
+ */
+export type ExampleSettings = Partial<Pick<Settings, 'script' | 'today' | 'people'>>;
 
 export interface GoodExample {
   readonly line: number;
@@ -28,7 +33,7 @@ export interface RulePage {
   readonly text: string;
 }
 
-const FENCE = /^```text (bad|fixed|good)(?: script=(simplified|traditional))?(?: today=(\S+))?$/;
+const FENCE = /^```text (bad|fixed|good)(?: script=(simplified|traditional))?(?: today=(\S+))?(?: officials=(\S+))?$/;
 /** Characters that nobody sees stand in a page by their number: `\\u{200B}`. */
 const ESCAPE = /\\u\{([0-9A-F]{1,6})\}/g;
 
@@ -43,11 +48,12 @@ export function readRulePage(page: string): RulePage {
   const bad: BadExample[] = [];
   const good: GoodExample[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const [, kind, script, today] = FENCE.exec(lines[i] ?? '') ?? [];
+    const [, kind, script, today, officials] = FENCE.exec(lines[i] ?? '') ?? [];
     if (kind === undefined) continue;
     const settings: ExampleSettings = {
       ...(script === 'simplified' || script === 'traditional' ? { script } : {}),
       ...(today === undefined ? {} : { today }),
+      ...(officials === undefined ? {} : { people: createKnownPeople(readOfficials(officials)) }),
     };
     const line = i + 1;
     const close = lines.indexOf('```', i + 1);
@@ -67,4 +73,12 @@ export function readRulePage(page: string): RulePage {
   }
   const chinese = page.split(/^## 中文$/m)[1] ?? '';
   return { title: /^# (.+)$/m.exec(page)?.[1] ?? '', bad, good, chinese, text: page };
+}
+
+/** `市长陆明远,副市长沈若兰`: entries of an officials file. */
+function readOfficials(list: string): OfficialEntry[] {
+  return list.split(',').map((one) => ({
+    name: one.slice(-3),
+    posts: one.length > 3 ? [{ post: one.slice(0, -3) }] : [],
+  }));
 }

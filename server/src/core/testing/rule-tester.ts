@@ -146,6 +146,7 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         expect([...edit.newText].length).toBeLessThanOrEqual([...before].length);
         break;
       case 'phrase-replaced':
+      case 'name-corrected':
         expect(before).not.toBe('');
         break;
       case 'mojibake-repaired':

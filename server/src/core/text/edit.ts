@@ -16,6 +16,7 @@ export type EditKind =
   | 'metadata-inserted'
   | 'metadata-split'
   | 'phrase-replaced'
+  | 'name-corrected'
   | 'mojibake-repaired';
 
 /** Replaces the characters of the span (UTF-16 offsets into the text before any edit) with `newText`. */

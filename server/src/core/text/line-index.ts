@@ -29,14 +29,19 @@ export function indexLines(text: string): LineIndex {
     starts.push(i + 1);
   }
   ends.push(text.length);
+  return createLineIndex(starts, ends, text.length);
+}
+
+/** The index over starts and ends of lines that somebody has found already, in UTF-16 units. */
+export function createLineIndex(starts: readonly number[], ends: readonly number[], length: number): LineIndex {
   return {
     count: starts.length,
     line: (index) => ({
-      start: starts[index] ?? text.length,
-      end: ends[index] ?? text.length,
+      start: starts[index] ?? length,
+      end: ends[index] ?? length,
     }),
     place(offset) {
-      const clamped = Math.min(Math.max(offset, 0), text.length);
+      const clamped = Math.min(Math.max(offset, 0), length);
       let low = 0;
       let high = starts.length - 1;
       while (low < high) {

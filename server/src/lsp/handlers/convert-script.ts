@@ -1,7 +1,8 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Conversion } from '../../core/script/convert-report.js';
 import type { ReportService } from '../../core/service.js';
-import { toSpan, toTextEdits } from '../convert.js';
+import { toRange, toSpan, toTextEdits } from '../convert.js';
 import { CONVERT, type ConvertParams, type ConvertReply } from '../protocol.js';
 import type { RunSafe } from '../run-safe.js';
 import type { SettingsStore } from '../settings.js';
@@ -20,6 +21,8 @@ export function registerConvert({ connection, documents, service, settings, runS
     runSafe.orReject(CONVERT, token, async (): Promise<ConvertReply> => {
       const { protected: words } = await settings.get(params.uri);
       const open = params.text === undefined ? documents.get(params.uri) : undefined;
+      // A file that is not open is asked about once: its settings need not be remembered.
+      if (documents.get(params.uri) === undefined) settings.forget(params.uri);
       const document = open ?? TextDocument.create(params.uri, 'plaintext', 0, params.text ?? '');
       const conversion = service.convert(document.getText(), {
         to: params.to,
@@ -28,12 +31,42 @@ export function registerConvert({ connection, documents, service, settings, runS
           ? {}
           : { ranges: params.ranges.map((range) => toSpan(document, range)) }),
       });
-      const { charactersChanged, notesRemoved, names, leftovers } = conversion;
       return {
-        edits: toTextEdits(document, conversion.edits),
+        ...describe(document, conversion),
         ...(open === undefined ? {} : { version: open.version }),
-        summary: { charactersChanged, notesRemoved, names, leftovers },
       };
     }),
   );
+}
+
+/** A conversion with positions instead of offsets. */
+function describe(document: TextDocument, conversion: Conversion): Omit<ConvertReply, 'version'> {
+  const { charactersChanged, linesChanged, phrasesRewritten, notesRemoved } = conversion;
+  return {
+    edits: toTextEdits(document, conversion.edits),
+    summary: {
+      charactersChanged,
+      linesChanged,
+      phrasesRewritten,
+      notesRemoved,
+      names: conversion.names,
+      ambiguous: conversion.ambiguous.length,
+      leftovers: conversion.leftovers,
+    },
+    names: conversion.namesToConfirm.map(({ start, end, name, converted }) => ({
+      range: toRange(document, { start, end }),
+      name,
+      converted,
+    })),
+    ambiguous: conversion.ambiguous.map(({ start, end, source, chosen, alternatives }) => ({
+      range: toRange(document, { start, end }),
+      source,
+      chosen,
+      alternatives,
+    })),
+    leftovers: conversion.leftoverPlaces.map(({ start, end, character }) => ({
+      range: toRange(document, { start, end }),
+      character,
+    })),
+  };
 }

@@ -1,4 +1,5 @@
 import { isoDate, isValid } from '../calendar-date.js';
+import { Clue, type Clues } from '../clues.js';
 import type { FoundEventDate } from '../event-dates.js';
 import type { Span } from '../../text/span.js';
 import type { Confidence, Evidence } from './evidence.js';
@@ -16,6 +17,7 @@ export interface DatedEvent extends FoundEventDate {
 
 export interface DatingInput {
   readonly folded: string;
+  readonly clues: Clues;
   /** The body's paragraphs in order, shadow offsets. */
   readonly body: readonly Span[];
   readonly events: readonly FoundEventDate[];
@@ -149,11 +151,12 @@ function lunarClaims(
   month: number,
   day: number,
   isFirst: boolean,
-  { folded, body, calendar }: DatingInput,
+  { folded, clues, body, calendar }: DatingInput,
   claims: Claim[],
 ): void {
   const reach = isFirst ? (body[1]?.end ?? body[0]?.end ?? event.end) : event.end + BESIDE;
   const from = isFirst ? (body[0]?.start ?? event.start) : Math.max(0, event.start - BESIDE);
+  if (!clues.within(from, reach, Clue.lunar)) return;
   for (const term of findLunarTerms(folded, from, reach)) {
     const attached = term.start >= event.start - BESIDE && term.start <= event.end + BESIDE;
     if (!attached && isElsewhere(term, folded)) continue;

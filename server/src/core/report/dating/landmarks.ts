@@ -1,4 +1,5 @@
 import { createPairIndex } from '../../lexicon/pair-index.js';
+import { Clue, type Clues, type ClueSource } from '../clues.js';
 import type { Span } from '../../text/span.js';
 
 /** A landmark as landmarks.json has it. */
@@ -22,7 +23,10 @@ export interface LandmarkMention extends Span {
 }
 
 /** Finds landmarks in folded shadow text; each landmark once, at its first mention. */
-export type LandmarkFinder = (folded: string) => LandmarkMention[];
+export interface LandmarkFinder {
+  readonly clues: ClueSource;
+  find(folded: string, clues: Clues): LandmarkMention[];
+}
 
 /** Builds a finder; marks and quotation marks inside a term are ignored on both sides. */
 export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFinder {
@@ -35,12 +39,11 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
       }),
     );
   const index = createPairIndex(terms);
-  return (folded) => {
+  const find = (folded: string, clues: Clues): LandmarkMention[] => {
     const found = new Map<string, LandmarkMention>();
-    for (let i = 0; i < folded.length - 1; i++) {
-      const first = folded.charCodeAt(i);
-      if (!index.begins(first)) continue;
-      const candidates = index.get(first, folded.charCodeAt(skipQuotes(folded, i + 1)));
+    for (let k = clues.next(0, Clue.landmark); k < clues.count; k = clues.next(k + 1, Clue.landmark)) {
+      const i = clues.place(k);
+      const candidates = index.get(folded.charCodeAt(i), folded.charCodeAt(skipQuotes(folded, i + 1)));
       if (candidates === undefined) continue;
       for (const { term, landmark } of candidates) {
         if (found.has(landmark.id)) continue;
@@ -51,9 +54,13 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
     }
     return [...found.values()];
   };
+  // A quotation mark may stand between the first two characters.
+  const pairs = terms.flatMap(([term]) => [term, ...Array.from(QUOTE_MARKS, (mark) => term.charAt(0) + mark)]);
+  return { clues: { clue: Clue.landmark, pairs }, find };
 }
 
-const QUOTES = new Set(Array.from('“”"「」『』‘’、·', (mark) => mark.charCodeAt(0)));
+const QUOTE_MARKS = '“”"「」『』‘’、·';
+const QUOTES = new Set(Array.from(QUOTE_MARKS, (mark) => mark.charCodeAt(0)));
 /** All quotation marks come before this unit, nearly all Han behind it. */
 const FIRST_HAN = 0x3400;
 

@@ -2,6 +2,7 @@ import { createPairTest } from '../../lexicon/pair-index.js';
 import { chineseNumber } from '../calendar-date.js';
 import type { Span } from '../../text/span.js';
 import type { Calendar } from './lunar.js';
+import { Clue, type ClueSource } from '../clues.js';
 
 /** A lunar day named in the text, shadow offsets. */
 export interface LunarTerm extends Span {
@@ -26,10 +27,12 @@ const PATTERN =
   /(?:今天|今日|昨天|昨日|当天)?(大年除夕|除夕夜?|大年三十|大年初一|元宵节|元宵佳节|端午节|中秋节|中秋佳节|重阳节|腊八节|(?:农历|大年)?(正月|腊月|冬月|[一二三四五六七八九十]{1,2}月)(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{2,3})(?!日)|大年(初[二三四五六七八]))/g;
 
 /** Pairs of characters that no term is without; the day of a month in numerals comes behind 月. */
-const mayHoldTerm = createPairTest([
+const PAIRS = [
   ...'除夕 年三 年初 宵节 宵佳 午节 秋节 秋佳 阳节 八节 月初'.split(' '),
   ...Array.from('一二三四五六七八九十廿卅', (numeral) => `月${numeral}`),
-]);
+];
+export const lunarClues: ClueSource = { clue: Clue.lunar, pairs: PAIRS };
+const mayHoldTerm = createPairTest(PAIRS);
 
 /** The lunar days that a stretch of folded shadow text names. */
 export function findLunarTerms(folded: string, from: number, to: number): LunarTerm[] {

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { PlanRow } from './plan-rows.js';
+
+/** The id of the view in package.json; its commands, keys and context key begin with it. */
+export const PLAN_VIEW = 'reportCorpus.conversionPlan';
+
+export interface PlanTree {
+  dispose(): void;
+  /** Shows these rows; `message` stands above them, `description` beside the title. */
+  show(rows: readonly PlanRow[], texts: { readonly message: string; readonly description: string }): void;
+  clear(): void;
+  /** Brings the list up with the focus in it. */
+  reveal(): Promise<void>;
+  /** A person ticked or unticked these files. */
+  readonly onDidChoose: vscode.Event<{ readonly files: readonly string[]; readonly included: boolean }>;
+}
+
+/** The list as VS Code shows it. It only shows rows: what they say is decided by the plan. */
+export function createPlanTree(): PlanTree {
+  const changed = new vscode.EventEmitter<undefined>();
+  const chosen = new vscode.EventEmitter<{ files: readonly string[]; included: boolean }>();
+  let roots: readonly PlanRow[] = [];
+  const view = vscode.window.createTreeView<PlanRow>(PLAN_VIEW, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (row) => [...(row?.children ?? roots)],
+      getTreeItem: itemOf,
+      getParent: () => undefined,
+    },
+    // A group's box stands for files that VS Code has not asked for yet.
+    manageCheckboxStateManually: true,
+    showCollapseAll: true,
+  });
+  const choosing = view.onDidChangeCheckboxState(({ items }) => {
+    for (const included of [true, false]) {
+      const files = items
+        .filter(([, state]) => (state === vscode.TreeItemCheckboxState.Checked) === included)
+        .flatMap(([row]) => row.files);
+      if (files.length > 0) chosen.fire({ files, included });
+    }
+  });
+  return {
+    show: (rows, { description, message }) => {
+      roots = rows;
+      view.description = description;
+      view.message = message;
+      changed.fire(undefined);
+    },
+    clear: () => {
+      roots = [];
+      view.description = '';
+      // With a message the welcome text would not show.
+      delete (view as { message?: string }).message;
+      changed.fire(undefined);
+    },
+    reveal: async () => {
+      await vscode.commands.executeCommand(`${PLAN_VIEW}.focus`);
+      const [first] = roots;
+      if (first !== undefined) await view.reveal(first, { focus: true, select: false });
+    },
+    onDidChoose: chosen.event,
+    dispose: () => {
+      vscode.Disposable.from(view, choosing, changed, chosen).dispose();
+    },
+  };
+}
+
+function itemOf(row: PlanRow): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(row.label, row.expanded ? Expanded : Collapsed);
+  if (row.children.length === 0) item.collapsibleState = None;
+  item.id = row.id;
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.contextValue = row.kind;
+  item.accessibilityInformation = { label: row.spoken };
+  item.iconPath = row.icon === 'file' ? vscode.ThemeIcon.File : new vscode.ThemeIcon(row.icon);
+  if (row.checked !== undefined) item.checkboxState = checkbox(row, row.checked);
+  if (row.place === undefined) return item;
+  if (row.icon === 'file') item.resourceUri = vscode.Uri.parse(row.place.address);
+  // Rows that hold others open with a click as well: the arrow unfolds them.
+  item.command =
+    row.kind === 'left-out'
+      ? { command: 'vscode.open', title: row.label, arguments: [vscode.Uri.parse(row.place.address)] }
+      : { command: `${PLAN_VIEW}.openChanges`, title: row.label, arguments: [row] };
+  return item;
+}
+
+function checkbox(row: PlanRow, checked: boolean): NonNullable<vscode.TreeItem['checkboxState']> {
+  const { t } = vscode.l10n;
+  const ofAll = row.kind === 'group';
+  const tooltip = checked
+    ? ofAll
+      ? t('Leave out all files')
+      : t('Leave out this file')
+    : ofAll
+      ? t('Take in all files')
+      : t('Take in this file');
+  return {
+    state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip,
+    accessibilityInformation: { label: row.label, role: 'checkbox' },
+  };
+}

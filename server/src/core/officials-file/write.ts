@@ -1,0 +1,4 @@
+import type { OfficialEntry } from './types.js';
+export function writeOfficialsFile(_entries: readonly OfficialEntry[]): string {
+  return '';
+}

@@ -1,0 +1,78 @@
+import type { Report } from '../../report/types.js';
+import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit, simplifyCharacters } from '../../script/characters.js';
+import type { Span } from '../../text/span.js';
+import { writtenName, type WrittenName } from './written-name.js';
+
+/** A mention with what it writes. */
+export interface WrittenMention extends Span {
+  readonly written: WrittenName;
+}
+
+/** One name that a report writes in several forms. */
+export interface MixedForms {
+  /** The form to keep: that of the report's script, else the most frequent, else the first. */
+  readonly known: string;
+  /** The mentions in another form, by that form. */
+  readonly others: ReadonlyMap<string, readonly WrittenMention[]>;
+}
+
+/**
+ * The names of a report that stand there in more than one form (張敬華 and 张敬华, 徐乾学 and 徐干学). A form that goes
+ * with the characters round it is left to the rule about mixed scripts.
+ */
+export function mixedForms(report: Report): MixedForms[] {
+  const byName = new Map<string, Map<string, WrittenMention[]>>();
+  for (const { name, mentions } of report.officials) {
+    const key = simplifyCharacters(name);
+    const forms = byName.get(key) ?? new Map<string, WrittenMention[]>();
+    for (const mention of mentions) {
+      const written = writtenName(report, mention);
+      if (written.text.length !== name.length) continue;
+      const known = forms.get(written.text) ?? [];
+      known.push({ start: mention.start, end: mention.end, written });
+      forms.set(written.text, known);
+    }
+    byName.set(key, forms);
+  }
+  const found: MixedForms[] = [];
+  for (const forms of byName.values()) {
+    if (forms.size < 2) continue;
+    const [[known] = [''], ...rest] = [...forms].sort(
+      ([a, first], [b, second]) =>
+        fit(b, report) - fit(a, report) ||
+        second.length - first.length ||
+        (first[0]?.start ?? 0) - (second[0]?.start ?? 0),
+    );
+    const others = rest
+      .map(([form, mentions]) => [form, mentions.filter((one) => !fitsItsLine(report, one, form))] as const)
+      .filter(([, mentions]) => mentions.length > 0);
+    if (others.length > 0) found.push({ known, others: new Map(others) });
+  }
+  return found;
+}
+
+/** 1 when a form is of the report's script, -1 when it is of the other, 0 when it is of both. */
+function fit(form: string, { script: { majority } }: Report): number {
+  const script = scriptOf(form);
+  return script === undefined || majority === undefined ? 0 : script === majority ? 1 : -1;
+}
+
+function scriptOf(text: string): 'simplified' | 'traditional' | undefined {
+  for (let i = 0; i < text.length; i++) {
+    if (isSimplifiedOnlyUnit(text.charCodeAt(i))) return 'simplified';
+    if (isTraditionalOnlyUnit(text.charCodeAt(i))) return 'traditional';
+  }
+  return undefined;
+}
+
+/** Whether other words of the mention's line are in the script of its form. */
+function fitsItsLine({ text, lines }: Report, { start, end }: Span, form: string): boolean {
+  const script = scriptOf(form);
+  if (script === undefined) return false;
+  const line = lines.line(lines.place(start).line);
+  const isOfScript = script === 'simplified' ? isSimplifiedOnlyUnit : isTraditionalOnlyUnit;
+  for (let i = line.start; i < line.end; i++) {
+    if ((i < start || i >= end) && isOfScript(text.charCodeAt(i))) return true;
+  }
+  return false;
+}

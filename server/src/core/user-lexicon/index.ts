@@ -1,0 +1,5 @@
+export type { Lexicon, LexiconFile, PostEntry } from './types.js';
+export type { ReadProblem } from '../json-file/problem.js';
+export { parseLexiconFile } from './parse.js';
+export { builtInLexicon, mergeLexicons } from './merge.js';
+export { expandVariants } from './variants.js';

@@ -1,0 +1,3 @@
+export function expandVariants(written: string): string[] {
+  return [written];
+}

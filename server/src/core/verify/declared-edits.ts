@@ -1,0 +1,106 @@
+import { isLossyDecoding } from '../encoding/lossy-decoding.js';
+import { fixRound, type FixOptions } from '../fix.js';
+import type { Report } from '../report/types.js';
+import type { Rule } from '../rules/rule.js';
+import { runRules, type Finding } from '../rules/run.js';
+import type { Transcoder } from '../encoding/transcoder.js';
+import { convertReport } from '../script/convert-report.js';
+import type { Converter, ConvertTarget } from '../script/converter.js';
+import type { Settings } from '../settings.js';
+import type { TextEdit } from '../text/edit.js';
+import { deriveFrom, type Derived } from './composed-edits.js';
+import type { IsScriptPair } from './script-pairs.js';
+import type { DeclaredEditKind } from './verification.js';
+
+export interface DeclaredEdit extends TextEdit {
+  readonly kind: DeclaredEditKind;
+}
+
+export interface VerifierDeps {
+  readonly parse: (text: string, settings: Settings) => Report;
+  readonly rules: readonly Rule[];
+  readonly converter: Converter;
+  readonly transcoder: Transcoder | undefined;
+}
+
+/** A way from the original to texts in which the product finds something to mend. */
+export interface Way {
+  /** A conversion to begin with. */
+  readonly to?: ConvertTarget;
+  readonly fix: FixOptions;
+}
+
+/** Rounds of fixing that are followed. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Every edit that the product itself would make on a way from the original, in terms of the original: what the
+ * rules' fixes declare, round after round, for some things come to light only when others are gone. None of it
+ * depends on the changed text.
+ */
+export function declaredEdits(
+  original: string,
+  settings: Settings,
+  way: Way,
+  { parse, rules, converter, transcoder }: VerifierDeps,
+  isScriptPair: IsScriptPair,
+): DeclaredEdit[] {
+  const found = new Map<string, DeclaredEdit>();
+  const take = (edits: readonly TextEdit[], text: Derived): void => {
+    for (const edit of edits) {
+      if (!isDeclared(edit)) continue;
+      const { start, end, newText } = text.toOriginal(edit);
+      if (edit.kind === 'script-converted' && isPair(original.slice(start, end), newText, isScriptPair))
+        continue;
+      found.set(`${String(start)} ${String(end)} ${newText}`, { start, end, newText, kind: edit.kind });
+    }
+  };
+  let derived = deriveFrom(original);
+  if (way.to !== undefined) {
+    const report = parse(original, settings);
+    const { edits } = convertReport(report, { to: way.to, protected: settings.protected }, converter);
+    take(edits, derived);
+    derived = derived.apply(edits);
+  }
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { text } = derived;
+    const chosen = isLossyDecoding(text) ? rules.filter(({ id }) => id === 'undecodable-text') : rules;
+    const report = parse(text, settings);
+    const { findings } = runRules(chosen, report, settings, converter, Infinity, transcoder);
+    for (const edits of offered(findings)) take(edits, derived);
+    const { edits } = fixRound(findings, way.fix);
+    if (edits.length === 0) break;
+    const next = derived.apply(edits);
+    if (next.text === text) break;
+    derived = next;
+  }
+  return [...found.values()];
+}
+
+/** What the fixes of the findings would do; a suggestion counts only where it says itself all that it puts in. */
+function offered(findings: readonly Finding[]): (readonly TextEdit[])[] {
+  return findings.flatMap(({ fix }) => {
+    if (fix === undefined || fix.snippet === true) return [];
+    const edits = fix.edits();
+    return fix.class === 'suggest' ? [edits.filter(({ kind }) => kind === 'metadata-split')] : [edits];
+  });
+}
+
+/** New lines are looked for in the changed text itself. */
+function isDeclared(edit: TextEdit): edit is DeclaredEdit {
+  const { kind } = edit;
+  return kind !== 'phrase-replaced' && kind !== 'name-corrected' && kind !== 'metadata-inserted';
+}
+
+/** Whether nothing but the script of each character changes: the comparison knows that by itself. */
+function isPair(before: string, after: string, isScriptPair: IsScriptPair): boolean {
+  const left = [...before];
+  const right = [...after];
+  return (
+    left.length === right.length &&
+    left.every((character, i) => {
+      const other = right[i] ?? '';
+      return character === other || isScriptPair(character, other);
+    })
+  );
+}

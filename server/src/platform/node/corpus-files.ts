@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { PROJECT_FILE } from '../../core/project-file.js';
+import type { CorpusFiles } from '../../corpus/corpus-files.js';
+import { createProjectLookup, type FoundProject, type ProjectLookup } from './files/project-lookup.js';
+import { readReport } from './files/read-report.js';
+import { walkReports } from './files/walk.js';
+
+/** Finds and reads the files of corpora on the disk. */
+export function createCorpusFiles(): CorpusFiles {
+  let lookup = createLookup();
+  const projectAt = async (project: string): Promise<FoundProject | undefined> => {
+    const file = pathOf(project);
+    if (file === undefined) return undefined;
+    const found = await lookup.nearest(path.dirname(file));
+    return found?.file === file ? found : undefined;
+  };
+  const read = async (uri: string): Promise<string | undefined> => {
+    const file = pathOf(uri);
+    const found = file === undefined ? undefined : await readReport(file);
+    return found?.kind === 'text' ? found.text : undefined;
+  };
+  return {
+    canonical,
+    async list(project) {
+      const found = await projectAt(project);
+      if (found === undefined) return [];
+      const { reports } = await walkReports(found.folder, lookup);
+      return reports
+        .filter((report) => report.project.file === found.file)
+        .map((report) => hrefOf(path.join(found.folder, report.path)));
+    },
+    async isReport(project, uri) {
+      const file = pathOf(uri);
+      if (file === undefined) return false;
+      const nearest = await lookup.nearest(path.dirname(file));
+      return nearest?.file !== undefined && hrefOf(nearest.file) === project && nearest.isReport(file);
+    },
+    read,
+    async projectsOf(folder) {
+      const root = pathOf(folder);
+      if (root === undefined) return [];
+      const inside = await projectFilesBelow(root);
+      const above = (await lookup.nearest(root))?.file;
+      return [...new Set([...(above === undefined ? [] : [above]), ...inside])].map(hrefOf);
+    },
+    async beside(project, name) {
+      const uri = canonical(new URL(encodePath(name), project).href);
+      return { uri, text: (await read(uri))?.replace(/^\ufeff/, '') };
+    },
+    relative(from, to) {
+      const [start, end] = [pathOf(from), pathOf(to)];
+      if (start === undefined || end === undefined) return undefined;
+      const between = path.relative(path.dirname(start), end);
+      // On another drive there is no way.
+      return path.isAbsolute(between) ? undefined : between.split(path.sep).join('/');
+    },
+    forget: () => {
+      lookup = createLookup();
+    },
+  };
+}
+
+/** What is wrong in a project file is told where reports are checked; here the rest of it applies in silence. */
+function createLookup(): ProjectLookup {
+  return createProjectLookup({ ruleIds: new Set(), onProblem: () => undefined });
+}
+
+function canonical(uri: string): string {
+  const file = pathOf(uri);
+  return file === undefined ? uri : hrefOf(file);
+}
+
+function hrefOf(file: string): string {
+  // Windows knows a drive by either case, editors write it small.
+  return pathToFileURL(file).href.replace(/^file:\/\/\/[A-Z]:/, (start) => start.toLowerCase());
+}
+
+/** A path as part of an address: `#`, `?` and `%` in a name are no syntax. */
+function encodePath(name: string): string {
+  return name.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+}
+
+/** The path of a `file:` address; undefined for one that is no path here (a host, an escaped slash). */
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Project files in a folder and below, outside the folders that tools fill. */
+async function projectFilesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries) {
+    const name = path.join(folder, entry.name);
+    if (entry.name === PROJECT_FILE) found.push(name);
+    else if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+      found.push(...(await projectFilesBelow(name)));
+  }
+  return found;
+}
