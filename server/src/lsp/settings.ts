@@ -3,6 +3,7 @@ import { parseProjectFile, type Project } from '../core/project-file.js';
 import { ruleIds } from '../core/rules/index.js';
 import type { Language } from '../core/rules/rule.js';
 import { parseRuleSettings, type Settings } from '../core/settings.js';
+import type { OfficialsKnowledge, OfficialsSource } from './handlers/people/officials-knowledge.js';
 
 /** A project file as found for a report. */
 export interface FoundProject {
@@ -19,6 +20,8 @@ export interface ProjectSource {
 /** Settings of one report, with the project file they come from. */
 export interface DocumentSettings extends Settings {
   readonly project: string | undefined;
+  /** The project's officials file, which need not exist yet; undefined without a project. */
+  readonly officials: OfficialsKnowledge | undefined;
 }
 
 export interface SettingsStore {
@@ -37,6 +40,10 @@ interface SettingsDeps {
   readonly locale: () => Language;
   /** The present day, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Reads officials files, where the platform can. */
+  readonly officials?: OfficialsSource;
+  /** Hears of every project that governs a report. */
+  readonly onProject?: (uri: string, project: Project) => void;
 }
 
 /**
@@ -49,6 +56,8 @@ export function createSettingsStore({
   canConfigure,
   locale,
   today,
+  officials,
+  onProject,
 }: SettingsDeps): SettingsStore {
   const known = new Map<string, Promise<DocumentSettings>>();
   const warned = new Set<string>();
@@ -68,7 +77,9 @@ export function createSettingsStore({
     if (project !== undefined) {
       const { project: read, problems } = parseProjectFile(project.text, ruleIds);
       for (const { message } of problems) warnOnce(`${project.uri}: ${message[language]}`);
-      return { ...fromProject(read, language, project.uri), today: today() };
+      onProject?.(project.uri, read);
+      const known = await officials?.of(project.uri, read.officials, language);
+      return { ...fromProject(read, language, project.uri, known), today: today() };
     }
     const { rules, problems } = parseRuleSettings(editor.rules, ruleIds);
     for (const { message } of problems) warnOnce(`reportCorpus.rules: ${message[language]}`);
@@ -81,6 +92,7 @@ export function createSettingsStore({
       protected: Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [],
       today: today(),
       project: undefined,
+      officials: undefined,
     };
   };
   return {
@@ -113,7 +125,12 @@ function languageOf(chosen: unknown, locale: Language): Language {
   return chosen === 'zh-cn' || chosen === 'en' ? chosen : locale;
 }
 
-function fromProject(project: Project, language: Language, uri: string): DocumentSettings {
+function fromProject(
+  project: Project,
+  language: Language,
+  uri: string,
+  officials: OfficialsKnowledge | undefined,
+): DocumentSettings {
   return {
     language,
     rules: project.rules,
@@ -121,5 +138,8 @@ function fromProject(project: Project, language: Language, uri: string): Documen
     protected: project.protected,
     furniture: project.furniture,
     project: uri,
+    officials,
+    // A file that is not there knows nobody; then nobody is unknown either.
+    ...(officials?.text === undefined ? {} : { people: officials.people }),
   };
 }

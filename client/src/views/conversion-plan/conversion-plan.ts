@@ -50,11 +50,11 @@ export function createConversionPlan({ output, server }: ConversionPlanDependenc
   const draw = (): void => {
     if (current === undefined) return;
     const { plan, target } = current;
-    const message = describeCounts(summaryOf(plan), t, language);
-    tree.show(rowsOf(plan, { t, language }), {
-      message: target.rewords ? `${message}\n${t('This conversion changes the wording.')}` : message,
-      description: target.label,
-    });
+    const counts = t('{0}: {1}', target.label, describeCounts(summaryOf(plan), t, language));
+    tree.show(
+      rowsOf(plan, { t, language }),
+      target.rewords ? `${counts}\n${t('This conversion changes the wording.')}` : counts,
+    );
   };
   const clear = async (): Promise<void> => {
     current = undefined;

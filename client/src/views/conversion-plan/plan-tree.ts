@@ -6,8 +6,8 @@ export const PLAN_VIEW = 'reportCorpus.conversionPlan';
 
 export interface PlanTree {
   dispose(): void;
-  /** Shows these rows; `message` stands above them, `description` beside the title. */
-  show(rows: readonly PlanRow[], texts: { readonly message: string; readonly description: string }): void;
+  /** Shows these rows with a message above them. */
+  show(rows: readonly PlanRow[], message: string): void;
   clear(): void;
   /** Brings the list up with the focus in it. */
   reveal(): Promise<void>;
@@ -40,15 +40,13 @@ export function createPlanTree(): PlanTree {
     }
   });
   return {
-    show: (rows, { description, message }) => {
+    show: (rows, message) => {
       roots = rows;
-      view.description = description;
       view.message = message;
       changed.fire(undefined);
     },
     clear: () => {
       roots = [];
-      view.description = '';
       // With a message the welcome text would not show.
       delete (view as { message?: string }).message;
       changed.fire(undefined);

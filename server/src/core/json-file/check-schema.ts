@@ -69,7 +69,10 @@ function checkText(node: Node, schema: Schema, report: Report): void {
       en: `write it so that it fits ${schema.pattern}`,
       'zh-cn': `应符合 ${schema.pattern}`,
     };
-    report({ en: `${name.en}: "${value}" does not fit; ${en}`, 'zh-cn': `${name['zh-cn']}：“${value}”不符合要求；${zh}` });
+    report({
+      en: `${name.en}: "${value}" does not fit; ${en}`,
+      'zh-cn': `${name['zh-cn']}：“${value}”不符合要求；${zh}`,
+    });
   }
 }
 
@@ -88,13 +91,22 @@ function checkObject(
     const key = String(keyNode.value);
     if (seen.has(key))
       report(
-        { en: `"${key}" stands twice; only the last counts: delete one`, 'zh-cn': `"${key}" 重复；只有最后一个有效：请删除一个` },
+        {
+          en: `"${key}" stands twice; only the last counts: delete one`,
+          'zh-cn': `"${key}" 重复；只有最后一个有效：请删除一个`,
+        },
         keyNode,
       );
     seen.add(key);
     if (schema.propertyNames?.pattern !== undefined && !new RegExp(schema.propertyNames.pattern).test(key)) {
-      const { en, 'zh-cn': zh } = schema.propertyNames.remedy ?? { en: `use ${schema.propertyNames.pattern}`, 'zh-cn': `应符合 ${schema.propertyNames.pattern}` };
-      report({ en: `the key "${key}" does not fit; ${en}`, 'zh-cn': `键 "${key}" 不符合要求；${zh}` }, keyNode);
+      const { en, 'zh-cn': zh } = schema.propertyNames.remedy ?? {
+        en: `use ${schema.propertyNames.pattern}`,
+        'zh-cn': `应符合 ${schema.propertyNames.pattern}`,
+      };
+      report(
+        { en: `the key "${key}" does not fit; ${en}`, 'zh-cn': `键 "${key}" 不符合要求；${zh}` },
+        keyNode,
+      );
     }
     const inner = schema.properties?.[key];
     if (inner !== undefined) {
@@ -119,13 +131,7 @@ function checkObject(
   }
 }
 
-function checkList(
-  node: Node,
-  schema: Schema,
-  whole: Schema,
-  problems: ReadProblem[],
-  report: Report,
-): void {
+function checkList(node: Node, schema: Schema, whole: Schema, problems: ReadProblem[], report: Report): void {
   const items = node.children ?? [];
   const name = nameOf(node);
   if (schema.minItems !== undefined && items.length < schema.minItems) {

@@ -1,4 +1,11 @@
-import { getNodePath, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  getNodePath,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { Message } from '../rules/rule.js';
 import type { ReadProblem } from './problem.js';
 
@@ -64,6 +71,7 @@ export function property(node: Node | undefined, key: string): Node | undefined 
 /** Whether no error stands inside a node. */
 export function isSound(node: Node, problems: readonly ReadProblem[]): boolean {
   return !problems.some(
-    ({ severity, start }) => severity === 'error' && start >= node.offset && start < node.offset + node.length,
+    ({ severity, start }) =>
+      severity === 'error' && start >= node.offset && start < node.offset + node.length,
   );
 }

@@ -82,6 +82,11 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Message>>;
   /** Kinds that the rule's edits carry. */
   readonly edits: readonly EditKind[];
+  /**
+   * Whether the report can hold what the rule finds: asked first and cheap, so that a rule costs nothing where it
+   * has nothing to say. False only where `check` would yield nothing.
+   */
+  concerns?(report: Report): boolean;
   check(context: CheckContext): Iterable<RuleFinding>;
 }
 
@@ -95,13 +100,27 @@ export function defineRule<const R extends Rule>(rule: R): R {
  */
 export function formatMessage(message: Message, language: Language, values: MessageArguments = {}): string {
   const template = message[language];
-  return !template.includes('{')
-    ? template
-    : template.replace(PLACE, (whole, name: string, one?: string, many?: string) => {
-        const value = values[name];
-        if (value === undefined) return whole;
-        return one === undefined ? String(value) : `${String(value)} ${value === 1 ? one : (many ?? one)}`;
-      });
+  let open = template.indexOf('{');
+  if (open < 0) return template;
+  let text = '';
+  let from = 0;
+  while (open >= 0) {
+    const close = template.indexOf('}', open);
+    if (close < 0) break;
+    text += template.slice(from, open) + filled(template, open, close, values);
+    from = close + 1;
+    open = template.indexOf('{', from);
+  }
+  return text + template.slice(from);
 }
 
-const PLACE = /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g;
+/** What stands for the place between two braces; a name without value stays as it is. */
+function filled(template: string, open: number, close: number, values: MessageArguments): string {
+  const colon = template.indexOf(':', open);
+  const hasForms = colon > 0 && colon < close;
+  const value = values[template.slice(open + 1, hasForms ? colon : close)];
+  if (value === undefined) return template.slice(open, close + 1);
+  if (!hasForms) return String(value);
+  const bar = template.indexOf('|', colon);
+  return `${String(value)} ${value === 1 ? template.slice(colon + 1, bar) : template.slice(bar + 1, close)}`;
+}

@@ -46,6 +46,12 @@ export const CharacterClass = {
   trace: 1 << 21,
   /** What rows of links, buttons and page numbers are set with. */
   furnitureMark: 1 << 23,
+  /** Forms that no converter handles: 陜 吿 囯. */
+  variant: 1 << 24,
+  /** Legal in Traditional text, and what conversion by single characters leaves in the wrong words. */
+  suspect: 1 << 25,
+  /** Begins what the replacement character turns into when saved again: 锟斤拷. */
+  garbled: 1 << 26,
   /** Kept in names although the shadow writes another form (乾 昇 甯). */
   nameForm: 1 << 22,
 } as const;
@@ -82,6 +88,9 @@ for (const [flag, characters] of [
   [CharacterClass.wideMark, '！，：；？（）'],
   [CharacterClass.trace, 'IVN°⁄.'],
   [CharacterClass.furnitureMark, '>»›|丨/\\·•●.[]【】<*=→←↓↑'],
+  [CharacterClass.variant, '陜吿囯'],
+  [CharacterClass.suspect, '并于后干范斗采系里'],
+  [CharacterClass.garbled, '锟'],
   [CharacterClass.nameForm, tables.ambiguousToSimplified],
   [CharacterClass.usual, USUAL_HAN],
 ] as const) {

@@ -136,8 +136,11 @@ export function align(original: string, changed: string, allowed: Allowed): Alig
       const before = characterAt(original, i);
       const after = characterAt(changed, j);
       if (before === after) return { i: i + before.length, j: j + after.length, fresh: false, trail };
-      return isScriptPair(before, after)
-        ? change(state, 'script-converted', i + before.length, j + after.length, false)
+      if (isScriptPair(before, after))
+        return change(state, 'script-converted', i + before.length, j + after.length, false);
+      // The halves of a pair may have come together only now.
+      return original.charCodeAt(i) === changed.charCodeAt(j)
+        ? { i: i + 1, j: j + 1, fresh: false, trail }
         : undefined;
     }
     const i2 = skipWhiteSpace(original, i);
@@ -148,9 +151,11 @@ export function align(original: string, changed: string, allowed: Allowed): Alig
       const before = original.slice(i, i2);
       const after = changed.slice(j, j2);
       const next = fresh || endsLine;
-      return before === after
-        ? { i: i2, j: j2, fresh: next, trail }
-        : change(state, nameSpaceChange(before, after), i2, j2, next);
+      if (before === after) return { i: i2, j: j2, fresh: next, trail };
+      // Two stretches of it may have met when what stood between them went.
+      if (!endsLine && after.startsWith(before))
+        waiting.push({ i: i2, j: j + before.length, fresh: next, trail });
+      return change(state, nameSpaceChange(before, after), i2, j2, next);
     }
     // What stood between two line ends is gone, or came: one of them is left over. So with space at a line's start.
     const last = trail?.change;

@@ -23,7 +23,10 @@ const verifier = createVerifier({
 const isPair = createScriptPairs((text, glyphs) => converter.convert(text, glyphs));
 const SETTINGS = settings();
 
-/** Everything the product does to a text by itself. */
+/**
+ * Everything the product does to a text by itself. Not among it: two conversions one after the other, which may
+ * lead to another word (乾 to 干 to 幹).
+ */
 const fixed = (include: 'exact' | 'review') => (text: string) =>
   service.fix(text, SETTINGS, { include }).text;
 const to = (target: ConvertTarget) => (text: string) => converted(text, { to: target });
@@ -34,7 +37,6 @@ const WORK: readonly ((text: string) => string)[] = [
   (text) => fixed('exact')(to('simplified')(text)),
   (text) => to('simplified')(fixed('exact')(text)),
   (text) => fixed('review')(to('tw')(text)),
-  (text) => to('hk')(fixed('review')(text)),
 ];
 const work = fc.constantFrom(...WORK);
 

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [word: string, level: Level | undefined, english
   ['州', 'prefecture', 'prefectural'],
   ['盟', 'prefecture', 'league'],
   ['县', 'county', 'county'],
-  ['区', undefined, 'district'],
+  ['区', 'county', 'district'],
   ['旗', 'county', 'banner'],
   ['镇', 'township', 'town'],
   ['乡', 'township', 'township'],
@@ -38,7 +38,22 @@ export interface ReadPlace {
 
 /** What may follow a bare 市 or an unlisted name in a title: a body or a word that has no body before it. */
 const AFTER_KIND =
-  /^(?:委|党|纪|监|人大|人民|政协|政府|政法|法院|检察|中级|中院|高级|高院|领导|长$|长[、兼]|级|直|属|办|公安|公所|应急|卫|发改|发展|财政|教育|住|交通|水|农|林|民政|司法|审计|统计|市场|商务|文|科|人力|人社|医|退|信访|国资|税务|扶贫|乡村|疾控|消防|交警|防|安|总工会|工会|妇联|团委|工商联|残联|红十字|管|组织|宣传|统战|机关|军|人武|武警|生态|环|自然|国土|规划|城|经|工信|气象|疫情|新冠|新型|应对|疾|行政|行署|议会|书记|主任|村|社区)/;
+  /^(?:委|党|纪|监|人大|人民|政协|政府|政法|法院|检察|中级|中院|高级|高院|领导|长$|长[、兼]|级|直|属|办|公安|公所|应急|卫|发改|发展|财政|教育|住|交通|水|农|林|民政|司法|审计|统计|市场|商务|文|科|人力|人社|医|退|信访|国资|税务|扶贫|乡村|疾控|消防|交警|防|安|总工会|工会|妇联|团委|工商联|残联|红十字|管|组织|宣传|统战|机关|军|人武|武警|生态|环|自然|国土|规划|城|经|工信|气象|疫情|新冠|新型|应对|疾|行政|行署|议会|书记|主任)/;
+
+/** Words that look like a place: the first are kinds of zone without a name, the others no places at all. */
+const ZONES = new Set([
+  '开发区',
+  '经开区',
+  '高新区',
+  '示范区',
+  '工业园区',
+  '园区',
+  '新区',
+  '景区',
+  '林区',
+  '矿区',
+]);
+const NO_PLACE = new Set(['城市', '都市', '农村', '乡村', '城乡', '小区', '军区', '战区', '校区', '院区']);
 
 /** Places of one to five characters that are not listed (清溪市, 云溪镇): only where a body follows. */
 const UNLISTED = /^[\u4e00-\u9fff]{1,5}?(?:自治区|自治州|自治县|新区|街道|社区|地区|[省市州盟县区旗镇乡村])/;
@@ -71,7 +86,7 @@ export function readPlace(text: string, start: number, around: readonly string[]
   // Behind a listed place an unlisted one may follow: 南京市某某镇; a bare kind (省委, 市长) stands at the beginning.
   const rest = text.slice(length);
   const unlisted = (length === 0 ? bareKind(rest) : undefined) ?? UNLISTED.exec(rest)?.[0];
-  if (unlisted !== undefined && AFTER_KIND.test(rest.slice(unlisted.length))) {
+  if (unlisted !== undefined && !NO_PLACE.has(unlisted) && AFTER_KIND.test(rest.slice(unlisted.length))) {
     const end = length + unlisted.length;
     const kind = kindOf(unlisted);
     return {
@@ -79,7 +94,7 @@ export function readPlace(text: string, start: number, around: readonly string[]
         start,
         end: start + end,
         text: text.slice(0, end),
-        name: unlisted === kind?.[0] ? undefined : unlisted,
+        name: unlisted === kind?.[0] || ZONES.has(unlisted) ? undefined : unlisted,
         within: division === undefined ? [] : [...division.within, division.name],
       },
       level: kind?.[1],
@@ -97,7 +112,9 @@ export function readPlace(text: string, start: number, around: readonly string[]
       start,
       end: start + length,
       text: text.slice(0, length),
-      name: division?.name ?? (candidates.every(({ name }) => name === candidates[0]?.name) ? candidates[0]?.name : undefined),
+      name:
+        division?.name ??
+        (candidates.every(({ name }) => name === candidates[0]?.name) ? candidates[0]?.name : undefined),
       within: division?.within ?? [],
     },
     level: division?.level ?? (levels.size === 1 ? [...levels][0] : kind?.[1]),

@@ -25,6 +25,7 @@ export const contactData = defineRule({
     identity: { en: 'An identity number', 'zh-cn': '身份证号码' },
     remove: { en: 'Remove this line', 'zh-cn': '删除这一行' },
   },
+  concerns: mayHoldContact,
   *check({ report }) {
     if (!mayHoldContact(report)) return;
     for (const [zone, places] of byZone(report)) {

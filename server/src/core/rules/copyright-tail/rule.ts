@@ -14,6 +14,7 @@ export const copyrightTail = defineRule({
     copyright: { en: 'A copyright note or disclaimer', 'zh-cn': '版权或免责声明' },
     remove: { en: 'Remove this line', 'zh-cn': '删除这一行' },
   },
+  concerns: ({ zones }) => zones.some(({ furniture }) => furniture === 'copyright'),
   *check({ report }) {
     for (const zone of report.zones) {
       if (zone.kind !== 'tail' || zone.furniture !== 'copyright' || isMetadata(report, zone)) continue;

@@ -26,6 +26,7 @@ export const dateConflict = defineRule({
       'zh-cn': '发布日期 {published} 尚未到来',
     },
   },
+  concerns: ({ dateLine, eventDates }) => dateLine !== undefined || eventDates.length > 0,
   *check({ report, today }) {
     const { dateLine, eventDates } = report;
     const published = dateLine?.iso?.slice(0, 10);

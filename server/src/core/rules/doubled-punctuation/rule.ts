@@ -1,6 +1,8 @@
 import { addresses } from '../width-folded-punctuation/folded-marks.js';
 import { isHanOrSurrogate } from '../../script/characters.js';
 import { spansMeeting, type Span } from '../../text/span.js';
+import type { Report } from '../../report/types.js';
+import { unitTable } from '../../text/unit-table.js';
 import type { TextEdit } from '../../text/edit.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 
@@ -24,6 +26,7 @@ export const doubledPunctuation = defineRule({
     merge: { en: 'Keep one of each', 'zh-cn': '各保留一个' },
     choose: { en: 'Keep the right one of each', 'zh-cn': '各保留正确的一个' },
   },
+  concerns: holdsPairs,
   *check({ report: { text } }) {
     const same: TextEdit[] = [];
     const different: TextEdit[] = [];
@@ -49,6 +52,19 @@ export const doubledPunctuation = defineRule({
   },
 });
 
+/** Whether two of the marks stand side by side anywhere. */
+function holdsPairs({ text, marks }: Report): boolean {
+  let previous = -2;
+  for (let i = 0; i < marks.length; i++) {
+    const offset = marks[i] ?? 0;
+    if (offset === previous + 1 && DOUBLED[text.charCodeAt(previous)] === 1 && DOUBLED[text.charCodeAt(offset)] === 1)
+      return true;
+    previous = offset;
+  }
+  return false;
+}
+
+const DOUBLED = unitTable('，,、。；;：:');
 /** Runs of pausing and ending marks; `！！` and `？！` are written on purpose, `……` and `——` are one mark each. */
 const RUN = /[，,、。；;：:]{2,}/g;
 /** Which of two marks stays: the one that ends more; of comma and 、 the 、, which no scraper adds. */

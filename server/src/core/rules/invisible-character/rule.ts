@@ -32,6 +32,7 @@ export const invisibleCharacter = defineRule({
       'zh-cn': '删除 {count} 个字符（请先核对）',
     },
   },
+  concerns: ({ classes }) => (classes & CharacterClass.invisible) !== 0,
   *check({ report: { text, classes } }) {
     if ((classes & CharacterClass.invisible) === 0) return;
     const { empty, lost } = findInvisible(text);

@@ -30,6 +30,7 @@ export const lookAlikeCharacter = defineRule({
       'zh-cn': '替换 {count} 个形近字符',
     },
   },
+  concerns: ({ classes }) => mayHoldLookAlikes(classes),
   *check({ report: { text, classes } }) {
     if (!mayHoldLookAlikes(classes)) return;
     const edits = findLookAlikes(text).map(({ start, end, proper }): TextEdit => ({

@@ -23,6 +23,7 @@ export const lostIndent = defineRule({
     },
     restore: { en: 'Restore the indent', 'zh-cn': '恢复缩进' },
   },
+  concerns: ({ text }) => text.includes('  ') || text.includes('??'),
   *check({ report }) {
     const { text } = report;
     const spaces = text.includes('  ') ? indents(report, /^ {2}(?!\s)/) : [];

@@ -23,6 +23,7 @@ export const missingDateLine = defineRule({
     insert: { en: 'Insert a date line', 'zh-cn': '插入日期行' },
     propose: { en: 'Insert a date line: {date} ({reason})', 'zh-cn': '插入日期行：{date}（{reason}）' },
   },
+  concerns: ({ dateLine }) => dateLine === undefined,
   *check({ report, language }) {
     if (report.dateLine !== undefined) return;
     const seen = report.eventDates[0];

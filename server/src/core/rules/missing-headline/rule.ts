@@ -11,6 +11,7 @@ export const missingHeadline = defineRule({
   edits: [],
   summary: { en: 'The report has no headline', 'zh-cn': '报道没有标题' },
   messages: { missing: { en: 'The body starts without a headline', 'zh-cn': '正文前没有标题' } },
+  concerns: ({ headlines }) => headlines.length === 0,
   *check({ report }) {
     const { zones, text, headlines, anchor } = report;
     const lead = zones.find(({ kind }) => kind === 'lead');

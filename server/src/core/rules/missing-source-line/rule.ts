@@ -19,6 +19,7 @@ export const missingSourceLine = defineRule({
     insert: { en: 'Insert a source line', 'zh-cn': '插入来源行' },
     fill: { en: 'Fill in the source', 'zh-cn': '填写来源' },
   },
+  concerns: ({ sourceLine }) => sourceLine === undefined,
   *check({ report }) {
     if (report.sourceLine !== undefined) return;
     if (report.emptySourceLabel !== undefined) {

@@ -1,3 +1,4 @@
+import type { Report } from '../../report/types.js';
 import { CharacterClass } from '../../script/characters.js';
 import { findFoldedMarks } from '../width-folded-punctuation/folded-marks.js';
 import { defineRule } from '../rule.js';
@@ -5,6 +6,13 @@ import { defineRule } from '../rule.js';
 /** What NFKC makes of Ⅰ, ℃, ㎡, №, ½ and ……, where the words beside them show it. */
 const TRACES =
   /(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3})(?=[级級类類期型])|°C|(?<=\d)[mk]?m[23](?![A-Za-z\d])|(?<![A-Za-z])No(?=\d)|(?<=\d)\u2044(?=\d)|(?<=[\u3400-\u9fff。”])\.{6}/g;
+/** One character that NFKC would have changed proves that it never ran. */
+function mayHoldTraces({ text, classes }: Report): boolean {
+  if ((classes & CharacterClass.compatibility) !== 0) return false;
+  if ((classes & CharacterClass.trace) !== 0) return true;
+  return (classes & CharacterClass.letter) !== 0 && (text.includes('m2') || text.includes('m3'));
+}
+
 export const nfkcDamage = defineRule({
   id: 'nfkc-damage',
   group: 'residue',
@@ -21,11 +29,9 @@ export const nfkcDamage = defineRule({
       'zh-cn': '有 {count} 处 NFKC 规范化的痕迹（{text}）：原文可能是Ⅰ、℃、㎡、……等字符',
     },
   },
+  concerns: mayHoldTraces,
   *check({ report }) {
-    const { text: raw, classes } = report;
-    // One character that NFKC would have changed proves that it never ran.
-    if ((classes & CharacterClass.compatibility) !== 0) return;
-    if ((classes & CharacterClass.letter) === 0 && !raw.includes('\u2044') && !raw.includes('......')) return;
+    if (!mayHoldTraces(report)) return;
     const places = [...report.text.matchAll(TRACES)].map(({ index, 0: text }) => ({
       start: index,
       end: index + text.length,

@@ -15,6 +15,7 @@ export const pageFurniture = defineRule({
     removeLine: { en: 'Remove this line', 'zh-cn': '删除这一行' },
     removePart: { en: 'Remove this part of the line', 'zh-cn': '删除这一部分' },
   },
+  concerns: ({ zones }) => zones.some(({ kind }) => kind === 'furniture' || kind === 'label-orphan'),
   *check({ report }) {
     for (const zone of report.zones) {
       if (zone.kind !== 'furniture' && zone.kind !== 'label-orphan') continue;

@@ -29,6 +29,7 @@ export const pinyinResidue = defineRule({
       'zh-cn': '删除 {notes} 处拼音注（请先核对）',
     },
   },
+  concerns: ({ notes }) => notes.certain.length > 0 || notes.doubtful.length > 0,
   *check({ report: { notes } }) {
     const [first] = notes.certain;
     if (first !== undefined) {

@@ -19,6 +19,7 @@ export interface Repetition {
  * repetition.
  */
 export function findRepetitions(report: Report): Repetition[] {
+  if (!mayRepeat(report)) return [];
   const seen = new Map<string, Zone>();
   const found: Repetition[] = [];
   let run: { zone: Zone; original: Zone; long: boolean }[] = [];
@@ -40,6 +41,24 @@ export function findRepetitions(report: Report): Repetition[] {
   }
   close();
   return found;
+}
+
+/** Whether a long paragraph has the characters of a zone before it, in whatever order: nearly no report needs more. */
+function mayRepeat({ shadow, zones }: Report): boolean {
+  const { folded } = shadow;
+  const seen = new Set<number>();
+  for (const zone of zones) {
+    let sum = 0;
+    const end = shadow.toShadow(zone.end);
+    for (let i = shadow.toShadow(zone.start); i < end; i++) {
+      const unit = folded.charCodeAt(i);
+      // Han alone: white space and what nobody sees do not count.
+      if (unit >= 0x3400 && unit <= 0x9fff) sum = (sum + Math.imul(unit, unit)) | 0;
+    }
+    if (isBody(zone) && zone.end - zone.start >= SHORTEST && seen.has(sum)) return true;
+    seen.add(sum);
+  }
+  return false;
 }
 
 function isBody({ kind }: Zone): boolean {

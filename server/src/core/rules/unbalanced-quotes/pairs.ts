@@ -21,9 +21,11 @@ interface Open {
 /**
  * The marks of the body that have no partner, ascending. A quotation may run over several paragraphs, whether it
  * opens anew in each or not, and closes in its last.
+ * @param marks where marks stand, ascending
  */
-export function findUnpaired(text: string, body: readonly Span[]): Span[] {
+export function findUnpaired(text: string, marks: Int32Array, body: readonly Span[]): Span[] {
   const alone: number[] = [];
+  let next = 0;
   let open: Open[] = [];
   body.forEach((zone, paragraph) => {
     if (open.length > 0) {
@@ -34,7 +36,9 @@ export function findUnpaired(text: string, body: readonly Span[]): Span[] {
         return goesOn;
       });
     }
-    for (let offset = zone.start; offset < zone.end; offset++) {
+    while ((marks[next] ?? Infinity) < zone.start) next++;
+    for (; (marks[next] ?? Infinity) < zone.end; next++) {
+      const offset = marks[next] ?? 0;
       const mark = text.charCodeAt(offset);
       if (MARKS[mark] === 0) continue;
       if (BRACKETS[mark] === 1 && isSmiley(text, zone.start, offset)) continue;

@@ -11,10 +11,11 @@ export const unbalancedQuotes = defineRule({
   messages: {
     unpaired: { en: '{mark} has no partner', 'zh-cn': '“{mark}”不成对' },
   },
+  concerns: ({ marks }) => marks.length > 0,
   *check({ report }) {
-    const { text, zones } = report;
+    const { text, zones, marks } = report;
     const body = zones.filter(({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'attendance');
-    for (const span of findUnpaired(text, body)) {
+    for (const span of findUnpaired(text, marks, body)) {
       yield { message: 'unpaired', arguments: { mark: text.slice(span.start, span.end) }, span };
     }
   },

@@ -28,7 +28,7 @@ export function findLeftovers(
   const { text, script, classes } = report;
   const minority = majority === 'simplified' ? CharacterClass.traditionalOnly : CharacterClass.simplifiedOnly;
   const single = script.verdict !== 'mixed' && (classes & minority) !== 0;
-  if (!single && !Object.keys(UNHANDLED).some((form) => text.includes(form))) return [];
+  if (!single && (classes & CharacterClass.variant) === 0) return [];
   const found = new Map<string, Span[]>();
   let spared: readonly Span[] | undefined;
   for (let i = 0; i < text.length; i++) {

@@ -1,6 +1,13 @@
+import { CharacterClass } from '../../script/characters.js';
 import { defineRule, type Fix, type RuleFinding, type Severity } from '../rule.js';
 import { findLeftovers, type CharacterPlaces } from './leftovers.js';
 import { findSuspicious } from './suspicious.js';
+
+/** What the rule looks for in a report of each script. */
+const LEFT_OVER = {
+  simplified: CharacterClass.traditionalOnly | CharacterClass.variant,
+  traditional: CharacterClass.simplifiedOnly | CharacterClass.variant | CharacterClass.suspect,
+};
 
 export const unconvertedCharacter = defineRule({
   id: 'unconverted-character',
@@ -24,6 +31,7 @@ export const unconvertedCharacter = defineRule({
     },
     convert: { en: 'Replace {character} with {target}', 'zh-cn': '把“{character}”改为“{target}”' },
   },
+  concerns: ({ script: { majority }, classes }) => majority !== undefined && (classes & LEFT_OVER[majority]) !== 0,
   *check({ report, converter, script }) {
     const { majority } = report.script;
     // A report in the wrong script is converted as a whole (unexpected-script).

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/types.js';
+import { CharacterClass } from '../../script/characters.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 import { sparedNames, type CharacterPlaces } from './leftovers.js';
 
@@ -38,8 +39,9 @@ const SUSPECTS: readonly Suspect[] = [
 
 /** The suspects of a Traditional report, outside names. */
 export function findSuspicious(report: Report): CharacterPlaces[] {
-  const { text, shadow } = report;
-  const spared = sparedNames(report);
+  const { text, shadow, classes } = report;
+  if ((classes & CharacterClass.suspect) === 0) return [];
+  let spared: readonly Span[] | undefined;
   const found: CharacterPlaces[] = [];
   for (const { character, target, pattern } of SUSPECTS) {
     if (!text.includes(character)) continue;
@@ -49,6 +51,7 @@ export function findSuspicious(report: Report): CharacterPlaces[] {
       if (!pattern.test(shadow.text)) continue;
       const start = shadow.toRaw(at);
       const place = { start, end: start + 1 };
+      spared ??= sparedNames(report);
       if (text.charAt(start) !== character || spansMeeting(spared, place).length > 0) continue;
       places.push(place);
     }

@@ -10,9 +10,12 @@ import { defineRule } from '../rule.js';
  */
 const DAMAGE = /\ufffd+|锟斤拷|(?:[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{1,3}){3,}/g;
 
+/** What garbled text is made of where its lines look usual, and what the pattern begins with. */
+const DAMAGED = CharacterClass.latin | CharacterClass.garbled | CharacterClass.invisible;
+
 /** Whether the text holds any character that the pattern begins with. */
-function mayBeDamaged({ text, classes }: Report): boolean {
-  return (classes & CharacterClass.latin) !== 0 || text.includes('锟斤拷');
+function mayBeDamaged({ classes }: Report): boolean {
+  return (classes & (CharacterClass.latin | CharacterClass.garbled)) !== 0;
 }
 
 /** How much of a garbled stretch a message quotes. */
@@ -42,6 +45,7 @@ export const undecodableText = defineRule({
       'zh-cn': '还原 {count} 处被当作 {readAs} 读取的 {is} 文本',
     },
   },
+  concerns: ({ unusual, classes }) => unusual || (classes & DAMAGED) !== 0,
   *check({ report, transcoder }) {
     const garbled = findMojibake(report.text, transcoder);
     for (const places of byKind(garbled)) {

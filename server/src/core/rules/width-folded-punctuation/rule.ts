@@ -1,3 +1,4 @@
+import { CharacterClass } from '../../script/characters.js';
 import { defineRule } from '../rule.js';
 import { findFoldedMarks } from './folded-marks.js';
 
@@ -20,6 +21,7 @@ export const widthFoldedPunctuation = defineRule({
     },
     restore: { en: 'Restore {marks:full-width mark|full-width marks}', 'zh-cn': '恢复 {marks} 个全角标点' },
   },
+  concerns: ({ classes }) => (classes & CharacterClass.asciiMark) !== 0,
   *check({ report }) {
     const { places, mixed } = findFoldedMarks(report);
     const [first] = places;
