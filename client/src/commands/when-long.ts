@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 /** Work that takes longer than this shows its progress, with a way to cancel. */
 const LONG = 500;
 
+/** A person reads no faster than this, and each message crosses to another process. */
+const PAUSE = 100;
+
 export type Report = (message: string, share?: number) => void;
 
 /**
@@ -16,10 +19,14 @@ export async function whenLong<T>(
   const source = new vscode.CancellationTokenSource();
   let shown: vscode.Progress<{ message?: string; increment?: number }> | undefined;
   let before = 0;
+  let last = 0;
   const running = task(source.token, (message, share = 0) => {
     before += share * 100;
-    shown?.report({ message, increment: before });
-    if (shown !== undefined) before = 0;
+    const now = Date.now();
+    if (shown === undefined || now - last < PAUSE) return;
+    shown.report({ message, increment: before });
+    before = 0;
+    last = now;
   });
   const timer = setTimeout(() => {
     void vscode.window.withProgress(

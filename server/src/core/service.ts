@@ -19,12 +19,14 @@ import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import { runRules, type RunResult } from './rules/run.js';
 import { convertReport, type Conversion, type ConvertOptions } from './script/convert-report.js';
-import { createConverter } from './script/converter.js';
+import { createConverter, type Converter } from './script/converter.js';
 import type { Settings } from './settings.js';
 
 /** Everything the product knows to do with one report; offset based, free of LSP and of IO. */
 export interface ReportService {
   readonly rules: readonly Rule[];
+  /** Its dictionaries load on first use. */
+  readonly converter: Converter;
   /** Reads any text as a report; never throws. The corpus may name lines that are page furniture. */
   parse(text: string, settings?: Pick<Settings, 'furniture'>): Report;
   /** Runs all rules; a rule that throws is named in `failures`, the others still report. */
@@ -108,6 +110,7 @@ export function createReportService(
   };
   return Object.freeze({
     rules: available,
+    converter,
     parse,
     check: (report: Report, settings: Settings) => check(report, settings),
     fix: (text: string, settings: Settings, options: FixOptions) =>

@@ -1,6 +1,5 @@
-import type { ReportNamings } from '../core/officials-file/index.js';
+import { nameKey, type ReportNamings } from '../core/officials-file/index.js';
 import type { FileHead, FileSummary, TextPlace } from './file-summary.js';
-import { nameKey } from './name-key.js';
 import {
   divisionsOf,
   pack,
@@ -56,13 +55,15 @@ export interface CorpusIndex {
   /** The files in which a phrase of the lexicon stands, in the same order. */
   quoting(phrase: string): FileNaming[];
   names(): Iterable<NameHead>;
+  /** The names whose key begins so; at least one character is given. */
+  namesStartingWith(key: string): Iterable<NameHead>;
   phrases(): Iterable<PhraseHead>;
   posts(): Iterable<PostHead>;
   /** What each file says about people, with the file's path as `path` gives it; those without path are left out. */
   namings(path: (uri: string) => string | undefined): ReportNamings[];
 }
 
-type Files = Set<string>;
+type Texts = Set<string>;
 
 /** An empty index. A file costs about 300 bytes and 20 bytes a mention; measured by test/bench. */
 export function createCorpusIndex(): CorpusIndex {
@@ -70,8 +71,10 @@ export function createCorpusIndex(): CorpusIndex {
   const files = new Map<string, PackedSummary>();
   /** The key's display form, by key; and the files by key. */
   const shown = new Map<string, string>();
-  const byName = new Map<string, Files>();
-  const byPhrase = new Map<number, Files>();
+  const byName = new Map<string, Texts>();
+  const byPhrase = new Map<number, Texts>();
+  /** Keys by their first character. */
+  const byFirst = new Map<string, Texts>();
   /** How many files name a key with a post, by post, then by key. */
   const byPost = new Map<number, Map<string, number>>();
   const keys: string[] = [];
@@ -81,7 +84,10 @@ export function createCorpusIndex(): CorpusIndex {
     const { uri } = summary;
     for (const { word, posts } of peopleOf(summary)) {
       const key = keyOf(word);
-      if (!shown.has(key)) shown.set(key, words.text(word));
+      if (!shown.has(key)) {
+        shown.set(key, words.text(word));
+        addTo(byFirst, key.charAt(0), key);
+      }
       addTo(byName, key, uri);
       for (const post of posts) {
         const people = byPost.get(post) ?? new Map<string, number>();
@@ -95,7 +101,10 @@ export function createCorpusIndex(): CorpusIndex {
     const { uri } = summary;
     for (const { word, posts } of peopleOf(summary)) {
       const key = keyOf(word);
-      if (takeFrom(byName, key, uri)) shown.delete(key);
+      if (takeFrom(byName, key, uri)) {
+        shown.delete(key);
+        takeFrom(byFirst, key.charAt(0), key);
+      }
       for (const post of posts) {
         const people = byPost.get(post);
         const left = (people?.get(key) ?? 1) - 1;
@@ -118,7 +127,7 @@ export function createCorpusIndex(): CorpusIndex {
     places: placesOf(file, entry),
   });
   const collect = (
-    uris: Files | undefined,
+    uris: Texts | undefined,
     entriesOf: (file: PackedSummary) => PackedEntry[],
     isMeant: (word: number) => boolean,
   ): FileNaming[] =>
@@ -165,6 +174,9 @@ export function createCorpusIndex(): CorpusIndex {
     *names() {
       for (const key of byName.keys()) yield headOfName(key);
     },
+    *namesStartingWith(start) {
+      for (const key of byFirst.get(start.charAt(0)) ?? []) if (key.startsWith(start)) yield headOfName(key);
+    },
     *phrases() {
       for (const [word, uris] of byPhrase) yield { phrase: words.text(word), reports: uris.size };
     },
@@ -197,14 +209,14 @@ function headOf({ uri, date, source, headline }: PackedSummary): FileHead {
   return { uri, date, source, headline };
 }
 
-function addTo<K>(map: Map<K, Files>, key: K, uri: string): void {
+function addTo<K>(map: Map<K, Texts>, key: K, uri: string): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, new Set([uri]));
   else known.add(uri);
 }
 
 /** Whether nothing is left of the key. */
-function takeFrom<K>(map: Map<K, Files>, key: K, uri: string): boolean {
+function takeFrom<K>(map: Map<K, Texts>, key: K, uri: string): boolean {
   const known = map.get(key);
   known?.delete(uri);
   if (known?.size !== 0) return false;

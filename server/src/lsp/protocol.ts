@@ -128,6 +128,74 @@ export const REOPEN_WITH_ENCODING = 'reportCorpus.reopenWithEncoding';
 /** What a document can be reopened with, by the second argument of the command. */
 export type ReopenEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
 
+/** A command of our own client: proposes entries for the officials file. Argument: a report, to propose its people only. */
+export const COLLECT_OFFICIALS_COMMAND = 'reportCorpus.collectOfficials';
+
+/** Client to server: whom the corpus of a project file names that its officials file does not have. */
+export const COLLECT_OFFICIALS = 'reportCorpus/collectOfficials';
+
+export interface CollectOfficialsParams {
+  /** The project file. */
+  readonly project: string;
+  /** Only the people of this open report. */
+  readonly report?: string;
+}
+
+export type CollectOfficialsReply =
+  | { readonly kind: 'no-project' }
+  /** The officials file has to be mended first; the message names the place. */
+  | { readonly kind: 'broken'; readonly file: string; readonly message: string }
+  | {
+      readonly kind: 'proposals';
+      /** The officials file. */
+      readonly file: string;
+      readonly exists: boolean;
+      /** Reports that were read. */
+      readonly reports: number;
+      /** False when somebody stopped the reading. */
+      readonly complete: boolean;
+      readonly proposals: readonly WireProposal[];
+    };
+
+/** A proposed entry, as a list shows it. */
+export interface WireProposal {
+  /** Somebody new, further posts of a collected entry, or of an entry made by hand (which stays as it is). */
+  readonly kind: 'new' | 'more' | 'hand-made';
+  readonly name: string;
+  readonly place?: string;
+  /** With their places. */
+  readonly posts: readonly string[];
+  /** `YYYY-MM-DD` of the earliest and the latest report that states a post; empty where none is dated. */
+  readonly first: string;
+  readonly last: string;
+  readonly reports: number;
+  /** Others of the same name. */
+  readonly namesakes: number;
+  /** For the server alone; comes back with `ADD_OFFICIALS`. */
+  readonly proposal: unknown;
+}
+
+/** Client to server: the text of an officials file with confirmed proposals in it. Nothing is written. */
+export const ADD_OFFICIALS = 'reportCorpus/addOfficials';
+
+export interface AddOfficialsParams {
+  /** The file's text as it is now; empty where there is no file yet. */
+  readonly text: string;
+  readonly proposals: readonly WireProposal[];
+  readonly language: 'zh-cn' | 'en';
+}
+
+export type AddOfficialsReply =
+  | { readonly kind: 'broken'; readonly message: string }
+  | {
+      readonly kind: 'merged';
+      readonly text: string;
+      readonly added: number;
+      readonly extended: number;
+      /** Entries made by hand, left as they are. */
+      readonly kept: number;
+    };
+
 /** Client to server, at start. */
 export interface InitializationOptions {
   /** The display language of VS Code, `zh-cn` or `en`. */

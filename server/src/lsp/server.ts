@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Transcoder } from '../core/encoding/transcoder.js';
+import type { CorpusFiles } from '../corpus/corpus-files.js';
 import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
@@ -16,6 +17,9 @@ import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
 import type { DetectFile } from './handlers/reopen-encoding.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
+import { createOfficialsSource } from './handlers/people/officials-knowledge.js';
+import { registerPeople } from './handlers/people/index.js';
+import { createWatching } from './handlers/people/watching.js';
 import { registerReading } from './handlers/reading.js';
 import { SEGMENTER, type InitializationOptions, type SegmenterReply } from './protocol.js';
 import { createRunSafe } from './run-safe.js';
@@ -30,6 +34,8 @@ export interface PlatformSegmenter extends Segmenter {
 
 export interface ServerDeps {
   readonly projects: ProjectSource;
+  /** The files of corpora. */
+  readonly files: CorpusFiles;
   /** The present day, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly segmenter: (options: {
@@ -52,13 +58,20 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   const runSafe = createRunSafe(connection.console);
   let capabilities: ClientCapabilities = {};
   let options: Partial<InitializationOptions> = {};
+  let folders: readonly string[] = [];
 
+  const watch = createWatching(connection, () => ({
+    registers: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relative: capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+  }));
   const settings = createSettingsStore({
     connection,
     projects: deps.projects,
     canConfigure: () => capabilities.workspace?.configuration === true,
     locale: () => options.locale ?? 'en',
     today: () => deps.today(),
+    officials: createOfficialsSource(deps.files, connection.console),
+    onProject: watch,
   });
   const page = (rule: string): string | undefined =>
     options.pages === undefined ? undefined : `${options.pages}${rule}.md`;
@@ -81,6 +94,22 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     pulls,
     refreshes: () => capabilities.workspace?.diagnostics?.refreshSupport === true,
   });
+  const people = registerPeople({
+    connection,
+    documents,
+    analyses,
+    settings,
+    service,
+    files: deps.files,
+    runSafe,
+    client: () => ({
+      showsProgress: capabilities.window?.workDoneProgress === true,
+      annotatesChanges: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      isOwn: options.pages !== undefined,
+      language: options.locale ?? 'en',
+    }),
+    folders: () => foldersOf(connection, capabilities, folders),
+  });
   registerReading({
     connection,
     analyses,
@@ -90,6 +119,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
         ((await settings.segmenterEnabled()) ? segmenter : deps.fallback).segment(line),
     },
     runSafe,
+    more: people.hover,
   });
   registerCodeActions({
     connection,
@@ -99,6 +129,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     edits: () => editSupport(capabilities),
     ownClient: () => options.pages !== undefined,
     detectFile: deps.detectFile,
+    more: people.actions,
   });
   registerAnnotations({ connection, analyses, settings, runSafe });
   registerConvert({ connection, documents, service, settings, runSafe });
@@ -109,6 +140,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
     options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
     options = {
       ...options,
@@ -133,6 +165,13 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
         selectionRangeProvider: true,
         inlayHintProvider: true,
         semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        workspaceSymbolProvider: true,
+        completionProvider: {},
+        codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, CONVERT_KIND], resolveProvider: true },
       },
     };
@@ -151,9 +190,12 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     }
   });
   connection.onDidChangeConfiguration(changed);
-  connection.onDidChangeWatchedFiles(changed);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (people.watched(changes)) changed();
+  });
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
+    people.closed(document.uri);
   });
   connection.onShutdown(() => {
     segmenter.dispose();
@@ -174,4 +216,15 @@ function editSupport({ workspace, textDocument }: ClientCapabilities): EditSuppo
     versions: edit?.documentChanges === true || edit?.snippetEditSupport === true,
     resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
   };
+}
+
+/** The open folders as they are now; clients that do not tell of changes are taken at their first word. */
+async function foldersOf(
+  connection: Connection,
+  { workspace }: ClientCapabilities,
+  first: readonly string[],
+): Promise<readonly string[]> {
+  if (workspace?.workspaceFolders !== true) return first;
+  const now = await connection.workspace.getWorkspaceFolders();
+  return now?.map(({ uri }) => uri) ?? first;
 }

@@ -21,8 +21,8 @@ export interface Scan {
   readonly tooMany: boolean;
 }
 
-/** Requests under way at once: the server works one after another, reading goes on meanwhile. */
-const AT_ONCE = 8;
+/** Files under way at once: each waits twice for VS Code's file system, which answers from another process. */
+const AT_ONCE = 32;
 
 /** Finds out what the conversion would do to each file. Ends early when cancelled, or with more than `most` to change. */
 export async function scanFiles(

@@ -44,7 +44,7 @@ export function findMojibake(text: string, transcoder: Transcoder | undefined): 
     usual += (kind & USUAL) >>> 1;
     latin += (kind & LATIN) >>> 2;
     if ((kind & LINE_END) !== 0) {
-      if (latin >= FEWEST) collect(found, text, start, i, (part) => fromLatin(part, transcoder));
+      if (latin >= FEWEST && mayBeLatin(text, start, i)) collect(found, text, start, i, (part) => fromLatin(part, transcoder));
       if (han >= FEWEST && usual < han * MOST_USUAL_BEFORE && transcoder !== undefined)
         collect(found, text, start, i, (part) => fromHan(part, transcoder));
       start = i + 1;
@@ -67,6 +67,19 @@ for (const [first, last] of [
   [0xe000, 0xf8ff],
 ] as const) {
   for (let unit = first; unit <= last; unit++) kinds[unit] = isUsualHan(unit) ? HAN | USUAL : HAN;
+}
+
+/** Whether four characters of Windows-1252 stand in a row: in the lines of an annotated mirror page none do. */
+function mayBeLatin(text: string, start: number, end: number): boolean {
+  let run = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) run = 0;
+    else if (unit < 0x100 || bytesOfSpecials.has(unit)) {
+      if (++run >= FEWEST) return true;
+    } else run = 0;
+  }
+  return false;
 }
 
 type Restore = (part: string) => Omit<Mojibake, keyof Span> | undefined;

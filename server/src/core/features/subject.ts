@@ -17,8 +17,7 @@ export function subjectAt(report: Report, offset: number): Subject | undefined {
 function subjectIn({ officials, phrases }: Report, isMeant: (span: Span) => boolean): Subject | undefined {
   for (const official of officials) {
     const mention = official.mentions.find(isMeant);
-    if (mention !== undefined)
-      return { kind: 'person', official, start: mention.start, end: mention.end };
+    if (mention !== undefined) return { kind: 'person', official, start: mention.start, end: mention.end };
   }
   const phrase: PhraseMention | undefined = phrases.find(isMeant);
   return phrase === undefined

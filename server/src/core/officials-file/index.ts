@@ -9,6 +9,9 @@ export type {
 export type { ReadProblem } from '../json-file/problem.js';
 export { parseOfficialsFile } from './parse.js';
 export { writeOfficialsFile } from './write.js';
-export { compareEntries, mergeEntries } from './merge.js';
-export { namingsOf, proposeEntries } from './propose.js';
+export { compareEntries, nameKey } from './order.js';
+export { mergeEntries } from './merge.js';
+export { mergeIntoFile, type MergedFile } from './merge-text.js';
+export { namingsOf } from './namings.js';
+export { proposeEntries } from './propose.js';
 export { createOfficialsIndex, type OfficialsIndex } from './lookup.js';

@@ -68,12 +68,13 @@ export interface ReportNamings {
 export interface Proposal {
   /**
    * `new`: nobody of this name and place stands in the file. `more`: a collected entry gets further posts.
-   * `hand-made`: an entry made by hand says less than the reports; merging leaves it alone.
+   * `hand-made`: an entry made by hand says less than the reports; merging leaves it alone. `unclear`: several
+   * entries of the name fit, and only a person can say which; merging leaves them alone.
    */
-  readonly kind: 'new' | 'more' | 'hand-made';
+  readonly kind: 'new' | 'more' | 'hand-made' | 'unclear';
   /** For `new` the whole entry, else an entry with only what is not in the file yet. */
   readonly entry: OfficialEntry;
-  /** Index of the entry in `existing` that the proposal is about; undefined for `new`. */
+  /** Index of the entry in `existing` that the proposal is about; undefined for `new` and `unclear`. */
   readonly existing: number | undefined;
   /** The reports that the proposal rests on, sorted. */
   readonly reports: readonly string[];

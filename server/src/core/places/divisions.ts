@@ -104,16 +104,23 @@ export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || divisionsNamed(inner).some(({ within }) => within.includes(outer));
 }
 
-/** Of several bearers of a name the one in the division named before it, else the only one of today. */
+/**
+ * Of several bearers of a name the one in the division named before it (the narrowest that tells), else the only
+ * one, else the only one of today.
+ * @param around divisions named before, outermost first
+ */
 export function chooseDivision(
   candidates: readonly Division[],
   around: readonly string[],
 ): Division | undefined {
-  const inside = candidates.filter(({ within }) => around.some((name) => within.includes(name)));
-  for (const list of [inside, candidates]) {
-    if (list.length === 1) return list[0];
-    const today = list.filter(({ former }) => !former);
-    if (today.length === 1) return today[0];
+  for (const name of around.toReversed()) {
+    const chosen = only(candidates.filter(({ within }) => within.includes(name)));
+    if (chosen !== undefined) return chosen;
   }
-  return undefined;
+  return only(candidates);
+}
+
+function only(divisions: readonly Division[]): Division | undefined {
+  const today = divisions.length === 1 ? divisions : divisions.filter(({ former }) => !former);
+  return today.length === 1 ? today[0] : undefined;
 }

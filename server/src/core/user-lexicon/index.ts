@@ -1,4 +1,4 @@
-export type { Lexicon, LexiconFile, PostEntry } from './types.js';
+export type { Lexicon, LexiconFile, LexiconPhrase, PostEntry } from './types.js';
 export type { ReadProblem } from '../json-file/problem.js';
 export { parseLexiconFile } from './parse.js';
 export { builtInLexicon, mergeLexicons } from './merge.js';

@@ -1,4 +1,146 @@
-import type { LexiconFile } from './types.js';
-export function parseLexiconFile(_text: string): LexiconFile {
-  return { phrases: [], posts: [], sources: {}, places: new Map(), problems: [] };
+import type { Node } from 'jsonc-parser';
+import schema from '../../../data/lexicon.schema.json' with { type: 'json' };
+import type { LexiconSource } from '../features/hover.js';
+import { checkSchema } from '../json-file/check-schema.js';
+import type { ReadProblem } from '../json-file/problem.js';
+import { isSound, problemAt, property, readJson, valueOf } from '../json-file/read-json.js';
+import type { Schema } from '../json-file/schema.js';
+import { simplifyCharacters } from '../script/characters.js';
+import type { Span } from '../text/span.js';
+import type { LexiconFile, LexiconPhrase, PostEntry } from './types.js';
+import { expandVariants } from './variants.js';
+
+/**
+ * Reads a lexicon file (JSON with comments), in the form of phrases.json and posts.json; both may stand in one file,
+ * and of an entry only the words themselves are required. Never throws: each problem names its place and what to do;
+ * entries with an error are left out, the others count.
+ */
+export function parseLexiconFile(text: string): LexiconFile {
+  const { root, problems: syntax } = readJson(text);
+  const nothing = { phrases: [], posts: [], sources: {}, places: new Map<string, Span>() };
+  if (root === undefined) {
+    return { ...nothing, problems: syntax.length > 0 ? syntax : [emptyFile()] };
+  }
+  const problems = [...syntax, ...checkSchema(root, schema as Schema)];
+  const sourcesNode = property(root, 'sources');
+  const sources = (sourcesNode === undefined ? {} : valueOf(sourcesNode)) as LexiconFile['sources'];
+  const places = new Map<string, Span>();
+  const read = <T extends LexiconPhrase | PostEntry>(
+    list: string,
+    key: 'phrase' | 'title',
+    make: (node: Node) => T | undefined,
+  ): T[] =>
+    (property(root, list)?.children ?? []).flatMap((node) => {
+      const word = property(node, key);
+      if (word === undefined || !isSound(node, problems)) return [];
+      problems.push(...checkHeadword(word), ...checkSource(node, sources));
+      const entry = make(node);
+      if (entry === undefined) {
+        problems.push(brokenVariants(word));
+        return [];
+      }
+      const headword = 'phrase' in entry ? entry.phrase : entry.title;
+      if (places.has(`${list}/${headword}`)) {
+        problems.push(standsTwice(word, headword));
+        return [];
+      }
+      places.set(`${list}/${headword}`, { start: node.offset, end: node.offset + node.length });
+      return isSound(node, problems) ? [entry] : [];
+    });
+  const phrases = read('phrases', 'phrase', readPhrase);
+  const posts = read('posts', 'title', readPost);
+  return {
+    phrases,
+    posts,
+    sources,
+    places: new Map([...places].map(([key, span]) => [key.replace(/^\w+\//, ''), span])),
+    problems: problems.sort((a, b) => a.start - b.start),
+  };
+}
+
+function readPhrase(node: Node): LexiconPhrase | undefined {
+  const { phrase, variants, meaning, source, checked, ...rest } = valueOf(node) as Partial<LexiconPhrase>;
+  const written = [phrase ?? '', ...(variants ?? [])].map((one) => expandVariants(simplifyCharacters(one)));
+  if (written.includes(undefined)) return undefined;
+  const [headword = '', ...others] = new Set(written.flatMap((forms) => forms ?? []));
+  return {
+    ...rest,
+    phrase: headword,
+    ...(others.length === 0 ? {} : { variants: others }),
+    meaning: { zh: meaning?.zh ?? '', en: meaning?.en ?? '' },
+    source: source ?? '',
+    checked: checked ?? false,
+  };
+}
+
+function readPost(node: Node): PostEntry {
+  const { title = '', en = '', kind, source, checked, ...rest } = valueOf(node) as Partial<PostEntry>;
+  return {
+    ...rest,
+    title: simplifyCharacters(title),
+    en,
+    kind: kind ?? 'post',
+    source: source ?? '',
+    checked: checked ?? false,
+  };
+}
+
+function checkHeadword(node: Node): ReadProblem[] {
+  const written = String(node.value);
+  const simplified = simplifyCharacters(written);
+  if (simplified === written) return [];
+  return [
+    problemAt(node, 'warning', {
+      en: `write the word in Simplified, ${simplified}: it is found in both scripts`,
+      'zh-cn': `请写成简体“${simplified}”：两种字体均可识别`,
+    }),
+  ];
+}
+
+function checkSource(entry: Node, sources: Readonly<Record<string, LexiconSource>>): ReadProblem[] {
+  const node = property(entry, 'source');
+  const key = String(node?.value);
+  const checked = property(entry, 'checked');
+  if (node !== undefined && !(key in sources)) {
+    return [
+      problemAt(node, 'error', {
+        en: `there is no source "${key}": add it under "sources" or name one that stands there`,
+        'zh-cn': `没有名为 "${key}" 的出处：请在 "sources" 中补上，或改用已有的出处`,
+      }),
+    ];
+  }
+  if (checked?.value !== true || (node !== undefined && sources[key]?.url !== undefined)) return [];
+  return [
+    problemAt(checked, 'warning', {
+      en: '"checked" says that somebody has read the source: name a source with a "url", or write false',
+      'zh-cn': '"checked" 表示已核对出处：请注明带 "url" 的出处，或改为 false',
+    }),
+  ];
+}
+
+function brokenVariants(node: Node): ReadProblem {
+  return problemAt(node, 'error', {
+    en: 'the alternatives do not work out: write 内防扩散|反弹 for ends of a phrase, {扩散|反弹} inside it',
+    'zh-cn': '可互换部分的写法有误：结尾可互换写作 内防扩散|反弹，中间可互换写作 {扩散|反弹}',
+  });
+}
+
+function standsTwice(node: Node, headword: string): ReadProblem {
+  return problemAt(node, 'error', {
+    en: `${headword} stands in the file already: join the two entries`,
+    'zh-cn': `文件中已有“${headword}”：请合并两条`,
+  });
+}
+
+function emptyFile(): ReadProblem {
+  return {
+    severity: 'error',
+    path: '',
+    start: 0,
+    end: 0,
+    message: {
+      en: 'the file is empty: begin with { "version": 1, "phrases": [] }',
+      'zh-cn': '文件为空：请以 { "version": 1, "phrases": [] } 开头',
+    },
+  };
 }

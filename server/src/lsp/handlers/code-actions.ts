@@ -35,7 +35,16 @@ interface CodeActionDeps {
   readonly ownClient: () => boolean;
   /** Looks at the bytes of a file, where the platform can. */
   readonly detectFile: DetectFile | undefined;
+  /** Fixes that change other files than the report. */
+  readonly more: MoreActions;
 }
+
+/** Further quick fixes for a range (UTF-16 offsets), with their edits. */
+export type MoreActions = (
+  analysis: Analysis,
+  range: Span,
+  params: CodeActionParams,
+) => Promise<CodeAction[]>;
 
 export const FIX_ALL = 'source.fixAll.reportCorpus';
 export const CONVERT_KIND = 'refactor.rewrite.reportCorpus.convert';
@@ -84,6 +93,7 @@ export function registerCodeActions({
   edits: support,
   ownClient,
   detectFile,
+  more,
 }: CodeActionDeps): void {
   connection.onCodeAction((params, token) =>
     runSafe<CodeAction[]>('textDocument/codeAction', [], token, async () => {
@@ -97,6 +107,7 @@ export function registerCodeActions({
         ...(wants(CodeActionKind.QuickFix) && ownClient() && detectFile !== undefined
           ? await reopenActions(analysis, range, params, detectFile)
           : []),
+        ...(wants(CodeActionKind.QuickFix) ? await more(analysis, range, params) : []),
         ...fixAlls(analysis, params, wants),
         ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
       ];

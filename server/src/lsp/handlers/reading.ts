@@ -13,7 +13,7 @@ import { foldings, outline, type OutlineNode } from '../../core/features/outline
 import { selectionRanges } from '../../core/features/selection-range.js';
 import type { Segmenter } from '../../core/segment/segmenter.js';
 import type { ReportService } from '../../core/service.js';
-import type { Analyses } from '../analyses.js';
+import type { Analyses, Analysis } from '../analyses.js';
 import { toRange } from '../convert.js';
 import type { RunSafe } from '../run-safe.js';
 
@@ -23,7 +23,12 @@ interface ReadingDeps {
   readonly service: ReportService;
   readonly segmenter: Segmenter;
   readonly runSafe: RunSafe;
+  /** What is known beyond the report itself. */
+  readonly more: MoreHover;
 }
+
+/** Further parts of the card at an offset (UTF-16), Markdown. */
+export type MoreHover = (analysis: Analysis, offset: number) => Promise<readonly string[]>;
 
 const SYMBOLS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   head: SymbolKind.Namespace,
@@ -42,7 +47,8 @@ const SYMBOLS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
 };
 
 /** What helps to read a report: hover, outline, folding, expand selection. */
-export function registerReading({ connection, analyses, service, segmenter, runSafe }: ReadingDeps): void {
+export function registerReading(deps: ReadingDeps): void {
+  const { connection, analyses, service, segmenter, runSafe, more } = deps;
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     runSafe<Hover | null>('textDocument/hover', null, token, async () => {
       const analysis = await analyses.get(uri);
@@ -52,10 +58,12 @@ export function registerReading({ connection, analyses, service, segmenter, runS
         const { line, character } = document.positionAt(offset);
         return `${uri}#${String(line + 1)},${String(character + 1)}`;
       };
-      const card = service.hover(report, document.offsetAt(position), { language: settings.language, link });
+      const offset = document.offsetAt(position);
+      const card = service.hover(report, offset, { language: settings.language, link });
       if (card === undefined) return null;
+      const value = [card.markdown, ...(await more(analysis, offset))].join('\n\n---\n\n');
       return {
-        contents: { kind: MarkupKind.Markdown, value: card.markdown },
+        contents: { kind: MarkupKind.Markdown, value },
         range: toRange(document, card),
       };
     }),

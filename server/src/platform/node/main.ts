@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createIntlSegmenter } from '../../core/segment/segmenter.js';
 import { startNodeServer } from '../../lsp/node.js';
 import { detectFile } from './detect-file.js';
+import { createCorpusFiles } from './corpus-files.js';
 import { createProjectSource } from './project-source.js';
 import { todayInBeijing } from './today.js';
 import { createTranscoder } from './transcoder.js';
@@ -9,6 +10,7 @@ import { createNodejiebaSegmenter } from './segmenter-nodejieba.js';
 
 startNodeServer({
   projects: createProjectSource(),
+  files: createCorpusFiles(),
   today: todayInBeijing,
   transcoder: createTranscoder(),
   detectFile,

@@ -9,24 +9,23 @@ import {
   titleEnglish,
   type Title,
 } from './titles.js';
-import type { Level, Organ, PostPart, PostStatus } from './types.js';
+import type { Organ, PostPart, PostStatus } from './types.js';
 
 /** What a part leaves to those behind it. */
 interface Context {
   readonly read: ReadPlace | undefined;
-  readonly level: Level | undefined;
+  /** The body whose Party group the part leads (法院党组书记): the head of a body named next is its head (院长). */
+  readonly body: Body | undefined;
+}
+
+interface Body {
+  readonly kind: string;
+  readonly text: string;
   readonly organ: Organ | undefined;
-  readonly organText: string;
   readonly word: OrganWord | undefined;
 }
 
-const NOTHING: Context = {
-  read: undefined,
-  level: undefined,
-  organ: undefined,
-  organText: '',
-  word: undefined,
-};
+const NOTHING: Context = { read: undefined, body: undefined };
 
 /**
  * Takes one title apart: 南京市委副书记、市长 gives a deputy secretary and a mayor, both of 南京市.
@@ -96,12 +95,15 @@ function parsePart(text: string, start: number, context: Context): [PostPart, Co
   const word = organWord(kind + organText) ?? organWord(organText);
   const place = inheritPlace(own, context, word);
   const shares = organText === '' && title !== undefined && isShared(title.title);
-  const organFrom = shares ? context : undefined;
-  const organ = organFrom?.organ ?? organOf(organText, word, title, shares, party > 0);
-  const bare = bareOf(kind, rest, title, own);
-  const level = word?.level ?? place.read?.level ?? fullPost(bare)?.level ?? title?.level ?? levelOf(organ);
-  const effective = organFrom?.word ?? word;
-  const inherited = place.inherited || (organFrom?.organ !== undefined && organText === '');
+  const from = shares ? context.body : undefined;
+  const bare = from === undefined ? bareOf(kind, rest, title, own) : `${from.kind}${from.text}${rest}`;
+  const listed = fullPost(bare);
+  const organ =
+    from?.organ ??
+    (word === undefined ? listed?.organ : undefined) ??
+    organOf(organText, word, title, shares, party > 0);
+  const effective = from?.word ?? word;
+  const level = effective?.level ?? place.read?.level ?? listed?.level ?? title?.level;
   const part: PostPart = {
     start,
     end: start + text.length,
@@ -111,19 +113,17 @@ function parsePart(text: string, start: number, context: Context): [PostPart, Co
     organText,
     organ,
     level,
-    rank: title?.rank ?? fullPost(bare)?.rank,
+    rank: title?.rank,
     title: title?.title,
     en: english(bare, title, effective, organText, place.read?.english ?? '', status),
-    traditional: traditional(kind, organText, word, title, rest),
+    traditional: listed?.traditional ?? traditional(kind, organText, word, title, rest),
     status,
-    inherited,
+    inherited: place.inherited || from !== undefined,
   };
+  const leads = title?.title.startsWith('党') === true && organText !== '';
   const next: Context = {
     read: place.read ?? context.read,
-    level: level ?? context.level,
-    organ: organText === '' ? (organFrom?.organ ?? organ) : organ,
-    organText,
-    word: effective,
+    body: leads ? { kind, text: organText, organ, word } : undefined,
   };
   return [part, next];
 }
@@ -165,11 +165,6 @@ function organOf(
   return shares ? undefined : title?.organ;
 }
 
-/** Bodies that exist only once are central. */
-function levelOf(organ: Organ | undefined): Level | undefined {
-  return organ === 'state' ? 'central' : undefined;
-}
-
 /** 市委书记 for 南京市委书记; 市长 for 南京市市长 and 南京市长, because the title names its kind itself. */
 function bareOf(kind: string, rest: string, title: Title | undefined, own: ReadPlace | undefined): string {
   if (own === undefined || kind === '' || kind === '特别行政区') return rest;
@@ -186,7 +181,9 @@ function english(
   status: readonly PostStatus[],
 ): string | undefined {
   const listed = fullPost(bare);
-  if (listed !== undefined && (organText !== '' || word === undefined)) return mark(listed.en, bare, status);
+  // The lexicon's 主任 is the bare word; with a body there is more to say.
+  if (listed !== undefined && (listed.title !== title?.title || word === undefined))
+    return mark(listed.en, bare, status);
   if (title === undefined) return undefined;
   if (word !== undefined) {
     const body = word.en.replace('{} ', levelWord === '' ? '' : `${levelWord} `);

@@ -53,6 +53,8 @@ const ZONES = new Set([
   '林区',
   '矿区',
 ]);
+/** 副市长 and 代县长 begin with no place. */
+const NO_NAME = /^(?:副|代|常务|执行|名誉|第一|原|前|时任|各)/;
 const NO_PLACE = new Set(['城市', '都市', '农村', '乡村', '城乡', '小区', '军区', '战区', '校区', '院区']);
 
 /** Places of one to five characters that are not listed (清溪市, 云溪镇): only where a body follows. */
@@ -86,21 +88,27 @@ export function readPlace(text: string, start: number, around: readonly string[]
   // Behind a listed place an unlisted one may follow: 南京市某某镇; a bare kind (省委, 市长) stands at the beginning.
   const rest = text.slice(length);
   const unlisted = (length === 0 ? bareKind(rest) : undefined) ?? UNLISTED.exec(rest)?.[0];
-  if (unlisted !== undefined && !NO_PLACE.has(unlisted) && AFTER_KIND.test(rest.slice(unlisted.length))) {
+  if (
+    unlisted !== undefined &&
+    !NO_NAME.test(unlisted) &&
+    !NO_PLACE.has(unlisted) &&
+    AFTER_KIND.test(rest.slice(unlisted.length))
+  ) {
     const end = length + unlisted.length;
-    const kind = kindOf(unlisted);
+    const isZone = ZONES.has(unlisted);
+    const kind = isZone ? undefined : kindOf(unlisted);
     return {
       place: {
         start,
         end: start + end,
         text: text.slice(0, end),
-        name: unlisted === kind?.[0] || ZONES.has(unlisted) ? undefined : unlisted,
+        name: unlisted === kind?.[0] || isZone ? undefined : unlisted,
         within: division === undefined ? [] : [...division.within, division.name],
       },
       level: kind?.[1],
       english: kind?.[2] ?? '',
       division: undefined,
-      kind: kind?.[0] ?? '',
+      kind: isZone ? unlisted : (kind?.[0] ?? ''),
     };
   }
   if (length === 0) return undefined;

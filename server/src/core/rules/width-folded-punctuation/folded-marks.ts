@@ -46,69 +46,134 @@ export interface FoldedMarks {
  * 1,000), in addresses, in pinyin notes and brackets around Latin text or digits alone are left out. Whether a
  * mark counts does not depend on the width of its neighbours, so restoring some brings no others to light.
  */
-export function findFoldedMarks({ text, notes, classes }: Report): FoldedMarks {
+export function findFoldedMarks({ text, notes, classes, marks }: Report): FoldedMarks {
   if ((classes & CharacterClass.asciiMark) === 0) return NONE;
-  const skip: Span[] = [...notes.certain, ...notes.doubtful, ...addresses(text)];
-  skip.sort((a, b) => a.start - b.start);
+  const skip = skippedSpans(notes, text);
   const places: Span[] = [];
   const open: number[] = [];
-  // Marks that only what follows can speak for.
-  const pending: Span[] = [];
   let mixed = false;
   let next = 0;
-  let skipStart = skip[0]?.start ?? text.length;
-  let skipEnd = skip[0]?.end ?? text.length;
-  let cjkBefore = false;
-  let lastCjk = -1;
-  let lastLatin = -1;
-  for (let i = 0; i < text.length; i++) {
+  // Marks of one row have the same neighbours: what was found for the first holds for all.
+  let row = { end: -1, folded: false };
+  for (const i of marks) {
+    while ((skip[next]?.end ?? Infinity) <= i) next++;
+    if ((skip[next]?.start ?? Infinity) <= i) continue;
     const kind = kinds[text.charCodeAt(i)];
-    if (i >= skipEnd) {
-      while ((skip[next]?.end ?? Infinity) <= i) next++;
-      skipStart = skip[next]?.start ?? text.length;
-      skipEnd = skip[next]?.end ?? text.length;
-    }
-    if (i >= skipStart) {
-      // A note is as good as not there; an address is Latin text.
-      const stretch = skip[next];
-      if (stretch !== undefined && !isNote(stretch)) {
-        cjkBefore = false;
-        pending.length = 0;
-      }
-      lastLatin = i;
-      continue;
-    }
     if (kind === FULL_WIDTH) mixed = true;
     else if (kind === OPEN) open.push(i);
     else if (kind === CLOSE) {
       const start = open.pop();
-      if (start !== undefined && isHanPair(text, start, i, lastCjk, lastLatin)) places.push(at(start), at(i));
+      if (start === undefined) continue;
+      const pair = readPair(text, start, i, skip, next);
+      if (pair === undefined) open.length = 0;
+      else if (pair) places.push(at(start), at(i));
     } else if (kind === SINGLE) {
-      if (cjkBefore) places.push(at(i));
-      else pending.push(at(i));
-    } else {
-      if (kind === LINE_END) open.length = 0;
-      cjkBefore = kind === CJK;
-      if (cjkBefore) lastCjk = i;
-      else if (kind === LETTER) lastLatin = i;
-      if (pending.length === 0) continue;
-      if (cjkBefore && !isLostIndent(text, pending)) for (const place of pending) places.push(place);
-      pending.length = 0;
+      if (i >= row.end) row = readRow(text, i, skip, next);
+      if (row.folded) places.push(at(i));
     }
   }
-  places.sort((a, b) => a.start - b.start);
+  if (open.length > 0 || places.length > 1) places.sort((a, b) => a.start - b.start);
   return { places, mixed };
 }
 
+/** Notes and addresses, ascending; most texts have neither. */
+function skippedSpans({ certain, doubtful }: Report['notes'], text: string): readonly Span[] {
+  const found = addresses(text);
+  if (found.length === 0 && doubtful.length === 0) return certain;
+  return [...certain, ...doubtful, ...found].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What the neighbours say of a mark and of all that stand in a row with it, over other marks and over notes: folded
+ * when Han or CJK punctuation stands in front of the row, else when it stands behind.
+ */
+function readRow(
+  text: string,
+  mark: number,
+  skip: readonly Span[],
+  next: number,
+): { readonly end: number; readonly folded: boolean } {
+  let before = mark - 1;
+  let index = next - 1;
+  while (before >= 0) {
+    const stretch = skip[index];
+    if (stretch !== undefined && before < stretch.end && before >= stretch.start) {
+      // A note is as good as not there; an address is Latin text.
+      if (!isNote(stretch)) break;
+      before = stretch.start - 1;
+      index--;
+    } else if (isMark(text.charCodeAt(before))) before--;
+    else if (kinds[text.charCodeAt(before)] === CJK) {
+      return { end: rowEnd(text, mark, skip, next).end, folded: true };
+    } else break;
+  }
+  const { end, cjk } = rowEnd(text, mark, skip, next);
+  return { end, folded: cjk && !isLostIndent(text, mark, end) };
+}
+
+/** Where a row of marks ends, and whether Han or CJK punctuation stands there. */
+function rowEnd(
+  text: string,
+  mark: number,
+  skip: readonly Span[],
+  next: number,
+): { readonly end: number; readonly cjk: boolean } {
+  let end = mark;
+  let index = next;
+  while (end < text.length) {
+    const stretch = skip[index];
+    if (stretch !== undefined && end >= stretch.start) {
+      if (!isNote(stretch)) return { end, cjk: false };
+      end = stretch.end;
+      index++;
+    } else if (isMark(text.charCodeAt(end))) end++;
+    else return { end, cjk: kinds[text.charCodeAt(end)] === CJK };
+  }
+  return { end, cjk: false };
+}
+
+function isMark(unit: number): boolean {
+  const kind = kinds[unit];
+  return kind === SINGLE || kind === FULL_WIDTH || kind === OPEN || kind === CLOSE;
+}
+
+/**
+ * Whether brackets are folded: their content holds Han, or is no Latin text and Han stands in front of them.
+ * @returns undefined when a line ends between them
+ */
+function readPair(
+  text: string,
+  open: number,
+  close: number,
+  skip: readonly Span[],
+  next: number,
+): boolean | undefined {
+  let cjk = false;
+  let latin = false;
+  let index = next - 1;
+  for (let i = close - 1; i > open; i--) {
+    const stretch = skip[index];
+    if (stretch !== undefined && i < stretch.end) {
+      latin = true;
+      i = stretch.start;
+      index--;
+      continue;
+    }
+    const kind = kinds[text.charCodeAt(i)];
+    if (kind === LINE_END) return undefined;
+    if (kind === CJK) cjk = true;
+    else if (kind === LETTER) latin = true;
+  }
+  if (cjk) return true;
+  if (latin || close === open + 1) return false;
+  return isHanOrSurrogate(text.charCodeAt(open - 1)) && !isDigit(text.charCodeAt(close + 1));
+}
+
 /** A row of `?` that opens a line stands where an indent could not be written (the rule lost-indent). */
-function isLostIndent(text: string, pending: readonly Span[]): boolean {
-  const [first] = pending;
-  if (first === undefined || pending.length < 2) return false;
-  const before = text.charCodeAt(first.start - 1);
-  return (
-    (first.start === 0 || before === 10 || before === 13) &&
-    /^\?+$/.test(text.slice(first.start, pending.at(-1)?.end))
-  );
+function isLostIndent(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  const before = text.charCodeAt(start - 1);
+  return (start === 0 || before === 10 || before === 13) && /^\?+$/.test(text.slice(start, end));
 }
 
 function at(offset: number): Span {
@@ -122,13 +187,6 @@ export function addresses(text: string): Span[] {
     start: index,
     end: index + found.replace(TRAILING, '').length,
   }));
-}
-
-/** Brackets are folded when their content holds Han, or is no Latin text and Han stands in front of them. */
-function isHanPair(text: string, open: number, close: number, lastCjk: number, lastLatin: number): boolean {
-  if (lastCjk > open) return true;
-  if (lastLatin > open || close === open + 1) return false;
-  return isHanOrSurrogate(text.charCodeAt(open - 1)) && !isDigit(text.charCodeAt(close + 1));
 }
 
 function isNote(stretch: Span): boolean {

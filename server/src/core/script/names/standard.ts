@@ -28,7 +28,6 @@ const entries: readonly (readonly [character: string, form: string, source: stri
   ['甯', '甯', CHANGES, true],
   ['麴', '麹', CHANGES, true],
   ['絜', '絜', ARTICLE, true],
-  ['徵', '徵', ARTICLE, true],
   ['氾', '氾', TABLE, false],
   ['谿', '谿', TABLE, false],
   ['祕', '祕', TABLE, false],

@@ -43,7 +43,9 @@ export function createFillProgress({
     progress(done, total) {
       if (reporter === undefined || Date.now() - last < OFTEN) return;
       last = Date.now();
-      const message = TEXTS[language()].count.replace('{done}', String(done)).replace('{total}', String(total));
+      const message = TEXTS[language()].count
+        .replace('{done}', String(done))
+        .replace('{total}', String(total));
       reporter.report(Math.floor((done / total) * 100), message);
     },
     cancelled: () => reporter?.token.isCancellationRequested === true,

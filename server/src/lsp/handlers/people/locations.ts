@@ -3,7 +3,7 @@ import { indexLines } from '../../../core/text/line-index.js';
 import type { Span } from '../../../core/text/span.js';
 import type { FileNaming } from '../../../corpus/corpus-index.js';
 import type { TextPlace } from '../../../corpus/file-summary.js';
-import { nameKey } from '../../../corpus/name-key.js';
+import { nameKey } from '../../../core/officials-file/index.js';
 import type { OfficialsKnowledge } from './officials-knowledge.js';
 
 /** The range of a place that the index has: names and phrases never reach over a line end. */

@@ -61,9 +61,7 @@ export function registerNavigation({ connection, analyses, corpora, runSafe }: N
       const { index } = await corpora.of(uri, 'whole');
       if (at.subject.kind === 'phrase') return locationsOf(index.quoting(at.subject.phrase));
       const { name } = at.subject.official;
-      const entries = context.includeDeclaration
-        ? entriesFor(at.analysis.settings.officials, name)
-        : [];
+      const entries = context.includeDeclaration ? entriesFor(at.analysis.settings.officials, name) : [];
       return [...entries, ...locationsOf(index.naming(name))];
     }),
   );

@@ -1,10 +1,14 @@
 import type { RemoteConsole } from 'vscode-languageserver';
 import { parseOfficialsFile, type OfficialsFile } from '../../../core/officials-file/index.js';
 import type { Project } from '../../../core/project-file.js';
-import { createKnownPeople, type KnownPeople } from '../../../core/rules/official-name-variant/known-people.js';
+import {
+  createKnownPeople,
+  type KnownPeople,
+} from '../../../core/rules/official-name-variant/known-people.js';
 import type { Language } from '../../../core/rules/rule.js';
 import { indexLines } from '../../../core/text/line-index.js';
 import type { CorpusFiles } from '../../../corpus/corpus-files.js';
+import { createOfficialsWords, type OfficialsWords } from './officials-words.js';
 
 /** The name of an officials file where the project file names none. */
 export const OFFICIALS_FILE = 'officials.json';
@@ -16,6 +20,7 @@ export interface OfficialsKnowledge {
   readonly text: string | undefined;
   readonly file: OfficialsFile;
   readonly people: KnownPeople;
+  readonly words: OfficialsWords;
 }
 
 export interface OfficialsSource {
@@ -43,7 +48,8 @@ export function createOfficialsSource(
         console.warn(`${uri}:${String(line + 1)}:${String(character + 1)}: ${message[language]}`);
       }
       if (text === undefined && named !== undefined) console.warn(`${uri}: ${MISSING[language]}`);
-      const knowledge = { uri, text, file, people: createKnownPeople(file.entries) };
+      const people = createKnownPeople(file.entries);
+      const knowledge = { uri, text, file, people, words: createOfficialsWords(file.entries) };
       known.set(uri, knowledge);
       return knowledge;
     },

@@ -3,7 +3,7 @@ import { writtenName } from '../../../core/rules/official-name-variant/written-n
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../../core/script/characters.js';
 import type { Converter } from '../../../core/script/converter.js';
 import type { Span } from '../../../core/text/span.js';
-import { nameKey } from '../../../corpus/name-key.js';
+import { nameKey } from '../../../core/officials-file/index.js';
 
 /** Another name in the place of a mention; raw UTF-16 offsets. */
 export interface NameEdit extends Span {

@@ -6,6 +6,7 @@ import {
   type Connection,
   type Range,
   type TextDocumentEdit,
+  type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -25,6 +26,7 @@ import { renameIn, type NameEdit } from './rename-in-report.js';
 
 interface RenameDeps {
   readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
   readonly corpora: Corpora;
   readonly files: CorpusFiles;
@@ -44,7 +46,8 @@ const TEXTS = {
     fileWhy: 'Only if the entry is of this person and misspelt too',
     notAName: 'A name is 2 to 30 letters or Chinese characters, parts of a foreign name joined by ·.',
     incomplete: 'Reading the corpus was stopped: run the renaming again to reach every report.',
-    mixedLineEnds: 'Left alone, because saving would unify their line ends: {files}. Run “report-corpus fix --rule mixed-line-ends” on them first.',
+    mixedLineEnds:
+      'Left alone, because saving would unify their line ends: {files}. Run “report-corpus fix --rule mixed-line-ends” on them first.',
     notAnOfficial: 'Only names of officials can be corrected here.',
   },
   'zh-cn': {
@@ -55,7 +58,8 @@ const TEXTS = {
     fileWhy: '仅当该条目确指此人且同样写错时',
     notAName: '姓名应为 2 至 30 个汉字或字母，外文名各部分以 · 连接。',
     incomplete: '语料库读取被中止：请再次重命名，以涵盖所有报道。',
-    mixedLineEnds: '以下文件未改动（保存会统一换行符）：{files}。请先对其运行“report-corpus fix --rule mixed-line-ends”。',
+    mixedLineEnds:
+      '以下文件未改动（保存会统一换行符）：{files}。请先对其运行“report-corpus fix --rule mixed-line-ends”。',
     notAnOfficial: '此处只能更正官员姓名。',
   },
 } as const satisfies Record<Language, Record<string, string>>;
@@ -66,7 +70,7 @@ const MOST_NAMED = 5;
 
 /** Corrects a misspelt name in all reports of the corpus, each in its own script; other reports are to be confirmed. */
 export function registerRename(deps: RenameDeps): void {
-  const { connection, analyses, corpora, files, service, converter, runSafe, annotates } = deps;
+  const { connection, documents, analyses, corpora, files, service, converter, runSafe, annotates } = deps;
 
   connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
     runSafe.orReject<{ range: Range; placeholder: string } | null>(
@@ -121,7 +125,7 @@ export function registerRename(deps: RenameDeps): void {
 
   const openAnalyses = async (first: Analysis): Promise<ReadonlyMap<string, Analysis>> => {
     const open = new Map([[corpora.canonical(first.document.uri), first]]);
-    for (const uri of analyses.open()) {
+    for (const { uri } of documents.all()) {
       const analysis = await analyses.get(uri);
       if (analysis !== undefined) open.set(corpora.canonical(uri), analysis);
     }
@@ -149,7 +153,11 @@ export function registerRename(deps: RenameDeps): void {
   const annotate = (edits: readonly TextEdit[], annotationId: string): (TextEdit | AnnotatedTextEdit)[] =>
     annotates() ? edits.map((edit) => ({ ...edit, annotationId })) : [...edits];
 
-  const officialsEdit = ({ settings: { officials } }: Analysis, name: string, wanted: string): TextDocumentEdit[] => {
+  const officialsEdit = (
+    { settings: { officials } }: Analysis,
+    name: string,
+    wanted: string,
+  ): TextDocumentEdit[] => {
     // Without a way to ask, the file that a person keeps by hand stays as it is.
     if (officials?.text === undefined || !annotates()) return [];
     const { text, uri, file } = officials;

@@ -35,9 +35,11 @@ export function createWatching(
       // Of a folder that goes or comes with everything in it there is one piece of news, without an extension.
       { globPattern: glob('**/*'), kind: WatchKind.Create | WatchKind.Delete },
     ];
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
-      connection.console.warn(`client/registerCapability: ${String(error)}`);
-    });
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => {
+        connection.console.warn(`client/registerCapability: ${String(error)}`);
+      });
   };
 }
 

@@ -1,0 +1,155 @@
+import type { ChangeCounts, DeclaredKind } from '../../core/verify/verification.js';
+import type { GitProblem } from '../../platform/node/files/git-history.js';
+
+/** The two wordings at the first change that no declared kind explains. */
+export interface Wordings {
+  readonly before: string;
+  readonly after: string;
+  /** Where the first stands, as `file:line:column`. */
+  readonly original: string;
+}
+
+/** The sum of a comparison. */
+export interface VerifyTotals {
+  /** Files that could be compared. */
+  readonly files: number;
+  readonly same: number;
+  readonly declared: number;
+  readonly undeclared: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** What `verify` says, in one language. */
+export interface VerifyTexts {
+  /** The changes of a file that differs as declared only. */
+  declared(counts: ChangeCounts): string;
+  /** A line that was put in. */
+  inserted(line: string): string;
+  undeclared(wordings: Wordings): string;
+  removed(): string;
+  added(): string;
+  summary(totals: VerifyTotals): string;
+  twoPaths(): string;
+  noPathsWithBase(): string;
+  unlike(folder: string, file: string): string;
+  git(problem: GitProblem, revision: string): string;
+}
+
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+const ENGLISH: Readonly<Record<DeclaredKind, (count: number) => string>> = {
+  'residue-removed': (n) => `${many(n, 'note')} removed`,
+  'width-restored': (n) => `${many(n, 'mark')} restored`,
+  'script-converted': (n) => `${many(n, 'character')} converted`,
+  'furniture-removed': (n) => `${many(n, 'piece of furniture', 'pieces of furniture')} removed`,
+  'contact-removed': (n) => `${many(n, 'contact detail')} removed`,
+  'repetition-removed': (n) => `${many(n, 'repetition')} removed`,
+  'invisible-removed': (n) => `${many(n, 'invisible character')} removed`,
+  'look-alike-replaced': (n) => `${many(n, 'look-alike')} replaced`,
+  'punctuation-merged': (n) => `${many(n, 'doubled mark')} merged`,
+  'indent-restored': (n) => `${many(n, 'indent')} restored`,
+  'line-end-unified': (n) => `line ends changed in ${many(n, 'place')}`,
+  'metadata-inserted': (n) => `${many(n, 'metadata line')} inserted`,
+  'metadata-split': (n) => `${many(n, 'metadata line')} split`,
+  'mojibake-repaired': (n) => `${many(n, 'garbled stretch', 'garbled stretches')} restored`,
+  'white-space': (n) => `white space changed in ${many(n, 'place')}`,
+};
+
+const CHINESE: Readonly<Record<DeclaredKind, (count: number) => string>> = {
+  'residue-removed': (n) => `删除 ${n} 处注音`,
+  'width-restored': (n) => `恢复 ${n} 个全角标点`,
+  'script-converted': (n) => `转换 ${n} 个字符`,
+  'furniture-removed': (n) => `删除 ${n} 处页面杂项`,
+  'contact-removed': (n) => `删除 ${n} 处联系方式`,
+  'repetition-removed': (n) => `删除 ${n} 处重复内容`,
+  'invisible-removed': (n) => `删除 ${n} 个不可见字符`,
+  'look-alike-replaced': (n) => `替换 ${n} 处形近字`,
+  'punctuation-merged': (n) => `合并 ${n} 处重复标点`,
+  'indent-restored': (n) => `恢复 ${n} 处段首缩进`,
+  'line-end-unified': (n) => `改动 ${n} 处换行符`,
+  'metadata-inserted': (n) => `插入 ${n} 行元数据`,
+  'metadata-split': (n) => `拆分 ${n} 处元数据`,
+  'mojibake-repaired': (n) => `还原 ${n} 处乱码`,
+  'white-space': (n) => `改动 ${n} 处空白`,
+};
+
+function list(counts: ChangeCounts, words: typeof ENGLISH, separator: string): string {
+  return (Object.entries(words) as [DeclaredKind, (count: number) => string][])
+    .flatMap(([kind, say]) => ((counts[kind] ?? 0) > 0 ? [say(counts[kind] ?? 0)] : []))
+    .join(separator);
+}
+
+export const englishVerify: VerifyTexts = {
+  declared: (counts) => `${list(counts, ENGLISH, ', ')}, no other character changed`,
+  inserted: (line) => `inserted: ${line}`,
+  undeclared({ before, after, original }) {
+    if (before === '') return `not declared: “${after}” is new (it would stand at ${original})`;
+    if (after === '') return `not declared: “${before}” is gone (it stands at ${original})`;
+    return `not declared: “${before}” became “${after}” (the first stands at ${original})`;
+  },
+  removed: () => 'is gone, with all its text.',
+  added: () => 'is new: there is nothing to compare it with.',
+  summary({ files, same, declared, undeclared, removed, added }) {
+    const parts = [
+      `${same} the same`,
+      `${declared} changed only as declared`,
+      `${undeclared} changed otherwise`,
+      ...(removed > 0 ? [`${removed} gone`] : []),
+      ...(added > 0 ? [`${added} new`] : []),
+    ];
+    return `${many(files, 'file')} compared: ${parts.join(', ')}.`;
+  },
+  twoPaths: () => 'verify needs two PATHs, ORIGINAL and CHANGED, or --base REV.',
+  noPathsWithBase: () => 'verify --base compares PATHs with their own past; name them without an ORIGINAL.',
+  unlike: (folder, file) => `${folder} is a folder and ${file} is none; name two files or two folders.`,
+  git({ kind, message }, revision) {
+    switch (kind) {
+      case 'no-git':
+        return '--base needs git, which was not found; install it, or compare with a copy: verify ORIGINAL CHANGED.';
+      case 'no-repository':
+        return `--base needs a git repository (${message}); go to one, or compare with a copy: verify ORIGINAL CHANGED.`;
+      case 'no-revision':
+        return `the repository has no revision "${revision}"; "git log --oneline" lists some.`;
+      case 'failed':
+        return `git did not answer (${message}).`;
+    }
+  },
+};
+
+export const chineseVerify: VerifyTexts = {
+  declared: (counts) => `${list(counts, CHINESE, '，')}，其他字符未动`,
+  inserted: (line) => `插入：${line}`,
+  undeclared({ before, after, original }) {
+    if (before === '') return `不属于可核实的改动：多出“${after}”（应在 ${original}）`;
+    if (after === '') return `不属于可核实的改动：少了“${before}”（原在 ${original}）`;
+    return `不属于可核实的改动：“${before}”变成“${after}”（原文在 ${original}）`;
+  },
+  removed: () => '整个文件不见了。',
+  added: () => '是新文件，没有可比较的原文。',
+  summary({ files, same, declared, undeclared, removed, added }) {
+    const parts = [
+      `${same} 个相同`,
+      `${declared} 个只有可核实的改动`,
+      `${undeclared} 个有其他改动`,
+      ...(removed > 0 ? [`${removed} 个不见了`] : []),
+      ...(added > 0 ? [`${added} 个是新文件`] : []),
+    ];
+    return `比较了 ${files} 个文件：${parts.join('，')}。`;
+  },
+  twoPaths: () => 'verify 需要两个路径：原文和改后的文件；或者用 --base 版本。',
+  noPathsWithBase: () => 'verify --base 把路径与其历史版本相比，不另给原文。',
+  unlike: (folder, file) => `${folder} 是文件夹，而 ${file} 不是；请给出两个文件或两个文件夹。`,
+  git({ kind, message }, revision) {
+    switch (kind) {
+      case 'no-git':
+        return '--base 需要 git，但没有找到；请安装，或与副本比较：verify 原文 改后。';
+      case 'no-repository':
+        return `--base 需要 git 仓库（${message}）；请到仓库中运行，或与副本比较：verify 原文 改后。`;
+      case 'no-revision':
+        return `仓库中没有版本“${revision}”；git log --oneline 可列出版本。`;
+      case 'failed':
+        return `git 没有给出结果（${message}）。`;
+    }
+  },
+};

@@ -1,0 +1,240 @@
+import { writeSections, type Section } from '../format.js';
+import { BY_UNITS, slice } from '../trie.js';
+import type { ConfigName } from '../types.js';
+import { configSource, type ConfigSource, type Dictionary } from './dictionaries.js';
+import { packTrie, type PackedTrie } from './double-array.js';
+import { convertPiece, firstOf } from './reference.js';
+import { targetsOf } from './targets.js';
+
+/** The tables that there are: one a configuration, and the phrases that all from Simplified share. */
+export type TableName = ConfigName | 'st' | 'cjk';
+
+/** The longest key or value that fits the five bits of a value. */
+const LONGEST = 31;
+
+const units = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+const isPhrase = (key: string): boolean => firstOf(key).length < key.length;
+
+/** Strings as one pool, equal ones once. */
+function createPool(): { readonly units: number[]; add(text: string): number } {
+  const pool: number[] = [];
+  const known = new Map<string, number>();
+  return {
+    units: pool,
+    add(text) {
+      if (text.length > LONGEST || text === '') throw new Error(`a value is too long or empty: ${text}`);
+      let value = known.get(text);
+      if (value === undefined) {
+        value = slice(pool.length, text.length);
+        known.set(text, value);
+        pool.push(...units(text));
+      }
+      return value;
+    },
+  };
+}
+
+const trieSections = (trie: PackedTrie, pool: readonly number[]): Section[] => [
+  trie.word,
+  trie.check,
+  trie.startUnits,
+  trie.startWords,
+  trie.valueSlots,
+  trie.values,
+  Uint16Array.from(pool),
+];
+const NO_TRIE = trieSections(packTrie([]), []);
+
+/** Characters of the BMP: those that become one unit as two parallel lists, those that become two as triples. */
+function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uint16Array, Uint16Array] {
+  const from: number[] = [];
+  const to: number[] = [];
+  const wide: number[] = [];
+  for (const [key, value] of singles) {
+    if (key.length !== 1 || key === value) continue;
+    if (value.length === 1) {
+      from.push(key.charCodeAt(0));
+      to.push(value.charCodeAt(0));
+    } else if (value.length === 2) wide.push(...units(key + value));
+    else throw new Error(`a character becomes more than one: ${key} ${value}`);
+  }
+  return [Uint16Array.from(from), Uint16Array.from(to), Uint16Array.from(wide)];
+}
+
+/** One configuration, put together. */
+interface Composed {
+  readonly source: ConfigSource;
+  /** What one character of the BMP becomes where no phrase matches. */
+  readonly singles: ReadonlyMap<string, string>;
+  /** Keys of the trie and what each becomes, whatever stands around it. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Characters whose result depends on what follows in a way that the trie does not say. */
+  readonly hard: readonly string[];
+  /** The dictionaries of the chain as a run between phrases needs them; absent where the chain has one. */
+  readonly stages?: readonly [Dictionary, Dictionary];
+}
+
+export function compose(name: ConfigName): Composed {
+  const source = configSource(name);
+  const [first = new Map<string, string>(), second] = source.chain;
+  const { segmentation } = source;
+  const singles = new Map<string, string>();
+  const keys = new Map<string, string>();
+  if (second === undefined || segmentation === undefined) {
+    if (second !== undefined || segmentation !== undefined) throw new Error(`${name}: two dictionaries, not cut`);
+    for (const [key, value] of first) (key.length === 1 ? singles : keys).set(key, value);
+    return { source, singles, keys, hard: [] };
+  }
+  for (const key of segmentation.keys()) keys.set(key, convertPiece(source, key));
+  // Of the first dictionary, phrases that cut the text never match in what lies between.
+  const rest = new Map([...first].filter(([key]) => !segmentation.has(key)));
+  const phrases = [...rest.keys(), ...second.keys()].filter(isPhrase);
+  const inPhrases = new Set(phrases.join(''));
+  for (const key of new Set([...rest.keys(), ...second.keys()])) {
+    if (isPhrase(key)) continue;
+    const value = convertPiece(source, key);
+    if (key.length === 1) {
+      singles.set(key, value);
+      continue;
+    }
+    // A character of two units has to go through the trie, as if it were a phrase: right as long as it is in none.
+    if (inPhrases.has(key) || inPhrases.has(rest.get(key) ?? key)) {
+      throw new Error(`${name}: a phrase has the character ${key}`);
+    }
+    keys.set(key, value);
+  }
+  return { source, singles, keys, hard: hardCharacters(rest, second), stages: [rest, second] };
+}
+
+/** Characters that start a phrase of the first dictionary, or whose result of it starts one of the second. */
+function hardCharacters(first: Dictionary, second: Dictionary): string[] {
+  const startsFirst = new Set([...first.keys()].filter(isPhrase).map(firstOf));
+  const startsSecond = new Set([...second.keys()].filter(isPhrase).map(firstOf));
+  const all = new Set([...startsFirst, ...startsSecond, ...[...first.keys()].filter((key) => !isPhrase(key))]);
+  const hard = [...all].filter(
+    (character) => startsFirst.has(character) || startsSecond.has(first.get(character) ?? character),
+  );
+  const wide = hard.find((character) => character.length > 1);
+  if (wide !== undefined) throw new Error(`a phrase starts with a character of two units: ${wide}`);
+  return hard;
+}
+
+interface Keys {
+  readonly trie: PackedTrie;
+  readonly pool: readonly number[];
+}
+
+/** A value: by units where that gives the same, else a stretch of the pool. */
+function valueOf(
+  key: string,
+  value: string,
+  singles: ReadonlyMap<string, string>,
+  add: (text: string) => number,
+): number {
+  const byUnits = units(key).map((unit) => singles.get(String.fromCharCode(unit)) ?? String.fromCharCode(unit));
+  return byUnits.every((one) => one.length === 1) && byUnits.join('') === value ? BY_UNITS : add(value);
+}
+
+function packKeys({ keys, singles }: Composed): Keys {
+  const pool = createPool();
+  const entries = [...keys].map(([key, value]) => [key, valueOf(key, value, singles, pool.add)] as const);
+  return { trie: packTrie(entries), pool: pool.units };
+}
+
+function stageSections(dictionary: Dictionary): Section[] {
+  const pool = createPool();
+  const phrases = [...dictionary].filter(([key]) => isPhrase(key));
+  const singles = new Map([...dictionary].filter(([key]) => key.length === 1));
+  const trie = packTrie(phrases.map(([key, value]) => [key, pool.add(value)] as const));
+  return [...singleSections(singles), ...trieSections(trie, pool.units)];
+}
+
+/** Where the value of every key of a trie stands: at the slot of a word or of a value. */
+function slotsOf({ trie }: Keys, keys: Iterable<string>): Map<string, number> {
+  const starts = new Map(Array.from(trie.startUnits, (unit, i) => [unit, trie.startWords[i] ?? 0]));
+  const slots = new Map<string, number>();
+  for (const key of keys) {
+    let word = starts.get(key.charCodeAt(0)) ?? 0;
+    let slot = -1;
+    for (let i = 1; i < key.length; i++) {
+      slot = (word >> 1) - 0x10000 + key.charCodeAt(i);
+      word = trie.word[slot] ?? 0;
+    }
+    slots.set(key, slot);
+  }
+  return slots;
+}
+
+const shared = new Map<string, { readonly composed: Composed; readonly keys: Keys }>();
+function sharedKeys(): { readonly composed: Composed; readonly keys: Keys } {
+  let known = shared.get('st');
+  if (known === undefined) {
+    const composed = compose('s2t');
+    known = { composed, keys: packKeys(composed) };
+    shared.set('st', known);
+  }
+  return known;
+}
+
+/** The binary of one table; `../README.md` says what is in it. */
+export function compileTable(name: TableName): Uint8Array {
+  if (name === 'st') {
+    const { trie, pool } = sharedKeys().keys;
+    return writeSections(trieSections(trie, pool));
+  }
+  if (name === 'cjk') return compileNormalisation();
+  const composed = compose(name);
+  const isShared = name.startsWith('s2');
+  const patch: [slot: number, value: number][] = [];
+  let trie: readonly Section[];
+  if (isShared) {
+    const base = sharedKeys();
+    if (composed.keys.size !== base.composed.keys.size) throw new Error(`${name} has other phrases than s2t`);
+    const slots = slotsOf(base.keys, composed.keys.keys());
+    const pool = createPool();
+    for (const [key, value] of composed.keys) {
+      const before = base.composed.keys.get(key);
+      if (before === undefined) throw new Error(`s2t lacks the phrase ${key} of ${name}`);
+      const byUnits = valueOf(key, before, base.composed.singles, () => -1) === BY_UNITS;
+      const now = valueOf(key, value, composed.singles, pool.add);
+      if (now === BY_UNITS ? !byUnits : byUnits || value !== before) patch.push([slots.get(key) ?? -1, now]);
+    }
+    trie = [...NO_TRIE.slice(0, -1), Uint16Array.from(pool.units)];
+  } else {
+    const { trie: own, pool } = packKeys(composed);
+    trie = trieSections(own, pool);
+  }
+  patch.sort(([a], [b]) => a - b);
+  return writeSections([
+    Uint16Array.of(isShared ? 1 : 0),
+    ...singleSections(composed.singles),
+    Uint16Array.from(composed.hard, (character) => character.charCodeAt(0)),
+    Int32Array.from(patch, ([slot]) => slot),
+    Int32Array.from(patch, ([, value]) => value),
+    Uint16Array.from(units(targetsOf(name, composed.source))),
+    ...trie,
+    ...(composed.stages ?? []).flatMap(stageSections),
+  ]);
+}
+
+/** The compatibility characters, in the form of a configuration: every configuration has the same. */
+function compileNormalisation(): Uint8Array {
+  const { normalisation } = configSource('t2s');
+  for (const key of normalisation.keys()) {
+    // The scanner stops at these units alone.
+    if (!/^(?:[\uf900-\ufaff]|\ud87e[\udc00-\udfff])$/.test(key)) throw new Error(`not a compatibility character: ${key}`);
+  }
+  const singles = new Map([...normalisation].filter(([key]) => key.length === 1));
+  const keys = new Map([...normalisation].filter(([key]) => key.length > 1));
+  const source: ConfigSource = { normalisation, segmentation: undefined, chain: [normalisation] };
+  const { trie, pool } = packKeys({ source, singles, keys, hard: [] });
+  return writeSections([
+    Uint16Array.of(0),
+    ...singleSections(singles),
+    new Uint16Array(0),
+    new Int32Array(0),
+    new Int32Array(0),
+    new Uint16Array(0),
+    ...trieSections(trie, pool),
+  ]);
+}

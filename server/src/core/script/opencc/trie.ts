@@ -1,0 +1,32 @@
+/*
+ * A double-array trie over UTF-16 units. A node is a word:
+ *   0     nothing is here
+ *   > 0   it has children: bits 1.. are its base plus BASE_SHIFT, bit 0 says that it is a key too (see `values`)
+ *   < 0   a key without children; the complement is its value
+ * The child for a unit stands at slot `base + unit`, if `check` holds the unit there. Bases may be negative.
+ */
+export const BASE_SHIFT = 0x10000;
+
+/** The value of a key that is converted unit by unit, as its characters are; every other value is a {@link slice}. */
+export const BY_UNITS = 0;
+
+/** A stretch of the pool as a value: its offset and length in UTF-16 units, the length below 32. */
+export const slice = (offset: number, length: number): number => (offset << 5) | length;
+
+export interface Trie {
+  readonly word: Int32Array;
+  readonly check: Uint16Array;
+  /** The word of each first unit, 0 where no key starts with it; 65,536 entries. */
+  readonly start: Int32Array;
+  /** The values of keys that are the beginning of another, by slot. */
+  readonly values: Int32Array;
+  readonly pool: Uint16Array;
+}
+
+/** The slot of the child of a node for a unit, or -1. */
+export function childSlot(trie: Trie, word: number, unit: number): number {
+  if (word <= 0) return -1;
+  const slot = (word >> 1) - BASE_SHIFT + unit;
+  if (slot >>> 0 >= trie.word.length || trie.check[slot] !== unit || trie.word[slot] === 0) return -1;
+  return slot;
+}

@@ -1,0 +1,135 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  mergeIntoFile,
+  namingsOf,
+  proposeEntries,
+  type Proposal,
+  type ReportNamings,
+} from '../../../core/officials-file/index.js';
+import type { Report } from '../../../core/report/types.js';
+import { indexLines } from '../../../core/text/line-index.js';
+import type { CorpusFiles } from '../../../corpus/corpus-files.js';
+import {
+  ADD_OFFICIALS,
+  COLLECT_OFFICIALS,
+  type AddOfficialsParams,
+  type AddOfficialsReply,
+  type CollectOfficialsParams,
+  type CollectOfficialsReply,
+  type WireProposal,
+} from '../../protocol.js';
+import type { RunSafe } from '../../run-safe.js';
+import type { Analyses } from '../../analyses.js';
+import type { DocumentSettings, SettingsStore } from '../../settings.js';
+import type { Corpora } from './corpora.js';
+import { isSameName } from './locations.js';
+import type { OfficialsKnowledge } from './officials-knowledge.js';
+
+/** Proposals for the officials file from what one report says. */
+export interface Collect {
+  /** @param names only these people */
+  proposalsOf(
+    uri: string,
+    report: Report,
+    names: readonly string[],
+    officials: OfficialsKnowledge,
+  ): Promise<Proposal[]>;
+}
+
+interface CollectDeps {
+  readonly connection: Connection;
+  readonly analyses: Analyses;
+  readonly corpora: Corpora;
+  readonly files: CorpusFiles;
+  readonly settings: SettingsStore;
+  readonly runSafe: RunSafe;
+}
+
+/** Answers the client's command "Collect Officials": what to propose, and the file with what was confirmed. */
+export function registerCollect(deps: CollectDeps): Collect {
+  const { connection, analyses, corpora, files, settings, runSafe } = deps;
+
+  connection.onRequest(COLLECT_OFFICIALS, (params: CollectOfficialsParams, token) =>
+    runSafe.orReject<CollectOfficialsReply>(COLLECT_OFFICIALS, token, async () => {
+      const chosen = await settings.get(params.project);
+      const { officials } = chosen;
+      if (officials === undefined) return { kind: 'no-project' };
+      const problem = firstProblem(officials, chosen);
+      if (problem !== undefined) return { kind: 'broken', file: officials.uri, message: problem };
+      const { index, complete } = await corpora.ofProject(params.project, 'whole');
+      const namings = index.namings((uri) => files.relative(officials.uri, uri));
+      const only = params.report === undefined ? undefined : await namesIn(params.report);
+      const proposals = proposeEntries(namings, officials.file.entries).filter(
+        ({ entry }) => only === undefined || only.some((name) => isSameName(name, entry.name)),
+      );
+      return {
+        kind: 'proposals',
+        file: officials.uri,
+        exists: officials.text !== undefined,
+        reports: namings.length,
+        complete,
+        proposals: proposals.map(toWire),
+      };
+    }),
+  );
+
+  connection.onRequest(ADD_OFFICIALS, (params: AddOfficialsParams, token) =>
+    runSafe.orReject<AddOfficialsReply>(ADD_OFFICIALS, token, () => {
+      const proposals = params.proposals.map(({ proposal }) => proposal as Proposal);
+      const merged = mergeIntoFile(params.text, proposals);
+      if ('problem' in merged) return { kind: 'broken', message: merged.problem.message[params.language] };
+      const { text, added, extended, kept } = merged;
+      return { kind: 'merged', text, added, extended, kept: kept.length };
+    }),
+  );
+
+  const namesIn = async (uri: string): Promise<readonly string[]> =>
+    (await analyses.get(uri))?.report.officials.map(({ name }) => name) ?? [];
+
+  return {
+    async proposalsOf(uri, report, names, officials) {
+      const path = files.relative(officials.uri, corpora.canonical(uri));
+      if (path === undefined) return [];
+      const { officials: named, ...rest }: ReportNamings = namingsOf(report, path);
+      const wanted = named.filter(({ name }) => names.some((one) => isSameName(one, name)));
+      // A report without date of its own says nothing about when; the index may know no more.
+      return Promise.resolve(proposeEntries([{ ...rest, officials: wanted }], officials.file.entries));
+    },
+  };
+}
+
+/** Where a person has to mend the file before anything is written into it. */
+function firstProblem(
+  { uri, text, file }: OfficialsKnowledge,
+  { language }: DocumentSettings,
+): string | undefined {
+  const problem = file.problems.find(({ severity }) => severity === 'error');
+  if (problem === undefined || text === undefined) return undefined;
+  const { line, character } = indexLines(text).place(problem.start);
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return `${name}:${String(line + 1)}:${String(character + 1)}: ${problem.message[language]}`;
+}
+
+function toWire(proposal: Proposal): WireProposal {
+  const { kind, entry, reports, namesakes } = proposal;
+  return {
+    kind,
+    name: entry.name,
+    ...(entry.place === undefined ? {} : { place: entry.place }),
+    posts: entry.posts.map(({ post, place = '' }) => place + post),
+    first:
+      entry.posts
+        .map(({ firstNamed = '' }) => firstNamed)
+        .filter(Boolean)
+        .sort()[0] ?? '',
+    last:
+      entry.posts
+        .map(({ lastNamed = '' }) => lastNamed)
+        .filter(Boolean)
+        .sort()
+        .at(-1) ?? '',
+    reports: reports.length,
+    namesakes,
+    proposal,
+  };
+}
