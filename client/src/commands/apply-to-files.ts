@@ -4,8 +4,8 @@ import { asRange } from './convert-editor.js';
 
 /** What a file was when its edits were computed. */
 export interface FileState {
-  /** Of the file on the disk; empty where there is none. */
-  readonly stamp: string;
+  /** Of the file on the disk; absent where VS Code alone has the text. */
+  readonly stamp?: string;
   /** Of its document, where VS Code had it open. */
   readonly version?: number;
   /** The document had edits that were not saved. */
@@ -27,10 +27,18 @@ export function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
   return new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
 }
 
-/** Differs when the file on the disk differs. */
-export async function stampOf(uri: vscode.Uri): Promise<string> {
-  const { mtime, size } = await vscode.workspace.fs.stat(uri);
-  return `${mtime}/${size}`;
+/** Differs when the bytes of a file differ. */
+export async function stampOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return new Uint8Array(digest).join();
+}
+
+async function stampNow(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await stampOf(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Splits the files into those that are as they were and those that changed meanwhile. */
@@ -42,8 +50,8 @@ export async function stillAsPlanned<T extends PlannedFile>(
     const document = open.get(uri.toString());
     if (document !== undefined && document.version === state.version) return true;
     // Opened, closed or reopened since: the file itself says whether the text is the same.
-    if (state.unsaved || document?.isDirty === true) return false;
-    return (await stampOf(uri).catch(() => undefined)) === state.stamp;
+    if (state.stamp === undefined || document?.isDirty === true) return false;
+    return (await stampNow(uri)) === state.stamp;
   };
   const answers = await Promise.all(files.map(isFresh));
   return {

@@ -49,14 +49,14 @@ export async function convertFiles(
 /** What the conversion would do to the chosen files and those in the chosen folders; undefined when cancelled. */
 async function readChosen(
   { projects, server }: ConvertFilesDependencies,
-  { label, target }: NamedPlanTarget,
+  target: NamedPlanTarget,
   chosen: readonly vscode.Uri[],
 ): Promise<(Scan & { readonly read: number }) | 'too-many' | undefined> {
-  return whenLong(label, async (token, report) => {
+  return whenLong(target.label, async (token, report) => {
     const files = await collectFiles(chosen, projects, MOST_READ, token);
     if (files === undefined) return undefined;
     if (files.length > MOST_READ) return 'too-many';
-    const scan = await scanFiles(server, target, files, MOST_CHANGED, token, report);
+    const scan = await scanFiles(server, target.target, files, MOST_CHANGED, token, report);
     if (token.isCancellationRequested) return undefined;
     return scan.tooMany ? 'too-many' : { ...scan, read: files.length };
   });
@@ -75,10 +75,10 @@ function tellNothing(
   tellLeftOut(output, parts.join(t('. ')), leftOut);
 }
 
-function offerCommandLine({ rewords, target }: NamedPlanTarget, chosen: readonly vscode.Uri[]): void {
+function offerCommandLine(target: NamedPlanTarget, chosen: readonly vscode.Uri[]): void {
   const { t } = vscode.l10n;
   const paths = chosen.map(({ fsPath }) => `"${fsPath}"`).join(' ');
-  const command = `report-corpus convert ${rewords ? '--config' : '--to'} ${target} ${paths}`;
+  const command = `${target.command} ${paths}`;
   const copy = t('Copy Command');
   const most = MOST_CHANGED.toLocaleString(vscode.env.language);
   const message = t(
@@ -113,14 +113,14 @@ async function chooseTarget(): Promise<NamedPlanTarget | undefined> {
     kind: vscode.QuickPickItemKind.Separator,
   });
   const warning = t('Rewrites words, not only characters: look at every change before applying');
-  const item = ({ label, rewords }: NamedPlanTarget): vscode.QuickPickItem =>
-    rewords ? { label, detail: warning, iconPath: new vscode.ThemeIcon('warning') } : { label };
+  const item = ({ label, wording }: NamedPlanTarget): vscode.QuickPickItem =>
+    wording ? { label, detail: warning, iconPath: new vscode.ThemeIcon('warning') } : { label };
   const picked = await vscode.window.showQuickPick(
     [
       heading(t('Characters only')),
-      ...all.filter(({ rewords }) => !rewords).map(item),
+      ...all.filter(({ wording }) => !wording).map(item),
       heading(t('Changes the wording')),
-      ...all.filter(({ rewords }) => rewords).map(item),
+      ...all.filter(({ wording }) => wording).map(item),
     ],
     { title: t('Convert Files to …'), placeHolder: t('No file is changed before the plan is applied') },
   );

@@ -10,13 +10,17 @@ const OPTIONS = {
   rule: { type: 'string', multiple: true },
   include: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  base: { type: 'string' },
+  config: { type: 'string' },
+  plain: { type: 'boolean' },
+  stdin: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
-export type CommandName = 'check' | 'parse' | 'convert' | 'fix' | 'recode' | 'explain' | 'rules' | 'help';
+export type CommandName = 'check' | 'parse' | 'convert' | 'fix' | 'recode' | 'verify' | 'explain' | 'rules' | 'help';
 
 interface CommandShape {
   readonly options: readonly OptionName[];
@@ -26,9 +30,10 @@ interface CommandShape {
 const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
   check: { options: ['format', 'fail-on'] },
   parse: { options: ['format'] },
-  convert: { options: ['to', 'dry-run'] },
+  convert: { options: ['to', 'config', 'plain', 'stdin', 'dry-run', 'format'] },
   fix: { options: ['rule', 'include', 'dry-run'] },
   recode: { options: ['to', 'from', 'dry-run'] },
+  verify: { options: ['base', 'format'] },
   explain: { options: [] },
   rules: { options: [] },
   help: { options: [] },

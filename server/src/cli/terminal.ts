@@ -1,9 +1,11 @@
 /** What a command sees of the world around it; tests give their own. */
 export interface Terminal {
-  /** Writes to standard output; resolves when there is room for more. */
-  readonly out: (text: string) => Promise<void>;
+  /** Writes to standard output, bytes as they are; resolves when there is room for more. */
+  readonly out: (text: string | Uint8Array) => Promise<void>;
   /** Writes to standard error. */
   readonly err: (text: string) => Promise<void>;
+  /** Standard input; read once. */
+  readonly input: () => AsyncIterable<Buffer>;
   /** True once nobody reads the output any more (`| head`): there is no use in going on with mere reports. */
   readonly closed: boolean;
   readonly colours: boolean;
@@ -19,6 +21,7 @@ export function createProcessTerminal(): Terminal {
   return {
     out: out.write,
     err: err.write,
+    input: () => process.stdin,
     get closed() {
       return out.closed();
     },
@@ -29,7 +32,7 @@ export function createProcessTerminal(): Terminal {
 }
 
 function createSink(stream: NodeJS.WriteStream): {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   readonly closed: () => boolean;
 } {
   let closed = false;

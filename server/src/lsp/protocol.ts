@@ -49,7 +49,7 @@ export interface DidAnalyseParams {
 
 export type ConvertTarget = 'simplified' | 'traditional' | 'tw' | 'hk';
 
-/** OpenCC's configurations that change words as well as characters; for files only, after a preview. */
+/** OpenCC's configurations that rewrite words as well as characters; only for what is shown before it is applied. */
 export type PhraseTarget = 's2twp' | 's2hkp' | 'tw2sp' | 'hk2sp';
 
 /** Client to server: what a script conversion of a text would change. Nothing is applied. */
@@ -159,8 +159,8 @@ export type CollectOfficialsReply =
 
 /** A proposed entry, as a list shows it. */
 export interface WireProposal {
-  /** Somebody new, further posts of a collected entry, or of an entry made by hand (which stays as it is). */
-  readonly kind: 'new' | 'more' | 'hand-made';
+  /** See `Proposal` of core/officials-file. */
+  readonly kind: 'new' | 'more' | 'hand-made' | 'unclear';
   readonly name: string;
   readonly place?: string;
   /** With their places. */

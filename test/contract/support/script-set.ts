@@ -51,7 +51,12 @@ function placesOf(text: string, word: string): Stretch[] {
 }
 
 const build = ConverterBuilder(preset);
-const TO_CHARACTERS = { cn: { from: 'cn', to: 'tw' }, t: { from: 't', to: 'cn' }, tw: { from: 'tw', to: 'cn' }, hk: { from: 'hk', to: 'cn' } } as const;
+const TO_CHARACTERS = {
+  cn: { from: 'cn', to: 'tw' },
+  t: { from: 't', to: 'cn' },
+  tw: { from: 'tw', to: 'cn' },
+  hk: { from: 'hk', to: 'cn' },
+} as const;
 
 /** Characters that are swapped one at a time, and sets of three, from each text. */
 const SINGLE = 12;
@@ -67,7 +72,8 @@ export function plant(set: readonly SetText[]): Planted[] {
     const { text, spared } = entry;
     const swapped = build(TO_CHARACTERS[entry.standard])(text);
     if (swapped.length !== text.length) throw new Error(`${entry.file}: conversion changes the length`);
-    const isSpared = (offset: number): boolean => spared.some(({ start, end }) => start <= offset && offset < end);
+    const isSpared = (offset: number): boolean =>
+      spared.some(({ start, end }) => start <= offset && offset < end);
     const differing: number[] = [];
     for (let at = 0; at < text.length; at++)
       if (text.charAt(at) !== swapped.charAt(at) && !isSpared(at)) differing.push(at);

@@ -9,7 +9,9 @@ export interface NamedPlanTarget {
   readonly target: PlanTarget;
   readonly label: string;
   /** The conversion rewrites words, not only characters. */
-  readonly rewords: boolean;
+  readonly wording: boolean;
+  /** What converts so on the command line, without the files. */
+  readonly command: string;
 }
 
 /** The conversions of files: characters only first, then those that change the wording too. */
@@ -21,7 +23,17 @@ export function planTargets(t: Translate): readonly NamedPlanTarget[] {
     ['s2hkp', t('Convert to Traditional with Hong Kong Wording')],
   ];
   return [
-    ...convertTargets(t).map(({ label, target }) => ({ target, label, rewords: false })),
-    ...rewording.map(([target, label]) => ({ target, label, rewords: true })),
+    ...convertTargets(t).map(({ label, target }) => ({
+      target,
+      label,
+      wording: false,
+      command: `report-corpus convert --to ${target}`,
+    })),
+    ...rewording.map(([target, label]) => ({
+      target,
+      label,
+      wording: true,
+      command: `report-corpus convert --config ${target}`,
+    })),
   ];
 }

@@ -15,18 +15,18 @@ export async function readSource(
   uri: vscode.Uri,
   open: vscode.TextDocument | undefined,
 ): Promise<SourceText | WhyLeftOut> {
+  if (open?.isDirty === true)
+    return { text: open.getText(), state: { version: open.version, unsaved: true } };
+  const version = open?.version;
+  const text = open?.getText();
   let bytes: Uint8Array;
-  // The stamp first: a change between the two shows as a change after both.
-  const stamp = await stampOf(uri).catch(() => '');
-  if (open !== undefined) {
-    const { isDirty: unsaved, version } = open;
-    return { text: open.getText(), state: { stamp, version, unsaved } };
-  }
   try {
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch {
     return 'unreadable';
   }
+  const stamp = await stampOf(bytes);
+  if (text !== undefined && version !== undefined) return { text, state: { stamp, version, unsaved: false } };
   const read = readText(bytes);
   if (!read.ok) return read.why;
   if (!(await opensAsUtf8(uri, read.text))) return 'other-encoding';

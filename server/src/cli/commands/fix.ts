@@ -2,7 +2,7 @@ import type { FixOptions } from '../../core/fix.js';
 import type { EditKind } from '../../core/text/edit.js';
 import type { Session } from '../session.js';
 import type { EditCounts } from '../texts/texts.js';
-import { rewriteFiles } from './rewrite.js';
+import { inLines, rewriteFiles, rewriteText } from './rewrite.js';
 
 /** Applies fixes to files in place. */
 export async function fix(
@@ -14,11 +14,12 @@ export async function fix(
   const { dryRun, ...what } = options;
   const { totals, done } = await rewriteFiles<EditCounts>(session, paths, {
     dryRun,
-    rewrite(text, settings) {
-      const { text: fixed, counts } = service.fix(text, settings, what);
-      return { text: fixed, done: counts };
-    },
-    describe: (counts) => texts.fixed(counts, dryRun),
+    rewrite: (input) =>
+      rewriteText(session, input, dryRun, (text, settings) => {
+        const { text: fixed, counts } = service.fix(text, settings, what);
+        return { text: fixed, done: counts };
+      }),
+    tell: inLines(session, (counts) => texts.fixed(counts, dryRun)),
   });
   // With nothing read there is nothing to sum up: the problems say it all.
   if (totals.files > 0) await terminal.out(`${texts.fixSummary(sum(done), totals)}\n`);

@@ -19,65 +19,81 @@ export interface Rewritten<T> {
   readonly done: T;
 }
 
+/** What became of a file. */
+export type Outcome<T> =
+  | { readonly kind: 'changed'; readonly done: T; readonly otherNames: number }
+  | { readonly kind: 'unchanged'; readonly done: T | undefined }
+  /** It could not be read or written; a problem says why. */
+  | { readonly kind: 'problem' };
+
 export interface RewriteOptions<T> {
   readonly dryRun: boolean;
-  /** Gives the new text; one that is equal to the old is not written. */
-  readonly rewrite: (text: string, settings: Settings) => Rewritten<T>;
-  /** Says what was done to a file, or would be. */
-  readonly describe: (done: T) => string;
+  /** Rewrites one file, if it is no dry run. */
+  readonly rewrite: (input: Input) => Promise<Outcome<T>>;
+  /** Hears of each file in the order given. */
+  readonly tell: (name: string, outcome: Outcome<T>) => Promise<void>;
 }
 
 /**
- * Rewrites the files that change, telling of each, and resolves with what was done to them. A file that cannot be read
- * or written is noted as a problem and the others still are.
+ * Rewrites the files that change, telling of each, and resolves with what was done to them. A file that cannot be
+ * read or written is noted as a problem and the others still are.
  */
 export async function rewriteFiles<T>(
   session: Session,
   paths: readonly string[],
-  options: RewriteOptions<T>,
+  { dryRun, rewrite, tell }: RewriteOptions<T>,
 ): Promise<{ readonly totals: WriteTotals; readonly done: readonly T[] }> {
-  const { terminal, texts } = session;
   const inputs = await collectInputs(session, paths, { folders: true });
-  if (!options.dryRun) await sweep(session, inputs);
+  if (!dryRun) await sweep(session, inputs);
   const done: T[] = [];
   let files = 0;
-  for await (const result of mapInOrder(inputs, WRITING, (input) => rewriteOne(session, input, options))) {
-    if (result === 'problem') continue;
+  const named = mapInOrder(inputs, WRITING, async (input) => ({ input, outcome: await rewrite(input) }));
+  for await (const { input, outcome } of named) {
+    await tell(input.name, outcome);
+    if (outcome.kind === 'problem') continue;
     files++;
-    if (result === 'unchanged') continue;
-    const more = result.otherNames > 0 ? texts.otherNames(result.otherNames) : '';
-    await terminal.out(`${visible(`${result.name}: ${options.describe(result.done)}${more}`)}\n`);
-    done.push(result.done);
+    if (outcome.kind === 'changed') done.push(outcome.done);
   }
-  return { totals: { files, changed: done.length, dryRun: options.dryRun }, done };
+  return { totals: { files, changed: done.length, dryRun }, done };
 }
 
-interface Outcome<T> {
-  readonly name: string;
-  readonly done: T;
-  readonly otherNames: number;
+/** Tells in a line what was done to each file that changed. */
+export function inLines<T>(
+  { terminal, texts }: Session,
+  describe: (done: T) => string,
+): RewriteOptions<T>['tell'] {
+  return async (name, outcome) => {
+    if (outcome.kind !== 'changed') return;
+    const more = outcome.otherNames > 0 ? texts.otherNames(outcome.otherNames) : '';
+    await terminal.out(`${visible(`${name}: ${describe(outcome.done)}${more}`)}\n`);
+  };
 }
 
-async function rewriteOne<T>(
+/**
+ * Rewrites a file as a whole.
+ * @param rewrite gives the new text; one that is equal to the old is not written
+ */
+export async function rewriteText<T>(
   session: Session,
   input: Input,
-  { dryRun, rewrite }: RewriteOptions<T>,
-): Promise<Outcome<T> | 'unchanged' | 'problem'> {
+  dryRun: boolean,
+  rewrite: (text: string, settings: Settings) => Rewritten<T>,
+): Promise<Outcome<T>> {
   const { name } = input;
   const read = await readInput(session, input);
-  if (read.kind !== 'text') return 'problem';
+  if (read.kind !== 'text') return { kind: 'problem' };
   try {
     const { text, done } = rewrite(read.text, session.settings(input.project));
-    if (text === read.text) return 'unchanged';
+    if (text === read.text) return { kind: 'unchanged', done };
     const bytes = encode(text, read.bom);
-    if (dryRun) return { name, done, otherNames: 0 };
+    if (dryRun) return { kind: 'changed', done, otherNames: 0 };
     const written = await writeAtomically(input.path, read.bytes, bytes);
-    if (written.kind === 'written') return { name, done, otherNames: written.otherNames };
+    if (written.kind === 'written') return { kind: 'changed', done, otherNames: written.otherNames };
     session.problem(name, refusal(session, written));
   } catch (error) {
     session.problem(name, session.texts.internal(describeError(error)));
   }
-  return 'problem';
+  return { kind: 'problem' };
 }
 
 /** Why a file was not written. */

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly colours?: boolean;
   readonly service?: ReportService;
+  /** The standard input, in the pieces in which it comes. */
+  readonly input?: readonly (string | Uint8Array)[];
 }
 
 const service = createReportService(undefined, { transcoder: createTranscoder() });
@@ -28,6 +30,7 @@ export function createCommandLine({
   env = {},
   colours = false,
   service: own = service,
+  input = [],
 }: Surroundings = {}): CommandLine {
   const scratch = createScratch();
   return {
@@ -38,12 +41,15 @@ export function createCommandLine({
       const code = await runCli(argv, {
         terminal: {
           out: (text) => {
-            out += text;
+            out += typeof text === 'string' ? text : Buffer.from(text).toString();
             return Promise.resolve();
           },
           err: (text) => {
-            err += text;
+            err += typeof text === 'string' ? text : Buffer.from(text).toString();
             return Promise.resolve();
+          },
+          input: async function* () {
+            for (const piece of input) yield await Promise.resolve(Buffer.from(piece));
           },
           closed: false,
           colours,

@@ -1,8 +1,10 @@
 import type { EditKind } from '../../core/text/edit.js';
 import { SURE, type LikelyEncoding } from '../../core/encoding/detect.js';
 import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/files/recode.js';
+import { englishConvert } from './convert-texts.js';
 import { englishHelp } from './help-en.js';
-import type { ConvertCounts, EditCounts, Texts } from './texts.js';
+import type { EditCounts, Texts } from './texts.js';
+import { englishVerify } from './verify-texts.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 const hint = (nearest: string | undefined): string =>
@@ -80,21 +82,6 @@ function edits(counts: EditCounts, dryRun: boolean): string {
     .join(', ');
 }
 
-function conversion({ charactersChanged, notesRemoved }: ConvertCounts, dryRun: boolean): string {
-  const characters = many(charactersChanged, 'character');
-  const notes = many(notesRemoved, 'pinyin note');
-  const parts = dryRun ? [`convert ${characters}`] : [`${characters} converted`];
-  if (notesRemoved > 0) parts.push(dryRun ? `remove ${notes}` : `${notes} removed`);
-  return parts.join(', ');
-}
-
-function doubts({ names, leftovers }: ConvertCounts): string {
-  const parts = [];
-  if (names.length > 0) parts.push(`please confirm the names ${names.join(', ')}`);
-  if (leftovers.length > 0) parts.push(`no converter handles ${leftovers.join(' ')}, left as they are`);
-  return parts.map((part) => `; ${part}`).join('');
-}
-
 const changed = (count: number, files: number, dryRun: boolean): string =>
   `${count} of ${many(files, 'file')} ${dryRun ? 'would change' : 'changed'}`;
 const nothingWritten = (dryRun: boolean): string => (dryRun ? ' (dry run, nothing was written)' : '');
@@ -102,6 +89,8 @@ const nothingWritten = (dryRun: boolean): string => (dryRun ? ' (dry run, nothin
 export const english: Texts = {
   language: 'en',
   help: englishHelp,
+  convert: englishConvert,
+  verify: englishVerify,
 
   usage(problem) {
     switch (problem.kind) {
@@ -230,11 +219,6 @@ export const english: Texts = {
     count === 0
       ? `Nothing to fix in ${many(files, 'file')}.`
       : `${changed(count, files, dryRun)}: ${edits(counts, dryRun)}${nothingWritten(dryRun)}.`,
-  converted: (counts, dryRun) => `${dryRun ? 'would ' : ''}${conversion(counts, dryRun)}${doubts(counts)}`,
-  convertSummary: (counts, { files, changed: count, dryRun }) =>
-    count === 0
-      ? `Nothing to convert in ${many(files, 'file')}.`
-      : `${changed(count, files, dryRun)}: ${conversion(counts, dryRun)}${nothingWritten(dryRun)}.`,
   recoded({ from, named, guess, bom }, dryRun) {
     const how = named ? '' : ` (confidence ${percent(guess.confidence)})`;
     const mark = bom ? `, byte order mark dropped` : '';

@@ -7,6 +7,8 @@ import type { Unreadable } from '../../platform/node/files/read-report.js';
 import type { NotWritten } from '../../platform/node/files/write-atomically.js';
 import type { CommandName, UsageProblem } from '../arguments.js';
 import { english } from './en.js';
+import type { ConvertTexts } from './convert-texts.js';
+import type { VerifyTexts } from './verify-texts.js';
 import { chinese } from './zh-cn.js';
 
 export type EditCounts = Readonly<Partial<Record<EditKind, number>>>;
@@ -20,14 +22,6 @@ export interface CheckTotals {
   readonly hintsShown: boolean;
   readonly exact: number;
   readonly review: number;
-}
-
-/** What a conversion did to one file, or to all. */
-export interface ConvertCounts {
-  readonly charactersChanged: number;
-  readonly notesRemoved: number;
-  readonly names: readonly string[];
-  readonly leftovers: readonly string[];
 }
 
 /** What a recoded file was. */
@@ -51,6 +45,8 @@ export interface WriteTotals {
 /** Everything the command line says, in one language. Every text is complete but for the file it speaks of. */
 export interface Texts {
   readonly language: Language;
+  readonly convert: ConvertTexts;
+  readonly verify: VerifyTexts;
   /** The help page: of one command, or of all. */
   help(command: CommandName | undefined): string;
 
@@ -86,8 +82,6 @@ export interface Texts {
   checkSummary(totals: CheckTotals): string;
   fixed(counts: EditCounts, dryRun: boolean): string;
   fixSummary(counts: EditCounts, totals: WriteTotals): string;
-  converted(counts: ConvertCounts, dryRun: boolean): string;
-  convertSummary(counts: ConvertCounts, totals: WriteTotals): string;
   recoded(file: RecodedFile, dryRun: boolean): string;
   recodeSummary(totals: WriteTotals): string;
   otherNames(count: number): string;

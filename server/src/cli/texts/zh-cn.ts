@@ -1,8 +1,10 @@
 import type { EditKind } from '../../core/text/edit.js';
 import { SURE, type LikelyEncoding } from '../../core/encoding/detect.js';
 import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/files/recode.js';
+import { chineseConvert } from './convert-texts.js';
 import { chineseHelp } from './help-zh-cn.js';
-import type { ConvertCounts, EditCounts, Texts } from './texts.js';
+import type { EditCounts, Texts } from './texts.js';
+import { chineseVerify } from './verify-texts.js';
 
 const hint = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `您要找的是不是 ${nearest}？`;
@@ -61,23 +63,14 @@ function edits(counts: EditCounts): string {
     .join('，');
 }
 
-function conversion({ charactersChanged, notesRemoved }: ConvertCounts): string {
-  return `转换 ${charactersChanged} 个字符${notesRemoved > 0 ? `，删除 ${notesRemoved} 处注音` : ''}`;
-}
-
-function doubts({ names, leftovers }: ConvertCounts): string {
-  const parts = [];
-  if (names.length > 0) parts.push(`请核对人名：${names.join('、')}`);
-  if (leftovers.length > 0) parts.push(`以下字符没有转换表可用，保持原样：${leftovers.join(' ')}`);
-  return parts.map((part) => `；${part}`).join('');
-}
-
 const will = (dryRun: boolean): string => (dryRun ? '将' : '');
 const nothingWritten = (dryRun: boolean): string => (dryRun ? '（试运行，没有写入任何文件）' : '');
 
 export const chinese: Texts = {
   language: 'zh-cn',
   help: chineseHelp,
+  convert: chineseConvert,
+  verify: chineseVerify,
 
   usage(problem) {
     switch (problem.kind) {
@@ -194,11 +187,6 @@ export const chinese: Texts = {
     changed === 0
       ? `${files} 个文件没有可修复之处。`
       : `${files} 个文件中${will(dryRun)}改动 ${changed} 个：${edits(counts)}${nothingWritten(dryRun)}。`,
-  converted: (counts, dryRun) => `${will(dryRun)}${conversion(counts)}${doubts(counts)}`,
-  convertSummary: (counts, { files, changed, dryRun }) =>
-    changed === 0
-      ? `${files} 个文件没有可转换之处。`
-      : `${files} 个文件中${will(dryRun)}改动 ${changed} 个：${conversion(counts)}${nothingWritten(dryRun)}。`,
   recoded({ from, named, guess, bom }, dryRun) {
     const how = named ? '' : `（可信度 ${percent(guess.confidence)}）`;
     const mark = bom ? '，去掉字节顺序标记' : '';

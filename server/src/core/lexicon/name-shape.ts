@@ -1,3 +1,4 @@
+import { unitTable } from '../text/unit-table.js';
 import { isCompoundSurname, isSurname } from './surnames.js';
 
 /**
@@ -19,8 +20,9 @@ const MARKS = new Set(
   Array.from('、,。;:!?()[]【】〔〕《》“”"‘’\'·… \n\r\t|/', (mark) => mark.charCodeAt(0)),
 );
 /** Character runs that start like a surname and are none: 高度重视, 任内, 全体. */
-const NOT_A_NAME =
-  /^(?:高度|高位|高效|高质|高新|高举|任内|任职|任期|任务|任命|时任|时间|时代|全体|全面|全市|全省|全区|全县|全国|全力|全部|成立|成员|成果|程度|方面|方案|方针|平台|平安|安全|安排|常务|常态|常委|和谐|明确|明显|景区|班子|关于|关键|关心|于是|应急|应对|应当|强化|强力|强调|权力|计划|支持|支部|支队|项目|万人|水利|水平|张贴|卫生|卫健|公安|公开|公共|公司|金融|金额|党组|党委|党员|党建|干部|农业|农历|农村|农委|国家|国务|文化|文旅|交通|商务|商会|经济|单位|连续|连日|从严|从事|宣传|宣读|宣布|信访|信息|信心|信箱|洪水|洪涝|洪灾|赖以|展开|来源|来自|能力|路径|路线|广泛|广大|广播|花卉|东部|西部|南部|北部|中央|东路|华人|汇报|何时|何种|还有|都是|有关|有力|石油|江边|江苏|江西|河南|河北|海南|湖南|湖北|山东|山西|广东|广西|安徽|云南|贵州|贵阳|宁夏|吉林|辽宁|黑龙|乌鲁|武汉|温州|孔子|查处|查看|盛会|戴上|权威|米面|雷达|严格|严肃|严厉|范围|向前|向上|向下|管理|管控|易地|黄金|白天|钱款|牛羊|马上|祝愿|祝贺|阳光|车辆|计生|喻为|包括|包保|包村|包联|左右|简要|简称|乐观|索取|谈话|谈及|充分|曾任|曾经|时许|时分|历任|相关|相继|相互|伍仟)/;
+const NOT_A_NAME = pairs(
+  '高度 高位 高效 高质 高新 高举 任内 任职 任期 任务 任命 时任 时间 时代 全体 全面 全市 全省 全区 全县 全国 全力 全部 成立 成员 成果 程度 方面 方案 方针 平台 平安 安全 安排 常务 常态 常委 和谐 明确 明显 景区 班子 关于 关键 关心 于是 应急 应对 应当 强化 强力 强调 权力 计划 支持 支部 支队 项目 万人 水利 水平 张贴 卫生 卫健 公安 公开 公共 公司 金融 金额 党组 党委 党员 党建 干部 农业 农历 农村 农委 国家 国务 文化 文旅 交通 商务 商会 经济 单位 连续 连日 从严 从事 宣传 宣读 宣布 信访 信息 信心 信箱 洪水 洪涝 洪灾 赖以 展开 来源 来自 能力 路径 路线 广泛 广大 广播 花卉 东部 西部 南部 北部 中央 东路 华人 汇报 何时 何种 还有 都是 有关 有力 石油 江边 江苏 江西 河南 河北 海南 湖南 湖北 山东 山西 广东 广西 安徽 云南 贵州 贵阳 宁夏 吉林 辽宁 黑龙 乌鲁 武汉 温州 孔子 查处 查看 盛会 戴上 权威 米面 雷达 严格 严肃 严厉 范围 向前 向上 向下 管理 管控 易地 黄金 白天 钱款 牛羊 马上 祝愿 祝贺 阳光 车辆 计生 喻为 包括 包保 包村 包联 左右 简要 简称 乐观 索取 谈话 谈及 充分 曾任 曾经 时许 时分 历任 相关 相继 相互 伍仟',
+);
 
 /** Whether what stands at `offset` of folded text can follow a name. */
 export function endsName(text: string, offset: number): boolean {
@@ -60,32 +62,45 @@ export function hasNameShape(text: string, start: number, end: number): boolean 
   }
   if (compound && length < 3) return false;
   if (!compound && length === 4 && !isSurname(text.charCodeAt(start + 1))) return false;
-  if (isWord(text.slice(start, end))) return false;
-  return compound || length === 4 || !NOT_GIVEN.test(text.slice(start + 1, end));
+  if (isWord(text, start, end)) return false;
+  if (compound || length === 4) return true;
+  for (let i = start + 1; i < end; i++) if (NOT_GIVEN[text.charCodeAt(i)] === 1) return false;
+  return true;
 }
 
 /**
  * Whether a run is a word rather than a name. A name of three characters may begin like a word (黄金龙, 高新民): it is
  * refused only behind an adverb, or where it ends like an office (公安局).
  */
-function isWord(run: string): boolean {
-  if (!NOT_A_NAME.test(run)) return false;
-  return run.length !== 3 || ADVERB.test(run) || OFFICE.test(run);
+function isWord(text: string, start: number, end: number): boolean {
+  const pair = pairOf(text, start);
+  if (!NOT_A_NAME.has(pair)) return false;
+  return end - start !== 3 || ADVERB.has(pair) || OFFICE[text.charCodeAt(end - 1)] === 1;
 }
 
-const ADVERB =
-  /^(?:高度|高效|任内|任职|任期|时任|曾任|曾经|历任|全体|全面|全市|全省|全区|全县|全国|全力|全部|关于|于是|连续|连日|从严|应当|应对|应急|都是|还有|有关|有力|充分|相关|相继|相互|严格|严肃|明确|成立|安排|强化|强调|支持|展开|来自|来源|包括|宣读|宣布|宣传|查看|查处|谈及|简称|左右|信箱|信访|信息|热线|卫生|公共|国家|中央)/;
-const OFFICE = /[局部委办院会厅处室站所队县市区镇乡村省州组科司员]$/;
+/** Words of two characters as numbers, so that looking one up makes no string. */
+function pairs(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map((word) => pairOf(word, 0)));
+}
+
+function pairOf(text: string, start: number): number {
+  return text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1);
+}
+
+const ADVERB = pairs(
+  '高度 高效 任内 任职 任期 时任 曾任 曾经 历任 全体 全面 全市 全省 全区 全县 全国 全力 全部 关于 于是 连续 连日 从严 应当 应对 应急 都是 还有 有关 有力 充分 相关 相继 相互 严格 严肃 明确 成立 安排 强化 强调 支持 展开 来自 来源 包括 宣读 宣布 宣传 查看 查处 谈及 简称 左右 信箱 信访 信息 热线 卫生 公共 国家 中央',
+);
+const OFFICE = unitTable('局部委办院会厅处室站所队县市区镇乡村省州组科司员');
 
 /** Characters that no given name holds. */
-const NOT_GIVEN = /[的了是在与及将也又就被把其此这那该各等们要不个]/;
+const NOT_GIVEN = unitTable('的了是在与及将也又就被把其此这那该各等们要不个');
 
 /** Characters of the last part of a transcribed name: 达瓦买提. */
 const LONGEST_PART = 5;
 const SPACE = 0x20;
 const PAUSE = 0x3001;
+const BULLET = 0xb7;
 const PADDED = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]/;
-const LONGEST_FIRST = [4, 3, 2] as const;
 const COMPOUND_LENGTHS = [4, 3] as const;
 const SINGLE_LENGTHS = [3, 2, 4] as const;
 const FOREIGN = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
@@ -95,11 +110,13 @@ const FOREIGN = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
  * @returns its end offset, or undefined
  */
 export function nameEnd(text: string, start: number, known: ReadonlySet<string>): number | undefined {
-  if (known.size > 0)
-    for (const length of LONGEST_FIRST)
-      if (known.has(text.slice(start, start + length))) return start + length;
-  const bullet = text.charCodeAt(start + 1) === PAUSE ? -1 : text.slice(start, start + 8).indexOf('·');
-  if (bullet >= 0) {
+  if (known.size > 0) {
+    let longest = 0;
+    for (const name of known)
+      if (name.length > longest && text.startsWith(name, start)) longest = name.length;
+    if (longest > 0) return start + longest;
+  }
+  if (text.charCodeAt(start + 1) !== PAUSE && holdsBullet(text, start, start + 8)) {
     const foreign = FOREIGN.exec(text.slice(start, start + 24));
     if (foreign !== null) {
       const last = start + foreign[0].lastIndexOf('·') + 1;
@@ -122,6 +139,11 @@ export function nameEnd(text: string, start: number, known: ReadonlySet<string>)
   const padded = PADDED.exec(text.slice(start, start + 4));
   if (padded !== null && endsName(text, start + padded[0].length)) return start + padded[0].length;
   return undefined;
+}
+
+function holdsBullet(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === BULLET) return true;
+  return false;
 }
 
 /** Whether a verb of report begins here that no given name ends with, or one of two characters. */

@@ -57,7 +57,7 @@ export function postKey({ post, place = '' }: OfficialPost): string {
 }
 
 /** A post with the days of another reading of it; the very post when they lie within its own. */
-function widen(post: OfficialPost, { firstNamed, lastNamed, source }: OfficialPost): OfficialPost {
+export function widen(post: OfficialPost, { firstNamed, lastNamed, source }: OfficialPost): OfficialPost {
   const isEarlier =
     firstNamed !== undefined && (post.firstNamed === undefined || compare(firstNamed, post.firstNamed) < 0);
   const isLater =

@@ -1,19 +1,20 @@
 import { parsePosts, type PostPart } from '../lexicon/composed-posts/index.js';
 import { divisionsNamed, isWithin } from '../places/divisions.js';
-import { extendEntry, postKey } from './merge.js';
+import { extendEntry, postKey, widen } from './merge.js';
 import { compare, compareEntries, nameKey } from './order.js';
 import type { OfficialEntry, OfficialPost, Proposal, ReportNamings } from './types.js';
 
 /** The place of central posts: it tells them from those of a town. */
 const NATION = '中国';
 
-/** A person as one report or several name them. */
+/** A person as one report or several name them; grows while reports are read. */
 interface Person {
   readonly name: string;
-  readonly posts: readonly OfficialPost[];
-  /** Every place that a post names, with those around it left out. */
-  readonly places: readonly string[];
-  readonly reports: readonly string[];
+  /** By {@link postKey}, in the order of first statement. */
+  readonly posts: Map<string, OfficialPost>;
+  /** Every place that a post names. */
+  readonly places: Set<string>;
+  readonly reports: Set<string>;
 }
 
 /**
@@ -33,9 +34,11 @@ export function proposeEntries(
   for (const report of [...reports].sort((a, b) => compare(a.path, b.path))) {
     for (const { name, posts } of report.officials) {
       const person = readPerson(name, posts, report);
-      if (person.posts.length === 0) continue;
+      if (person.posts.size === 0) continue;
       const key = nameKey(name);
-      byName.set(key, [...(byName.get(key) ?? []), person]);
+      const known = byName.get(key);
+      if (known === undefined) byName.set(key, [person]);
+      else known.push(person);
     }
   }
   const known = new Map<string, number[]>();
@@ -52,15 +55,14 @@ export function proposeEntries(
 function readPerson(name: string, titles: readonly string[], report: ReportNamings): Person {
   const { path, date, places: around } = report;
   const day = date === undefined ? {} : { firstNamed: date, lastNamed: date };
-  const posts = parsePosts(titles)
-    .flat()
-    .filter(({ title, bare }) => title !== undefined && bare.length >= 2)
-    .map((part): OfficialPost => {
-      const place = placeOf(part, around);
-      return { post: part.bare, ...(place === undefined ? {} : { place }), ...day, source: path };
-    });
-  const places = posts.flatMap(({ place }) => (place === undefined ? [] : [place]));
-  return { name, posts: posts.reduce(addPost, []), places: [...new Set(places)], reports: [path] };
+  const person: Person = { name, posts: new Map(), places: new Set(), reports: new Set([path]) };
+  for (const part of parsePosts(titles).flat()) {
+    if (part.title === undefined || part.bare.length < 2) continue;
+    const place = placeOf(part, around);
+    if (place !== undefined) person.places.add(place);
+    addPost(person, { post: part.bare, ...(place === undefined ? {} : { place }), ...day, source: path });
+  }
+  return person;
 }
 
 /** The place of a post: what it names itself, else the one place of its kind that the report is about. */
@@ -80,38 +82,46 @@ function isProvince(name: string): boolean {
   return divisionsNamed(name).some(({ level }) => level === 'province');
 }
 
-/** Adds a post to a list; the same post again only widens its days. */
-function addPost(posts: readonly OfficialPost[], post: OfficialPost): OfficialPost[] {
-  const holder = extendEntry({ name: '', posts }, { name: '', posts: [post] });
-  return [...holder.posts];
+/** The same post again only widens its days. */
+function addPost({ posts }: Person, post: OfficialPost): void {
+  const key = postKey(post);
+  const known = posts.get(key);
+  posts.set(key, known === undefined ? post : widen(known, post));
 }
 
-/** Joins the readings of one name to people; readings are few, so each is held against each. */
+/** Joins the readings of one name to people; time grows with readings times people, and people are few. */
 function joinReadings(readings: readonly Person[]): readonly Person[] {
-  const people: Person[] = [];
-  for (const reading of readings.filter(({ places }) => places.length > 0)) {
+  let people: Person[] = [];
+  for (const reading of readings) {
+    if (reading.places.size === 0) continue;
     const meeting = people.filter((person) => placesMeet(person.places, reading.places));
-    const joined = [...meeting, reading].reduce(joinTwo);
-    people.splice(0, people.length, ...people.filter((person) => !meeting.includes(person)), joined);
+    const [first] = meeting;
+    if (first === undefined) {
+      people.push(reading);
+      continue;
+    }
+    for (const other of [...meeting.slice(1), reading]) take(first, other);
+    if (meeting.length > 1) people = people.filter((person) => person === first || !meeting.includes(person));
   }
-  const rest = readings.filter(({ places }) => places.length === 0);
-  if (rest.length === 0) return people;
   const [only] = people;
-  if (only !== undefined && people.length === 1) return [[only, ...rest].reduce(joinTwo)];
-  return [...people, rest.reduce(joinTwo)];
+  let placeless = only !== undefined && people.length === 1 ? only : undefined;
+  for (const reading of readings) {
+    if (reading.places.size > 0) continue;
+    if (placeless === undefined) people.push((placeless = reading));
+    else take(placeless, reading);
+  }
+  return people;
 }
 
-function joinTwo(a: Person, b: Person): Person {
-  return {
-    name: a.name,
-    posts: b.posts.reduce(addPost, [...a.posts]),
-    places: [...new Set([...a.places, ...b.places])],
-    reports: [...new Set([...a.reports, ...b.reports])].sort(compare),
-  };
+function take(person: Person, other: Person): void {
+  for (const post of other.posts.values()) addPost(person, post);
+  for (const place of other.places) person.places.add(place);
+  for (const path of other.reports) person.reports.add(path);
 }
 
-function placesMeet(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.some((other) => isWithin(one, other) || isWithin(other, one)));
+function placesMeet(a: Iterable<string>, b: Iterable<string>): boolean {
+  const others = [...b];
+  return [...a].some((one) => others.some((other) => isWithin(one, other) || isWithin(other, one)));
 }
 
 function proposalsFor(
@@ -121,14 +131,15 @@ function proposalsFor(
 ): Proposal[] {
   return people.flatMap((person): Proposal[] => {
     const place = mainPlace(person);
+    const posts = sortPosts([...person.posts.values()]);
     const fitting = namesakes.filter((index) => fits(existing[index], person, people.length === 1));
     const others = people.length - 1 + namesakes.length - Math.min(fitting.length, 1);
-    const base = { reports: person.reports, namesakes: others };
+    const base = { reports: [...person.reports].sort(compare), namesakes: others };
     const fresh: OfficialEntry = {
       name: person.name,
       ...(place === undefined ? {} : { place }),
       collected: true,
-      posts: sortPosts(person.posts),
+      posts,
     };
     if (fitting.length === 0) return [{ kind: 'new', entry: fresh, existing: undefined, ...base }];
     if (fitting.length > 1) return [{ kind: 'unclear', entry: fresh, existing: undefined, ...base }];
@@ -137,9 +148,7 @@ function proposalsFor(
     if (entry === undefined) return [];
     const isOurs = entry.collected === true;
     const known = new Set(entry.posts.map(postKey));
-    const missing = sortPosts(person.posts).filter(
-      (post) => !known.has(postKey(post)) || (isOurs && widens(entry, post)),
-    );
+    const missing = posts.filter((post) => !known.has(postKey(post)) || (isOurs && widens(entry, post)));
     if (missing.length === 0) return [];
     // The same name, place and distinction: merging finds the entry by them.
     const { name, place: at, distinction } = entry;
@@ -162,13 +171,14 @@ function widens(entry: OfficialEntry, post: OfficialPost): boolean {
 function fits(entry: OfficialEntry | undefined, { places }: Person, isOnly: boolean): boolean {
   if (entry === undefined) return false;
   const own = [entry.place, ...entry.posts.map(({ place }) => place)].filter((place) => place !== undefined);
-  if (own.length === 0 || places.length === 0) return isOnly;
+  if (own.length === 0 || places.size === 0) return isOnly;
   return placesMeet(own, places);
 }
 
 /** The narrowest of the places that most posts name: 省委常委、南京市委书记 serves 南京市. */
 function mainPlace({ posts, places }: Person): string | undefined {
-  const count = (place: string): number => posts.filter((post) => post.place === place).length;
+  const named = [...posts.values()];
+  const count = (place: string): number => named.filter((post) => post.place === place).length;
   return [...places].sort((a, b) => depth(b) - depth(a) || count(b) - count(a) || compare(a, b))[0];
 }
 

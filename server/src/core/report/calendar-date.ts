@@ -74,11 +74,16 @@ function numbers(year: unknown, month: unknown, day: unknown): Numbers | undefin
     : undefined;
 }
 
-/** Whether there is a digit, or the 年 of a date in Chinese numerals: no date is without. */
+/** The shortest dates (1.2.2023, 民国99年1月2日) have so many digits. */
+const FEWEST_DIGITS = 4;
+
+/** Whether there are digits enough, or the 年 of a date in Chinese numerals: no date is without. */
 function mayHoldDate(folded: string, from: number): boolean {
+  let digits = 0;
   for (let i = from; i < folded.length; i++) {
     const unit = folded.charCodeAt(i);
-    if ((unit >= 0x30 && unit <= 0x39) || unit === 0x5e74) return true;
+    if (unit === 0x5e74) return true;
+    if (unit >= 0x30 && unit <= 0x39 && ++digits === FEWEST_DIGITS) return true;
   }
   return false;
 }

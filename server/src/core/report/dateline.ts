@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { unitTable } from '../text/unit-table.js';
 import { isMedium, mediumAtStart } from './medium.js';
 import { emptyMetadata, readAuthors, type Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
@@ -66,9 +67,17 @@ export function readClosingByline(line: ShadowLine, from: number, metadata: Meta
   if (open >= from && line.folded.length - open < NEAR) readBylines(line, open, line.folded.length, metadata);
 }
 
+const OPENING = unitTable('(〔【[〈<');
+
+function holdsBracket(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (OPENING[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
 /** @returns the shadow offset behind the last byline found between the two offsets of the line, else its start */
 function readBylines(line: ShadowLine, from: number, to: number, metadata: Metadata): number {
   let end = line.start;
+  if (!holdsBracket(line.folded, from, to)) return end;
   BYLINE.lastIndex = from;
   for (
     let match = BYLINE.exec(line.folded);

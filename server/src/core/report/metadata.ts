@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { unitTable } from '../text/unit-table.js';
 import { findFullDate, findIncompleteDate, type WrittenDate } from './calendar-date.js';
 import { scanFields, type Field } from './fields.js';
 import { isMedium, isMediumBesideDate, mediumAtStart } from './medium.js';
@@ -124,6 +125,8 @@ type Bare =
   | { readonly kind: 'authors'; readonly start: number; readonly end: number };
 
 const BRACKETED = /^[(\[【〔<〈《]\s{0,4}([^()[\]【】〔〕<>〈〉]{2,30}?)\s{0,4}[)\]】〕>〉》]$/;
+const BRACKETS = unitTable('([【〔<〈《');
+const CREDIT_END = unitTable('讯稿电品息合');
 const CREDIT = /^([\u4e00-\u9fff]{2,12}?)\s*(?:专讯|讯|供稿|电|出品|消息|综合)$/;
 const CORRESPONDENT_LINE = /^([\u4e00-\u9fff·]{2,14}?)[,、\s-]*(?:新?客户端|全媒体|融媒体?)?(?:记者|特派员)/;
 
@@ -155,10 +158,10 @@ function readUnlabelled(
 ): Bare | undefined {
   const date = findFullDate(head);
   if (date !== undefined) return { kind: 'date', date, medium: mediumBeside(head, date) };
-  const bracketed = BRACKETED.exec(line.folded);
+  const bracketed = BRACKETS[line.folded.charCodeAt(0)] === 1 ? BRACKETED.exec(line.folded) : null;
   const inner = bracketed?.[1] ?? line.folded;
   const offset = bracketed === null ? 0 : line.folded.indexOf(inner);
-  const credit = CREDIT.exec(inner)?.[1];
+  const credit = CREDIT_END[inner.charCodeAt(inner.length - 1)] === 1 ? CREDIT.exec(inner)?.[1] : undefined;
   if (credit !== undefined && (inner.endsWith('出品') || (isMedium(credit) && bracketed !== null))) {
     return { kind: 'source', start: offset, end: offset + credit.length };
   }
@@ -171,9 +174,12 @@ function readUnlabelled(
   if (isMedium(inner) && mediumAtStart(inner) === inner && (bracketed !== null || region === 'tail')) {
     return { kind: 'source', start: offset, end: offset + inner.length };
   }
-  if (CREDITED.test(inner)) return { kind: 'authors', start: offset, end: offset + inner.length };
-  const photo = /^(?:文\/?图|图\/?文|摄影)\s+(.+)$/.exec(inner);
-  if (photo?.[1] !== undefined && bracketed !== null) {
+  if (inner.includes('/') && CREDITED.test(inner)) return { kind: 'authors', start: offset, end: offset + inner.length };
+  const photo =
+    bracketed === null
+      ? null
+      : /^(?:文\/?图|图\/?文|摄影)\s+(.+)$/.exec(inner);
+  if (photo?.[1] !== undefined) {
     const start = offset + inner.length - photo[1].length;
     return { kind: 'authors', start, end: offset + inner.length };
   }

@@ -35,12 +35,12 @@ const NEUTRAL = new Set('們麼嗎個裡裏著罷囉');
  * @param classes what characters the text holds, where the caller knows
  * @param marks where brackets may stand, where the caller knows; ascending offsets
  */
-export function findPinyinNotes(text: string, classes = classesOf(text), marks?: Int32Array): PinyinNotes {
+export function findPinyinNotes(text: string, classes = classesOf(text), marks?: readonly number[]): PinyinNotes {
   if ((classes & CharacterClass.bracket) === 0) return NONE;
   const notes: PinyinNote[] = [];
   if (marks === undefined) {
     for (let i = 0; i < text.length; i++) addNote(text, i, notes);
-  } else for (let i = 0; i < marks.length; i++) addNote(text, marks[i] ?? 0, notes);
+  } else for (const mark of marks) addNote(text, mark, notes);
   return notes.length === 0 ? NONE : classify(notes);
 }
 

@@ -10,7 +10,7 @@ export interface RawScan {
   readonly classes: number;
   readonly lines: LineIndex;
   /** Offsets of `CharacterClass.mark` units, ascending. */
-  readonly marks: Int32Array;
+  readonly marks: readonly number[];
   /** Script-exclusive characters of the basic plane. */
   readonly simplified: number;
   readonly traditional: number;
@@ -22,7 +22,7 @@ export interface RawScan {
 export interface ShadowScan {
   readonly folded: string;
   readonly lines: ShadowLine[];
-  /** The folded shadow's UTF-16 units; valid until the next text is scanned. */
+  /** The folded shadow's UTF-16 units and whatever lies behind them; valid until the next text is scanned. */
   readonly units: Uint16Array;
   /** Valid until the next text is scanned. */
   readonly clues: Clues;
@@ -49,13 +49,13 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
   const clues = new Clues();
   let raw = new Uint16Array(8192);
   let folded = new Uint16Array(8192);
-  let marks = new Int32Array(1024);
 
   const scanRaw = (text: string): RawScan => {
     const { length } = text;
     if (raw.length < length || raw.length > Math.max(KEPT, length)) raw = new Uint16Array(size(length));
     const units = raw;
     const starts: number[] = [0];
+    const marks: number[] = [];
     const ends: number[] = [];
     let classes = 0;
     let simplified = 0;
@@ -63,7 +63,6 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
     let han = 0;
     let usual = 0;
     let unusual = false;
-    let count = 0;
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
       units[i] = unit;
@@ -76,8 +75,7 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
       usual += (flags >>> USUAL_SHIFT) & 1;
       if ((flags & (MARK | LINE_END)) === 0) continue;
       if ((flags & MARK) !== 0) {
-        if (count === marks.length) marks = grown(marks);
-        marks[count++] = i;
+        marks.push(i);
         continue;
       }
       if (han >= FEWEST_HAN && usual < han * LEAST_USUAL) unusual = true;
@@ -94,7 +92,7 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
     return {
       classes,
       lines: createLineIndex(starts, ends, length),
-      marks: marks.slice(0, count),
+      marks,
       simplified,
       traditional,
       unusual,
@@ -153,7 +151,7 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
     endLine();
     shadow.folded =
       notes.length === 0 && (classes & CHANGED) === 0 ? text : stringOf(units, out);
-    return { folded: shadow.folded, lines, units: units.subarray(0, out), clues };
+    return { folded: shadow.folded, lines, units, clues };
   };
 
   return { raw: scanRaw, shadow: scanShadow };
@@ -165,12 +163,6 @@ function isBlank(unit: number): boolean {
 
 function size(length: number): number {
   return Math.max(8192, Math.ceil(length * 1.25));
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 const CHUNK = 8192;

@@ -101,7 +101,7 @@ export interface Report {
   readonly classes: number;
   readonly lines: LineIndex;
   /** Offsets of quotation marks, brackets, pauses and stops (`CharacterClass.mark`), ascending. */
-  readonly marks: Int32Array;
+  readonly marks: readonly number[];
   /** Whether some line has hardly a usual Han character, as garbled text has. */
   readonly unusual: boolean;
   readonly notes: PinyinNotes;

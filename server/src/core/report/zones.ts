@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { unitTable } from '../text/unit-table.js';
 import { findFullDate } from './calendar-date.js';
 import { datelineAlone, NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
 import { scanFields } from './fields.js';
@@ -33,6 +34,7 @@ const CONTACT =
   /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
 const ATTENDANCE =
   /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
+const ATTENDANCE_END = unitTable('加席与同了次述议动研会导查式');
 /** No match of the pattern is longer. */
 const LONGEST_ATTENDANCE = 12;
 const LONG_ATTENDANCE = 260;
@@ -153,11 +155,15 @@ const TITLE_DATE =
 
 /** A medium in brackets in front of a headline, a date of figures glued to either end of it. */
 function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
-  const medium = TITLE_MEDIUM.exec(line.folded)?.[1];
+  const opens = line.folded.startsWith('【') || line.folded.startsWith('[');
+  const medium = opens ? TITLE_MEDIUM.exec(line.folded)?.[1] : undefined;
   if (medium !== undefined && isMedium(medium)) {
     metadata.sources.push({ start: line.start + 1, end: line.start + 1 + medium.length, weight: 1 });
   }
-  const glued = /^\d|\d$/.test(line.folded) ? TITLE_DATE.exec(line.folded) : null;
+  const glued =
+    (line.classes & CharacterClass.digit) !== 0 && /^\d|\d$/.test(line.folded)
+      ? TITLE_DATE.exec(line.folded)
+      : null;
   if (glued === null) return;
   const date = findFullDate(line.folded, glued.index);
   if (date?.iso === undefined || date.start !== glued.index) return;
@@ -196,7 +202,8 @@ function readBody(lines: readonly ShadowLine[], metadata: Metadata): Dateline | 
       dateline = readDateline(line, metadata);
       line.kind = 'lead';
     } else if (
-      line.folded.length <= LONG_ATTENDANCE &&
+      line.length <= LONG_ATTENDANCE &&
+      mayListAttendance(line.folded) &&
       ATTENDANCE.test(line.folded.slice(-LONGEST_ATTENDANCE)) &&
       countNames(line.folded) >= 2
     ) {
@@ -206,6 +213,12 @@ function readBody(lines: readonly ShadowLine[], metadata: Metadata): Dateline | 
   const last = lines.findLast(({ kind }) => kind !== 'furniture');
   if (last !== undefined) readClosingByline(last, last.kind === 'lead' ? NEAR : 0, metadata);
   return dateline;
+}
+
+/** The last character of an attendance list, or the one before its stop, settles nearly every paragraph. */
+function mayListAttendance(text: string): boolean {
+  const last = text.length - 1;
+  return ATTENDANCE_END[text.charCodeAt(last)] === 1 || ATTENDANCE_END[text.charCodeAt(last - 1)] === 1;
 }
 
 /** How many enumerated items of name length a paragraph holds. */

@@ -3,58 +3,24 @@ import { alignedEdits } from '../text/aligned-diff.js';
 import type { TextEdit } from '../text/edit.js';
 import { spansMeeting, type Span } from '../text/span.js';
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from './characters.js';
-import { toSimplifiedFrom, type Converter, type ConvertTarget, type Glyphs } from './converter.js';
+import type { Conversion, ConvertOptions } from './conversion/types.js';
+import {
+  isPhraseTarget,
+  PHRASE_TARGETS,
+  toSimplifiedFrom,
+  type Converter,
+  type ConvertTarget,
+  type Glyphs,
+} from './converter.js';
 
-export interface ConvertOptions {
-  readonly to: ConvertTarget;
-  /** Only these stretches (raw UTF-16 offsets), each widened to whole pinyin notes. Absent: everything. */
-  readonly ranges?: readonly Span[];
-  /** Words that stay as they are. */
-  readonly protected?: readonly string[];
-}
-
-/** One mention of a name in which a character with several targets kept its form; raw UTF-16 offsets. */
-export interface NameToConfirm extends Span {
-  /** As the text has it, without pinyin notes. */
-  readonly name: string;
-  readonly converted: string;
-}
-
-/** A character that stands for several of the target script, where no word decides; raw UTF-16 offsets. */
-export interface AmbiguousCharacter extends Span {
-  readonly source: string;
-  readonly chosen: string;
-  /** The other targets, the likeliest first; never empty. */
-  readonly alternatives: readonly string[];
-}
-
-/** A character of the other script that is left in the result; raw UTF-16 offsets. */
-export interface Leftover extends Span {
-  readonly character: string;
-}
-
-/** What a conversion changes. Applying `edits` is all there is to do. */
-export interface Conversion {
-  /** Ascending, without overlaps; unchanged text is in none of them. */
-  readonly edits: readonly TextEdit[];
-  /** UTF-16 units that get another character. */
-  readonly charactersChanged: number;
-  /** Lines that an edit touches, pinyin notes that go counted too. */
-  readonly linesChanged: number;
-  /** Stretches whose wording changes; always 0 but for the phrase configurations. */
-  readonly phrasesRewritten: number;
-  readonly notesRemoved: number;
-  /** Names, as converted, in which a character with several targets kept its form; each once. */
-  readonly names: readonly string[];
-  /** Their mentions, ascending. */
-  readonly namesToConfirm: readonly NameToConfirm[];
-  /** Ascending. */
-  readonly ambiguous: readonly AmbiguousCharacter[];
-  /** Characters of the other script that are left in the result; each once. */
-  readonly leftovers: readonly string[];
-  /** Their places, ascending. */
-  readonly leftoverPlaces: readonly Leftover[];
-}
+export { NOTHING_CONVERTED } from './conversion/types.js';
+export type {
+  AmbiguousCharacter,
+  Conversion,
+  ConvertOptions,
+  Leftover,
+  NameToConfirm,
+} from './conversion/types.js';
 
 /**
  * Converts glyphs, never wording. Going to Simplified, certain pinyin notes are taken out first, so that words are
@@ -63,7 +29,8 @@ export interface Conversion {
  */
 export function convertReport(report: Report, options: ConvertOptions, converter: Converter): Conversion {
   const { text } = report;
-  const simplify = options.to === 'simplified';
+  const to = isPhraseTarget(options.to) ? PHRASE_TARGETS[options.to].to : options.to;
+  const simplify = to === 'simplified';
   const { certain } = report.notes;
   const notes = simplify ? certain : [];
   const ranges = widen(options.ranges ?? [{ start: 0, end: text.length }], report);
@@ -98,7 +65,7 @@ export function convertReport(report: Report, options: ConvertOptions, converter
 
   for (const range of ranges) {
     for (const line of linesIn(report, range)) {
-      const glyphs = glyphsFor(text.slice(line.start, line.end), options.to, toSimplified, report);
+      const glyphs = glyphsFor(text.slice(line.start, line.end), to, toSimplified, report);
       if (glyphs === undefined) continue;
       let position = line.start;
       for (const stop of spansMeeting(fixed, line).map((span) => clip(span, line))) {

@@ -5,12 +5,30 @@ import tables from '../../../data/han-tables.json' with { type: 'json' };
 /** Where a conversion leads: Mainland Simplified, OpenCC's Traditional, or a regional standard of it. */
 export type ConvertTarget = 'simplified' | 'traditional' | 'tw' | 'hk';
 
-/** OpenCC's configurations for glyphs only; phrase configurations (twp, hkp) rewrite wording and stand elsewhere. */
-export type Glyphs = 't2s' | 'tw2s' | 's2t' | 's2tw' | 's2hk' | 't2tw' | 't2hk';
+/** OpenCC's configurations for glyphs only. */
+export type Glyphs = 't2s' | 'tw2s' | 'hk2s' | 's2t' | 's2tw' | 's2hk' | 't2tw' | 't2hk';
+
+/** OpenCC's configurations that rewrite wording as well: 软件 becomes 軟體, 為核心 becomes 为内核. Only when asked for. */
+export type PhraseTarget = 's2twp' | 's2hkp' | 'tw2sp' | 'hk2sp';
+
+/** Where a phrase configuration leads, and its configuration without the phrases. */
+export const PHRASE_TARGETS: Readonly<
+  Record<PhraseTarget, { readonly to: ConvertTarget; readonly glyphs: Glyphs }>
+> = {
+  s2twp: { to: 'tw', glyphs: 's2tw' },
+  s2hkp: { to: 'hk', glyphs: 's2hk' },
+  tw2sp: { to: 'simplified', glyphs: 'tw2s' },
+  hk2sp: { to: 'simplified', glyphs: 'hk2s' },
+};
+
+export function isPhraseTarget(to: ConvertTarget | PhraseTarget): to is PhraseTarget {
+  return to in PHRASE_TARGETS;
+}
 
 const VARIANTS: Readonly<Record<Glyphs, readonly [string, string]>> = {
   t2s: ['t', 'cn'],
   tw2s: ['tw', 'cn'],
+  hk2s: ['hk', 'cn'],
   s2t: ['cn', 't'],
   s2tw: ['cn', 'tw'],
   s2hk: ['cn', 'hk'],

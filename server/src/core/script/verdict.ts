@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { astralScript, CharacterClass, classOf } from './characters.js';
+import { astralScript, CharacterClass, classesOf, classOf } from './characters.js';
 
 export type Script = 'simplified' | 'traditional';
 
@@ -64,4 +64,50 @@ export function verdictOf(simplified: number, traditional: number): ScriptVerdic
   const minority = Math.min(simplified, traditional);
   const mixed = minority >= MIXED_COUNT || minority / total >= MIXED_SHARE;
   return { verdict: mixed && minority > 0 ? 'mixed' : majority, majority, simplified, traditional };
+}
+
+const QUOTATION = /[“「『《〈][^“”「」『』《》〈〉\n\r]{1,60}[”」』》〉]/g;
+/** A name that the recogniser does not know, by how one speaks of its bearer: 張惠婷女士, 团员王丽同学. */
+const ADDRESSED =
+  /[\u3400-\u9fff]{2,3}(?=女士|先生|小姐|太太|夫人|教授|博士|律師|律师|醫師|医师|老師|老师|同學|同学|同志)/g;
+
+/**
+ * What is no evidence of a script, ascending and apart (UTF-16 offsets): quotations and titles of works that are in the
+ * minority script altogether, and names that a form of address follows. A quotation with characters of both scripts is the
+ * report's own, with a leftover in it.
+ */
+export function foreignQuotations(text: string, majority: Script): Span[] {
+  const own = majority === 'simplified' ? CharacterClass.simplifiedOnly : CharacterClass.traditionalOnly;
+  const other = majority === 'simplified' ? CharacterClass.traditionalOnly : CharacterClass.simplifiedOnly;
+  const found: Span[] = [];
+  for (const pattern of [QUOTATION, ADDRESSED]) {
+    for (const { index, 0: quoted } of text.matchAll(pattern)) {
+      const classes = classesOf(quoted);
+      if ((classes & other) !== 0 && (classes & own) === 0)
+        found.push({ start: index, end: index + quoted.length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** More evidence of the minority than this is no matter of quotations. */
+const MOST_QUOTED = 400;
+
+/** The verdict for counts over a text, without its quotations and names of the other script; see {@link foreignQuotations}. */
+export function verdictWithoutQuotations(text: string, simplified: number, traditional: number): ScriptVerdict {
+  const verdict = verdictOf(simplified, traditional);
+  const minority = Math.min(simplified, traditional);
+  if (verdict.majority === undefined || minority === 0 || minority > MOST_QUOTED) return verdict;
+  const other =
+    verdict.majority === 'simplified' ? CharacterClass.traditionalOnly : CharacterClass.simplifiedOnly;
+  let quoted = 0;
+  let end = 0;
+  for (const span of foreignQuotations(text, verdict.majority)) {
+    for (let i = Math.max(end, span.start); i < span.end; i++)
+      if ((classOf(text.charCodeAt(i)) & other) !== 0) quoted++;
+    end = Math.max(end, span.end);
+  }
+  return verdict.majority === 'simplified'
+    ? verdictOf(simplified, traditional - quoted)
+    : verdictOf(simplified - quoted, traditional);
 }

@@ -2,7 +2,7 @@ import type { Official, Report } from '../../report/types.js';
 import type { Span } from '../../text/span.js';
 import { titleHeadLength } from '../../lexicon/title-heads.js';
 import type { KnownPeople } from './known-people.js';
-import { isOneAway } from './one-away.js';
+import { isOneAway, nameHalves } from './one-away.js';
 
 /** A name that is most likely another one with a wrong character. */
 export interface Misspelling {
@@ -23,11 +23,12 @@ const SHARED = /[副原前]|时任|常委|成员|委员$|代表$|领导$/;
  * 王建军 may be brothers): the post must agree too, or the name must stand where only a known person speaks.
  */
 export function misspellings(report: Report, people: KnownPeople | undefined): Misspelling[] {
+  const near = nearNames(report.officials);
   const found: Misspelling[] = [];
   for (const official of report.officials) {
     if (people !== undefined && people.find(official.name).length > 0) continue;
     const listed = fromFile(official, people);
-    const known = listed ?? fromReport(official, report, people);
+    const known = listed ?? fromReport(official, near, people);
     if (known === undefined) continue;
     found.push({
       name: official.name,
@@ -36,7 +37,26 @@ export function misspellings(report: Report, people: KnownPeople | undefined): M
       places: official.mentions.map(({ start, end }) => ({ start, end })),
     });
   }
-  return [...found, ...speakers(report, people)];
+  return [...found, ...speakers(report, near, people)];
+}
+
+/** The officials of a report whose name is one character away from a name. */
+type Near = (name: string) => readonly Official[];
+
+/** Names one character apart share a half: only those that do are compared. */
+function nearNames(officials: readonly Official[]): Near {
+  const byHalf = new Map<string, Official[]>();
+  for (const official of officials) {
+    for (const half of nameHalves(official.name)) {
+      const known = byHalf.get(half);
+      if (known === undefined) byHalf.set(half, [official]);
+      else known.push(official);
+    }
+  }
+  return (name) => {
+    const found = new Set(nameHalves(name).flatMap((half) => byHalf.get(half) ?? []));
+    return [...found].filter((official) => isOneAway(official.name, name));
+  };
 }
 
 /** The one entry of the officials file that the name is close to and that has one of its posts. */
@@ -55,18 +75,13 @@ function agree(stated: string, known: string): boolean {
 }
 
 /** Another official of the report with the very post that only one can hold, named more often or sooner. */
-function fromReport(
-  official: Official,
-  { officials }: Report,
-  people: KnownPeople | undefined,
-): string | undefined {
+function fromReport(official: Official, near: Near, people: KnownPeople | undefined): string | undefined {
   const weight = ({ name, mentions }: Official): number =>
     mentions.length + ((people?.find(name).length ?? 0) > 0 ? 1_000_000 : 0);
   const own = official.posts.filter((post) => HELD_BY_ONE.test(post) && !SHARED.test(post));
-  const other = officials.find(
+  if (own.length === 0) return undefined;
+  const other = near(official.name).find(
     (one) =>
-      one !== official &&
-      isOneAway(one.name, official.name) &&
       one.posts.some((post) => own.includes(post)) &&
       (weight(one) > weight(official) ||
         (weight(one) === weight(official) && firstOf(one) < firstOf(official))) &&
@@ -86,28 +101,43 @@ function isList(a: Official, b: Official): boolean {
   );
 }
 
-/** A clause that opens with a name in front of a verb of speech. */
-const SPEAKER = /(?<=^|[\n\r。;,”\s])([\u4e00-\u9fff]{3})(?=指出|强调|要求|表示|说[,:]|主持召开|主持会议)/g;
+/** What stands behind a speaker's name. */
+const SPEECH = ['指出', '强调', '要求', '表示', '说,', '说:', '主持召开', '主持会议'];
+/** What a clause begins behind. */
+const CLAUSE_START = /[\n\r。;,”\s]/;
+const SPEAKER_LENGTH = 3;
 
-/** Names that no post accompanies, one character away from exactly one official of the report. */
-function speakers(report: Report, people: KnownPeople | undefined): Misspelling[] {
+/** Names that open a clause in front of a verb of speech, without any post, with their shadow offsets. */
+function speakersOf(text: string): { readonly name: string; readonly start: number }[] {
+  const found: { name: string; start: number }[] = [];
+  for (const verb of SPEECH) {
+    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + verb.length)) {
+      const start = at - SPEAKER_LENGTH;
+      if (start < 0 || (start > 0 && !CLAUSE_START.test(text.charAt(start - 1)))) continue;
+      const name = text.slice(start, at);
+      if (/^[\u4e00-\u9fff]+$/.test(name)) found.push({ name, start });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Speakers that no post accompanies, one character away from exactly one official of the report. */
+function speakers(report: Report, near: Near, people: KnownPeople | undefined): Misspelling[] {
   const { officials, shadow } = report;
-  if (officials.length === 0) return [];
   const places = new Map<string, Span[]>();
-  for (const { 0: name, index } of shadow.folded.matchAll(SPEAKER)) {
+  for (const { name, start } of speakersOf(shadow.folded)) {
     // 何书记强调 is 何 with his title, not 何书田.
-    if (titleHeadLength(name, name.length) > 0) continue;
+    if (near(name).length === 0 || titleHeadLength(name, name.length) > 0) continue;
     const known = places.get(name) ?? [];
-    known.push(shadow.rawSpan({ start: index, end: index + name.length }));
+    known.push(shadow.rawSpan({ start, end: start + name.length }));
     places.set(name, known);
   }
   const found: Misspelling[] = [];
   for (const [name, spans] of places) {
     if (officials.some((one) => one.name === name) || (people?.find(name).length ?? 0) > 0) continue;
-    const near = officials.filter((one) => isOneAway(one.name, name));
-    const [only] = near;
+    const [only, ...others] = near(name);
     // Without a post another surname is another person.
-    if (near.length !== 1 || only?.name.startsWith(name.charAt(0)) !== true) continue;
+    if (others.length > 0 || only?.name.startsWith(name.charAt(0)) !== true) continue;
     if (overlapsMention(spans, officials)) continue;
     found.push({ name, known: only.name, inFile: false, places: spans });
   }

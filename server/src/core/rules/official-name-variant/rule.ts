@@ -33,8 +33,8 @@ export const officialNameVariant = defineRule({
     },
     use: { en: 'Write “{known}”', 'zh-cn': '改为“{known}”' },
   },
+  concerns: ({ officials }) => officials.length > 0,
   *check({ report, people, converter }) {
-    if (report.officials.length === 0) return;
     for (const { known, others } of mixedForms(report)) {
       for (const [name, mentions] of others) {
         const [first] = mentions;

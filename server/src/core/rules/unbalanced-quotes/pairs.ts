@@ -23,7 +23,7 @@ interface Open {
  * opens anew in each or not, and closes in its last.
  * @param marks where marks stand, ascending
  */
-export function findUnpaired(text: string, marks: Int32Array, body: readonly Span[]): Span[] {
+export function findUnpaired(text: string, marks: readonly number[], body: readonly Span[]): Span[] {
   const alone: number[] = [];
   let next = 0;
   let open: Open[] = [];

@@ -14,10 +14,7 @@ export function createEditCollector(): EditCollector {
   const edits: TextEdit[] = [];
   let charactersChanged = 0;
   const push = (start: number, end: number, newText: string): void => {
-    const last = edits.at(-1);
-    if (last?.end === start)
-      edits[edits.length - 1] = { ...last, end, newText: last.newText + newText };
-    else edits.push({ start, end, newText, kind: 'script-converted' });
+    edits.push({ start, end, newText, kind: 'script-converted' });
   };
   return {
     add(source, start, end, newText) {
@@ -39,7 +36,7 @@ export function createEditCollector(): EditCollector {
         at = stop;
       }
     },
-    finish: () => edits.sort((a, b) => a.start - b.start || a.end - b.end),
+    finish: () => merged(edits.sort((a, b) => a.start - b.start || a.end - b.end)),
     get charactersChanged() {
       return charactersChanged;
     },
@@ -52,4 +49,15 @@ function unitsChanged(text: string, start: number, end: number, newText: string)
   for (let i = 0; i < newText.length; i++)
     if (newText.charCodeAt(i) !== text.charCodeAt(start + i)) changed++;
   return changed;
+}
+
+function merged(edits: readonly TextEdit[]): TextEdit[] {
+  const kept: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = kept.at(-1);
+    if (last?.end === edit.start)
+      kept[kept.length - 1] = { ...last, end: edit.end, newText: last.newText + edit.newText };
+    else kept.push(edit);
+  }
+  return kept;
 }

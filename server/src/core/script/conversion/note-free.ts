@@ -47,7 +47,9 @@ export function withoutNotes(raw: string, { start, end }: Span, notes: readonly 
     fromRaw(offset) {
       const i = lastAtMost(starts, offset);
       const part = parts[i];
-      return part === undefined ? 0 : (offsets[i] ?? 0) + Math.max(0, Math.min(offset, part.end) - part.start);
+      return part === undefined
+        ? 0
+        : (offsets[i] ?? 0) + Math.max(0, Math.min(offset, part.end) - part.start);
     },
   };
 }

@@ -118,15 +118,15 @@ function* clausesOf(text: string, start: number, end: number): Generator<Span> {
   if (from < end) yield { start: from, end };
 }
 
-/** The clause around a stretch, within its line. */
-export function clauseAround(report: Report, { start, end }: Span): Span {
-  const { text, lines } = report;
-  const line = lines.line(lines.place(start).line);
+/** A stretch widened to whole clauses, within the lines of its ends. */
+export function clausesAround({ text, lines }: Report, { start, end }: Span): Span {
+  const first = lines.line(lines.place(start).line).start;
+  const last = lines.line(lines.place(Math.max(start, end - 1)).line).end;
   let from = start;
-  while (from > line.start && !CLAUSE_END.has(text.charCodeAt(from - 1))) from--;
+  while (from > first && !CLAUSE_END.has(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < line.end && !CLAUSE_END.has(text.charCodeAt(to))) to++;
-  return { start: from, end: Math.max(to, end) };
+  while (to > start && to < last && !CLAUSE_END.has(text.charCodeAt(to - 1))) to++;
+  return { start: from, end: to };
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -1,19 +1,14 @@
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
-import type { ConvertTarget } from '../converter.js';
+import type { ConvertTarget, PhraseTarget } from '../converter.js';
 
 export interface ConvertOptions {
-  readonly to: ConvertTarget;
+  /** A phrase configuration changes wording too: only for callers that show the result before they apply it. */
+  readonly to: ConvertTarget | PhraseTarget;
   /** Only these stretches (raw UTF-16 offsets), each widened to whole pinyin notes. Absent: everything. */
   readonly ranges?: readonly Span[];
   /** Words that stay as they are. */
   readonly protected?: readonly string[];
-  /**
-   * Also rewrite wording to what the other side says (OpenCC's phrase configurations: 软件 becomes 軟體, 為核心 becomes
-   * 为内核). Only for callers that show the result before they apply it. Taiwan and Hong Kong only; for `simplified`, the
-   * side that the text comes from is told by its forms. Ignored for `traditional`.
-   */
-  readonly wording?: boolean;
 }
 
 /** One mention of a name in which a character with several targets kept its form; raw UTF-16 offsets. */
@@ -44,7 +39,7 @@ export interface Conversion {
   readonly charactersChanged: number;
   /** Lines that an edit touches, pinyin notes that go counted too. */
   readonly linesChanged: number;
-  /** Stretches whose wording changes; always 0 without `wording`. */
+  /** Stretches whose wording changes; always 0 but for the phrase configurations. */
   readonly phrasesRewritten: number;
   readonly notesRemoved: number;
   /** Names, as converted, in which a character with several targets kept its form; each once. */

@@ -25,7 +25,11 @@ export function findNames(report: Report, ranges: readonly Span[], decidedByPhra
   ];
 }
 
-function namesAlone({ text, lines }: Report, ranges: readonly Span[], decidedByPhrase: DecidedByPhrase): Span[] {
+function namesAlone(
+  { text, lines }: Report,
+  ranges: readonly Span[],
+  decidedByPhrase: DecidedByPhrase,
+): Span[] {
   const found: Span[] = [];
   for (const range of ranges) {
     for (let i = lines.place(range.start).line; i < lines.count; i++) {

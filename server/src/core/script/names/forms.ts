@@ -46,6 +46,7 @@ const CHOSEN_VARIANTS: ReadonlySet<string> = new Set('汎旂璿淩儁彫琱榘�
 /** The Simplified form of a Traditional character in a name. @param plain what converting the character alone gives */
 export function simplifiedNameForm(character: string, plain: string): NameForm {
   if (plain === character) return { form: plain, confirm: false };
-  const kept = STANDARD_NAME_FORMS.get(character)?.form ?? (CHOSEN_VARIANTS.has(character) ? character : undefined);
+  const kept =
+    STANDARD_NAME_FORMS.get(character)?.form ?? (CHOSEN_VARIANTS.has(character) ? character : undefined);
   return kept === undefined ? { form: plain, confirm: false } : { form: kept, confirm: kept !== plain };
 }

@@ -17,7 +17,8 @@ const OFFICE = /[省市县区镇乡局厅处委办院所站组科部]$/;
 /** The same where a name of two characters is looked at: 种河, 台会. */
 const PLACE = /^.[州村河湖岛路街队会旗盟里后台]$/;
 /** 余 and 万 behind a number. */
-const QUANTITY = /^[余万](?:[万亿千百]?[元家处条名个人年天次套辆间首所只头件份吨米户亩股棵层]|公[里顷斤]|平方)/;
+const QUANTITY =
+  /^[余万](?:[万亿千百]?[元家处条名个人年天次套辆间首所只头件份吨米户亩股棵层]|公[里顷斤]|平方)/;
 /** Characters that no given name holds. */
 const NOT_GIVEN = /[的了是在与及将也又就被把其此这那该各等们要不个下]/;
 

@@ -10,6 +10,9 @@ export const BASE_SHIFT = 0x10000;
 /** The value of a key that is converted unit by unit, as its characters are; every other value is a {@link slice}. */
 export const BY_UNITS = 0;
 
+/** The value of a character of two units that has to be looked at with what follows; see `island.ts`. */
+export const HARD = 1 << 5;
+
 /** A stretch of the pool as a value: its offset and length in UTF-16 units, the length below 32. */
 export const slice = (offset: number, length: number): number => (offset << 5) | length;
 

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
   mergeIntoFile,
   namingsOf,
@@ -49,7 +49,7 @@ interface CollectDeps {
 export function registerCollect(deps: CollectDeps): Collect {
   const { connection, analyses, corpora, files, settings, runSafe } = deps;
 
-  connection.onRequest(COLLECT_OFFICIALS, (params: CollectOfficialsParams, token) =>
+  connection.onRequest(COLLECT_OFFICIALS, (params: CollectOfficialsParams, token: CancellationToken) =>
     runSafe.orReject<CollectOfficialsReply>(COLLECT_OFFICIALS, token, async () => {
       const chosen = await settings.get(params.project);
       const { officials } = chosen;
@@ -73,7 +73,7 @@ export function registerCollect(deps: CollectDeps): Collect {
     }),
   );
 
-  connection.onRequest(ADD_OFFICIALS, (params: AddOfficialsParams, token) =>
+  connection.onRequest(ADD_OFFICIALS, (params: AddOfficialsParams, token: CancellationToken) =>
     runSafe.orReject<AddOfficialsReply>(ADD_OFFICIALS, token, () => {
       const proposals = params.proposals.map(({ proposal }) => proposal as Proposal);
       const merged = mergeIntoFile(params.text, proposals);

@@ -59,7 +59,7 @@ export function officialsPart(
     const title =
       location === undefined
         ? shown
-        : `[${shown}](${location.uri}#${String(location.range.start.line + 1)},${String(location.range.start.character + 1)})`;
+        : `[${shown}](${address(location.uri)}#${String(location.range.start.line + 1)},${String(location.range.start.character + 1)})`;
     const posts = entry.posts.map((post) => escapeMarkdown(describePost(post, language))).join('; ');
     return `- ${title}${posts === '' ? '' : `: ${posts}`}`;
   });
@@ -114,7 +114,12 @@ function linkTo(
   const name = decodeName(uri);
   const label = [date?.slice(0, 10), headline ?? name].filter((part) => part !== undefined).join(' ');
   const at = place === undefined ? '' : `#${String(place.line + 1)},${String(place.character + 1)}`;
-  return `[${escapeMarkdown(label)}](${uri}${at})`;
+  return `[${escapeMarkdown(label)}](${address(uri)}${at})`;
+}
+
+/** An address inside a Markdown link: a bracket in a file's name would end it. */
+function address(uri: string): string {
+  return uri.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 function decodeName(uri: string): string {

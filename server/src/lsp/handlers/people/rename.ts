@@ -1,6 +1,8 @@
 import {
   ErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type AnnotatedTextEdit,
   type ChangeAnnotation,
   type Connection,
@@ -98,7 +100,7 @@ export function registerRename(deps: RenameDeps): void {
       if (!NAME.test(wanted)) throw refuse(texts.notAName);
       const { name } = subject.official;
       const { index, complete } = await corpora.of(uri, 'whole');
-      if (!complete) connection.window.showWarningMessage(texts.incomplete);
+      if (!complete) warn(texts.incomplete);
       const changes: TextDocumentEdit[] = [];
       const skipped: string[] = [];
       const here = corpora.canonical(uri);
@@ -178,7 +180,11 @@ export function registerRename(deps: RenameDeps): void {
 
   const tellSkipped = (names: readonly string[], language: Language): void => {
     const shown = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ' …' : '');
-    connection.window.showWarningMessage(TEXTS[language].mixedLineEnds.replace('{files}', shown));
+    warn(TEXTS[language].mixedLineEnds.replace('{files}', shown));
+  };
+  // As a notification: a client that refuses the request of `showWarningMessage` would end the process.
+  const warn = (message: string): void => {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
 }
 
@@ -194,7 +200,7 @@ function toEdits(document: TextDocument, edits: readonly NameEdit[]): TextEdit[]
   return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
 }
 
-function refuse(message: string): ResponseError<void> {
+function refuse(message: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 

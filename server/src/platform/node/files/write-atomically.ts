@@ -47,6 +47,29 @@ export type WriteResult = Written | Changed | NotWritten;
  * Extended attributes and access lists beyond the mode are not carried over: Node cannot read them.
  */
 export async function writeAtomically(path: string, before: Buffer, after: Buffer): Promise<WriteResult> {
+  const result = await replaceAtomically(path, {
+    write: async (handle) => {
+      await handle.writeFile(after);
+      return true;
+    },
+    isStill: (target, status) => isStill(target, status, before),
+  });
+  return result.kind === 'unchanged' ? { kind: 'changed' } : result;
+}
+
+/** How a file's new bytes come to be. */
+export interface Replacement {
+  /** Writes them into the temporary file; false when there is nothing to replace after all. */
+  readonly write: (handle: FileHandle) => Promise<boolean>;
+  /** Whether the file (links resolved, with its status at the beginning) is the one that was read. */
+  readonly isStill: (target: string, status: BigIntStats) => Promise<boolean>;
+}
+
+/** `writeAtomically` for bytes that nobody holds as a whole. */
+export async function replaceAtomically(
+  path: string,
+  { write, isStill: isTheSame }: Replacement,
+): Promise<WriteResult | { readonly kind: 'unchanged' }> {
   let temporary: string | undefined;
   try {
     const target = await realpath(path);
@@ -58,13 +81,13 @@ export async function writeAtomically(path: string, before: Buffer, after: Buffe
     const handle = await open(name, 'wx', 0o600);
     temporary = name;
     try {
-      await handle.writeFile(after);
+      if (!(await write(handle))) return { kind: 'unchanged' };
       await takeOver(handle, status);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    if (!(await isStill(target, status, before))) return { kind: 'changed' };
+    if (!(await isTheSame(target, status))) return { kind: 'changed' };
     await rename(name, target);
     temporary = undefined;
     await syncFolder(dirname(target));

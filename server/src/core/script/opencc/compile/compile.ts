@@ -1,5 +1,5 @@
 import { writeSections, type Section } from '../format.js';
-import { BY_UNITS, slice } from '../trie.js';
+import { BASE_SHIFT, BY_UNITS, HARD, slice } from '../trie.js';
 import type { ConfigName } from '../types.js';
 import { configSource, type ConfigSource, type Dictionary } from './dictionaries.js';
 import { packTrie, type PackedTrie } from './double-array.js';
@@ -11,13 +11,15 @@ export type TableName = ConfigName | 'st' | 'cjk';
 
 /** The longest key or value that fits the five bits of a value. */
 const LONGEST = 31;
+/** Pools start with a unit that nobody uses: no stretch of them is {@link HARD}. */
+const UNUSED = [0, 0];
 
 const units = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 const isPhrase = (key: string): boolean => firstOf(key).length < key.length;
 
 /** Strings as one pool, equal ones once. */
 function createPool(): { readonly units: number[]; add(text: string): number } {
-  const pool: number[] = [];
+  const pool = [...UNUSED];
   const known = new Map<string, number>();
   return {
     units: pool,
@@ -66,9 +68,9 @@ interface Composed {
   readonly source: ConfigSource;
   /** What one character of the BMP becomes where no phrase matches. */
   readonly singles: ReadonlyMap<string, string>;
-  /** Keys of the trie and what each becomes, whatever stands around it. */
+  /** Keys of the trie and what each becomes, whatever stands around it; empty for a hard character of two units. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Characters whose result depends on what follows in a way that the trie does not say. */
+  /** Characters of one unit whose result depends on what follows in a way that the trie does not say. */
   readonly hard: readonly string[];
   /** The dictionaries of the chain as a run between phrases needs them; absent where the chain has one. */
   readonly stages?: readonly [Dictionary, Dictionary];
@@ -90,20 +92,15 @@ export function compose(name: ConfigName): Composed {
   const rest = new Map([...first].filter(([key]) => !segmentation.has(key)));
   const phrases = [...rest.keys(), ...second.keys()].filter(isPhrase);
   const inPhrases = new Set(phrases.join(''));
-  for (const key of new Set([...rest.keys(), ...second.keys()])) {
+  const hard = hardCharacters(rest, second);
+  for (const key of new Set([...rest.keys(), ...second.keys(), ...hard])) {
     if (isPhrase(key)) continue;
-    const value = convertPiece(source, key);
-    if (key.length === 1) {
-      singles.set(key, value);
-      continue;
-    }
-    // A character of two units has to go through the trie, as if it were a phrase: right as long as it is in none.
-    if (inPhrases.has(key) || inPhrases.has(rest.get(key) ?? key)) {
-      throw new Error(`${name}: a phrase has the character ${key}`);
-    }
-    keys.set(key, value);
+    if (key.length === 1) singles.set(key, convertPiece(source, key));
+    // A character of two units goes through the trie as if it were a phrase, which it may be unless it is in one.
+    else keys.set(key, inPhrases.has(rest.get(key) ?? key) ? '' : convertPiece(source, key));
   }
-  return { source, singles, keys, hard: hardCharacters(rest, second), stages: [rest, second] };
+  const ofOneUnit = hard.filter((character) => character.length === 1);
+  return { source, singles, keys, hard: ofOneUnit, stages: [rest, second] };
 }
 
 /** Characters that start a phrase of the first dictionary, or whose result of it starts one of the second. */
@@ -111,12 +108,9 @@ function hardCharacters(first: Dictionary, second: Dictionary): string[] {
   const startsFirst = new Set([...first.keys()].filter(isPhrase).map(firstOf));
   const startsSecond = new Set([...second.keys()].filter(isPhrase).map(firstOf));
   const all = new Set([...startsFirst, ...startsSecond, ...[...first.keys()].filter((key) => !isPhrase(key))]);
-  const hard = [...all].filter(
+  return [...all].filter(
     (character) => startsFirst.has(character) || startsSecond.has(first.get(character) ?? character),
   );
-  const wide = hard.find((character) => character.length > 1);
-  if (wide !== undefined) throw new Error(`a phrase starts with a character of two units: ${wide}`);
-  return hard;
 }
 
 interface Keys {
@@ -131,6 +125,7 @@ function valueOf(
   singles: ReadonlyMap<string, string>,
   add: (text: string) => number,
 ): number {
+  if (value === '') return HARD;
   const byUnits = units(key).map((unit) => singles.get(String.fromCharCode(unit)) ?? String.fromCharCode(unit));
   return byUnits.every((one) => one.length === 1) && byUnits.join('') === value ? BY_UNITS : add(value);
 }
@@ -143,9 +138,9 @@ function packKeys({ keys, singles }: Composed): Keys {
 
 function stageSections(dictionary: Dictionary): Section[] {
   const pool = createPool();
-  const phrases = [...dictionary].filter(([key]) => isPhrase(key));
+  const longer = [...dictionary].filter(([key]) => key.length > 1);
   const singles = new Map([...dictionary].filter(([key]) => key.length === 1));
-  const trie = packTrie(phrases.map(([key, value]) => [key, pool.add(value)] as const));
+  const trie = packTrie(longer.map(([key, value]) => [key, pool.add(value)] as const));
   return [...singleSections(singles), ...trieSections(trie, pool.units)];
 }
 
@@ -157,7 +152,7 @@ function slotsOf({ trie }: Keys, keys: Iterable<string>): Map<string, number> {
     let word = starts.get(key.charCodeAt(0)) ?? 0;
     let slot = -1;
     for (let i = 1; i < key.length; i++) {
-      slot = (word >> 1) - 0x10000 + key.charCodeAt(i);
+      slot = (word >> 1) - BASE_SHIFT + key.charCodeAt(i);
       word = trie.word[slot] ?? 0;
     }
     slots.set(key, slot);

@@ -1,0 +1,127 @@
+import type { Sink } from './scan.js';
+import { reserve } from './scan.js';
+import { FLAG, type Stage, type Tables } from './tables.js';
+import { BASE_SHIFT, childSlot, HARD, type Trie } from './trie.js';
+
+/** What stands at a place: how far it reaches in the source, and what it becomes. */
+interface Token {
+  readonly end: number;
+  readonly output: string;
+}
+
+/**
+ * Converts a character, no phrase that cuts the text starting at it, through both dictionaries of the chain, together
+ * with as much after it as a phrase of the second dictionary could reach over; appends the result.
+ *
+ * @returns where it ends in the source
+ */
+export function convertIsland(tables: Tables, text: string, from: number, to: number, sink: Sink): number {
+  const stages = tables.stages!;
+  const { first, second, goesOn } = stages;
+  // The common case by itself: one unit, and nothing after it that either dictionary goes on with.
+  const unit = text.charCodeAt(from);
+  const next = from + 1 < to ? text.charCodeAt(from + 1) : 0;
+  const wide = first.wide.get(unit) ?? second.wide.get((unit + first.single[unit]!) & 0xffff);
+  if (wide === undefined && childSlot(first.trie, first.trie.start[unit]!, next) < 0) {
+    const between = (unit + first.single[unit]!) & 0xffff;
+    const after = (next + first.single[next]!) & 0xffff;
+    const alone =
+      next === 0 ||
+      (first.trie.start[next] === 0 &&
+        !first.wide.has(next) &&
+        childSlot(second.trie, second.trie.start[between]!, after) < 0);
+    if (alone) {
+      sink.units[sink.length++] = between + second.single[between]!;
+      return from + 1;
+    }
+  }
+
+  let between = '';
+  let end = from;
+  do {
+    const token = tokenAt(tables, first, text, end, to);
+    if (token === undefined || (end > from && goesOn[token.output.charCodeAt(0)] === 0)) break;
+    between += token.output;
+    end = token.end;
+  } while (end < to);
+  append(sink, convertStage(second, between), to - end);
+  return end;
+}
+
+/** The longest match of the first dictionary that no cutting phrase starts in; undefined where the run ends. */
+function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: number): Token | undefined {
+  if (longest(tables.trie, text, at, to) !== undefined) return undefined;
+  const unit = text.charCodeAt(at);
+  if (tables.flags[unit] === FLAG.description) {
+    // Nothing is looked up in a description: it ends the run as far as phrases go.
+    return undefined;
+  }
+  let match = longest(first.trie, text, at, to);
+  if (match !== undefined) {
+    for (let inside = at + 1; inside < match.end; inside++) {
+      if (longest(tables.trie, text, inside, to) === undefined) continue;
+      match = longest(first.trie, text, at, inside);
+      break;
+    }
+  }
+  if (match !== undefined) {
+    const { pool } = first.trie;
+    const offset = match.value >> 5;
+    return {
+      end: match.end,
+      output: String.fromCharCode(...pool.subarray(offset, offset + (match.value & 31))),
+    };
+  }
+  const isPair =
+    (unit & 0xfc00) === 0xd800 && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+  if (isPair) return { end: at + 2, output: text.slice(at, at + 2) };
+  return { end: at + 1, output: first.wide.get(unit) ?? String.fromCharCode(unit + first.single[unit]!) };
+}
+
+function longest(
+  trie: Trie,
+  text: string,
+  at: number,
+  to: number,
+): { readonly end: number; readonly value: number } | undefined {
+  let node = trie.start[text.charCodeAt(at)]!;
+  let end = 0;
+  let value = 0;
+  for (let i = at + 1; node > 0 && i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const slot = (node >> 1) - BASE_SHIFT + unit;
+    if (slot >>> 0 >= trie.word.length || trie.check[slot] !== unit) break;
+    node = trie.word[slot]!;
+    if (node >= 0 && (node & 1) === 0) continue;
+    end = i + 1;
+    value = node < 0 ? ~node : trie.values[slot]!;
+  }
+  return end === 0 || value === HARD ? undefined : { end, value };
+}
+
+/** One dictionary over a whole text. */
+function convertStage(stage: Stage, text: string): string {
+  let output = '';
+  for (let i = 0; i < text.length; ) {
+    const match = longest(stage.trie, text, i, text.length);
+    if (match !== undefined) {
+      const { pool } = stage.trie;
+      const offset = match.value >> 5;
+      output += String.fromCharCode(...pool.subarray(offset, offset + (match.value & 31)));
+      i = match.end;
+      continue;
+    }
+    const unit = text.charCodeAt(i++);
+    output += stage.wide.get(unit) ?? String.fromCharCode(unit + stage.single[unit]!);
+  }
+  return output;
+}
+
+function append(sink: Sink, text: string, after: number): void {
+  reserve(sink, text.length + after);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit & 0xf800) === 0xd800) sink.broken = true;
+    sink.units[sink.length++] = unit;
+  }
+}

@@ -1,0 +1,139 @@
+import { readSections, TABLE, TRIE, type Sections } from './format.js';
+import { BY_UNITS, type Trie } from './trie.js';
+import type { ConfigName } from './types.js';
+
+/** Gives the binary of a table; `st` holds the phrases that all configurations from Simplified share. */
+export type ReadTable = (name: ConfigName | 'st' | 'cjk') => Uint8Array;
+
+/** What a unit is when it is neither copied nor replaced by another. */
+export const FLAG = { wide: 1, hard: 2, description: 4, compatibility: 8 } as const;
+
+/** A dictionary of a chain of two, as the stretches between phrases need it. */
+export interface Stage {
+  /** What a unit becomes, less the unit, modulo 2^16. */
+  readonly single: Uint16Array;
+  readonly wide: ReadonlyMap<number, string>;
+  readonly trie: Trie;
+}
+
+/** A configuration, ready to run. Differences instead of targets: a table of zeros costs nothing to make. */
+export interface Tables {
+  /** What a unit becomes, less the unit, modulo 2^16; a result in D800..DFFF says that there is more to look at. */
+  readonly step: Uint16Array;
+  /** The same for units that have more to look at, once that has led to nothing. */
+  readonly single: Uint16Array;
+  /** {@link FLAG}s of such units. */
+  readonly flags: Uint8Array;
+  readonly wide: ReadonlyMap<number, string>;
+  readonly trie: Trie;
+  /** The dictionaries of a chain of two, and the units at which a phrase of the second can go on. */
+  readonly stages: { readonly first: Stage; readonly second: Stage; readonly goesOn: Uint8Array } | undefined;
+  /** See `targets.ts`; read when somebody asks. */
+  readonly targets: Uint16Array;
+}
+
+const UNITS = 0x10000;
+/** A step that says so: whatever the unit, the result is D800. */
+const more = (unit: number): number => 0xd800 - unit;
+
+/** Reads and lays out the tables of a configuration. @throws Error when they are damaged */
+export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
+  const sections = readSections(read(name));
+  const single = new Uint16Array(UNITS);
+  const step = new Uint16Array(UNITS);
+  const flags = new Uint8Array(UNITS);
+  const from = sections.u16(TABLE.singleFrom);
+  const to = sections.u16(TABLE.singleTo);
+  for (let i = 0; i < from.length; i++) {
+    const unit = from[i]!;
+    single[unit] = step[unit] = to[i]! - unit;
+  }
+  const wide = readWide(sections.u16(TABLE.wide));
+  for (const unit of wide.keys()) {
+    step[unit] = more(unit);
+    flags[unit] = FLAG.wide;
+  }
+  const trie = sections.u16(TABLE.meta)[0] === 1 ? sharedTrie(sections, read) : readTrie(sections, TABLE.trie);
+  for (const unit of trie.startUnits) step[unit] = more(unit);
+  for (const unit of sections.u16(TABLE.hard)) {
+    step[unit] = more(unit);
+    flags[unit] = FLAG.hard;
+  }
+  const flagRange = (first: number, last: number, flag: number): void => {
+    for (let unit = first; unit <= last; unit++) {
+      step[unit] = more(unit);
+      flags[unit] = flag;
+    }
+  };
+  flagRange(0x2ff0, 0x2fff, FLAG.description);
+  if (name !== 'cjk') {
+    flagRange(0xf900, 0xfaff, FLAG.compatibility);
+    flagRange(0xd87e, 0xd87e, FLAG.compatibility);
+  }
+  const two = sections.count > TABLE.firstFrom;
+  return {
+    ...{ step, single, flags, wide, trie },
+    stages: two ? readStages(sections) : undefined,
+    targets: sections.u16(TABLE.targets),
+  };
+}
+
+type StartedTrie = Trie & { readonly startUnits: Uint16Array };
+
+function readTrie(sections: Sections, at: number): StartedTrie {
+  const word = sections.i32(at + TRIE.word);
+  const startUnits = sections.u16(at + TRIE.startUnits);
+  const startWords = sections.i32(at + TRIE.startWords);
+  const start = new Int32Array(UNITS);
+  for (let i = 0; i < startUnits.length; i++) start[startUnits[i]!] = startWords[i]!;
+  const slots = sections.i32(at + TRIE.valueSlots);
+  const list = sections.i32(at + TRIE.values);
+  const values = new Int32Array(word.length);
+  for (let i = 0; i < slots.length; i++) values[slots[i]!] = list[i]!;
+  const check = sections.u16(at + TRIE.check);
+  return { word, check, start, startUnits, values, pool: sections.u16(at + TRIE.pool) };
+}
+
+/** The phrases of all configurations from Simplified, with the values that this one has otherwise. */
+function sharedTrie(sections: Sections, read: ReadTable): StartedTrie {
+  const trie = readTrie(readSections(read('st')), 0);
+  const slots = sections.i32(TABLE.patchSlots);
+  const changed = sections.i32(TABLE.patchWords);
+  if (slots.length === 0) return trie;
+  const own = sections.u16(TABLE.trie + TRIE.pool);
+  const pool = new Uint16Array(trie.pool.length + own.length);
+  pool.set(trie.pool);
+  pool.set(own, trie.pool.length);
+  const word = trie.word.slice();
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    const value = changed[i] === BY_UNITS ? BY_UNITS : changed[i]! + (trie.pool.length << 5);
+    if (word[slot]! < 0) word[slot] = ~value;
+    else trie.values[slot] = value;
+  }
+  return { ...trie, word, pool };
+}
+
+function readWide(triples: Uint16Array): Map<number, string> {
+  const wide = new Map<number, string>();
+  for (let i = 0; i < triples.length; i += 3) {
+    wide.set(triples[i]!, String.fromCharCode(triples[i + 1]!, triples[i + 2]!));
+  }
+  return wide;
+}
+
+function readStages(sections: Sections): NonNullable<Tables['stages']> {
+  const stage = (from: number, to: number, wide: number, trie: number): Stage => {
+    const single = new Uint16Array(UNITS);
+    const units = sections.u16(from);
+    const targets = sections.u16(to);
+    for (let i = 0; i < units.length; i++) single[units[i]!] = targets[i]! - units[i]!;
+    return { single, wide: readWide(sections.u16(wide)), trie: readTrie(sections, trie) };
+  };
+  const first = stage(TABLE.firstFrom, TABLE.firstTo, TABLE.firstWide, TABLE.firstTrie);
+  const second = stage(TABLE.secondFrom, TABLE.secondTo, TABLE.secondWide, TABLE.secondTrie);
+  const goesOn = new Uint8Array(UNITS);
+  const { word, check } = second.trie;
+  for (let slot = 0; slot < word.length; slot++) if (word[slot] !== 0) goesOn[check[slot]!] = 1;
+  return { first, second, goesOn };
+}

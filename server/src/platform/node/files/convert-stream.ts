@@ -1,0 +1,60 @@
+import { Buffer, isUtf8, transcode } from 'node:buffer';
+import { lastCut } from './cut-points.js';
+import { guessEncoding } from './guess-encoding.js';
+
+/** Turns UTF-16 units into others; what stands beyond a cut must not matter to it (see `lastCut`). */
+export type ConvertUnits = (units: Uint16Array) => Uint16Array;
+
+/** Bytes that are no UTF-8 text. */
+export class NotUtf8Error extends Error {
+  constructor() {
+    super('not UTF-8');
+  }
+}
+
+/** A conversion of UTF-8 bytes that come in pieces. Each call gives what is done by then. */
+export interface PieceConverter {
+  /** @throws NotUtf8Error as strictly as `decode`: nothing becomes U+FFFD. */
+  push(bytes: Buffer): Buffer;
+  /** The rest. */
+  end(): Buffer;
+  /** Whether anything has become something else. */
+  readonly changed: boolean;
+}
+
+/** `transcode` goes both ways at a multiple of the speed of strings, and no text is ever held as a whole. */
+export function createPieceConverter(convert: ConvertUnits): PieceConverter {
+  let rest = Buffer.alloc(0);
+  let changed = false;
+  const run = (bytes: Buffer): Buffer => {
+    if (bytes.length === 0) return bytes;
+    if (!isUtf8(bytes) || (bytes.includes(0) && guessEncoding(bytes).looksLike !== 'utf-8'))
+      throw new NotUtf8Error();
+    const wide = transcode(bytes, 'utf8', 'utf16le');
+    const converted = bytesOf(convert(new Uint16Array(wide.buffer, wide.byteOffset, wide.byteLength >> 1)));
+    if (converted.equals(wide)) return bytes;
+    changed = true;
+    return transcode(converted, 'utf16le', 'utf8');
+  };
+  return {
+    push(bytes) {
+      const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+      const cut = lastCut(all);
+      // A copy: the caller fills its buffer again, and a small rest must not keep a large buffer alive.
+      rest = Buffer.from(all.subarray(cut));
+      return run(all.subarray(0, cut));
+    },
+    end() {
+      const last = rest;
+      rest = Buffer.alloc(0);
+      return run(last);
+    },
+    get changed() {
+      return changed;
+    },
+  };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

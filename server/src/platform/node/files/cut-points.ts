@@ -1,0 +1,28 @@
+import { Buffer } from 'node:buffer';
+
+const LINE_FEED = 0x0a;
+/** Marks that stand in no key of OpenCC's dictionaries, as UTF-8: 。 and ，. */
+const MARKS = [Buffer.of(0xe3, 0x80, 0x82), Buffer.of(0xef, 0xbc, 0x8c)] as const;
+/** U+2FF0 to U+2FFF begin with these bytes. */
+const DESCRIPTION = Buffer.of(0xe2, 0xbf);
+/** Bytes in front of a cut in which no ideographic description may begin: it could reach over the cut. */
+const LONGEST_DESCRIPTION = 256;
+
+/**
+ * Where UTF-8 bytes can be cut so that both parts convert as the whole does: behind the last line feed, in a text
+ * without any behind the last 。 or ，. No phrase of OpenCC's reaches over one; only ideographic descriptions
+ * (⿰亻木), which are one unit whatever they hold, could. A byte offset behind the mark, or 0 where there is none.
+ */
+export function lastCut(bytes: Buffer): number {
+  const feed = cutBehind(bytes, LINE_FEED, 1);
+  if (feed > 0) return feed;
+  return Math.max(...MARKS.map((mark) => cutBehind(bytes, mark, mark.length)));
+}
+
+function cutBehind(bytes: Buffer, mark: number | Buffer, length: number): number {
+  for (let at = bytes.lastIndexOf(mark); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(mark, at - 1)) {
+    const near = bytes.subarray(Math.max(0, at - LONGEST_DESCRIPTION), at);
+    if (!near.includes(DESCRIPTION)) return at + length;
+  }
+  return 0;
+}
