@@ -20,7 +20,8 @@ const OPTIONS = {
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
-export type CommandName = 'check' | 'parse' | 'convert' | 'fix' | 'recode' | 'verify' | 'explain' | 'rules' | 'help';
+export type CommandName =
+  'check' | 'parse' | 'convert' | 'fix' | 'recode' | 'verify' | 'explain' | 'rules' | 'help';
 
 interface CommandShape {
   readonly options: readonly OptionName[];

@@ -3,13 +3,15 @@ import type { ReportService } from '../core/service.js';
 import { SOURCES, type SourceEncoding } from '../platform/node/files/recode.js';
 import { readArguments, type Arguments, type CommandName, type OptionName } from './arguments.js';
 import { check, SEVERITIES } from './commands/check.js';
-import { convert, TARGETS } from './commands/convert.js';
+import { prepareConvert } from './commands/convert-arguments.js';
 import { explain, listRules } from './commands/explain.js';
 import { fix } from './commands/fix.js';
 import { parse } from './commands/parse.js';
 import { recode, RECODE_TARGETS } from './commands/recode.js';
+import { verify } from './commands/verify.js';
 import { LANGUAGES, languageOf, readLanguage } from './language.js';
 import { nearest } from './nearest.js';
+import type { ConversionEngine } from '../core/script/opencc/index.js';
 import { createSession, type Session } from './session.js';
 import { visible, type Terminal } from './terminal.js';
 import { textsFor, type Texts } from './texts/texts.js';
@@ -24,6 +26,8 @@ export interface CliDependencies {
   readonly pages: string;
   /** Builds the core; asked only by commands that need it. */
   createService(): ReportService;
+  /** Builds the bare converter; asked only by `convert --plain`. */
+  createEngine(): ConversionEngine;
 }
 
 /** A command line that cannot be obeyed. */
@@ -63,7 +67,8 @@ export async function runCli(argv: readonly string[], deps: CliDependencies): Pr
     await terminal.err(`${texts.help(undefined)}\n`);
     return 2;
   }
-  const service = deps.createService();
+  let built: ReportService | undefined;
+  const service = (): ReportService => (built ??= deps.createService());
   const run = prepare(command, given, texts, service, deps);
   if ('refused' in run) return refuse(run.refused);
   const session = createSession(terminal, texts, service);
@@ -76,7 +81,7 @@ function prepare(
   command: Exclude<CommandName, 'help'>,
   given: Arguments,
   texts: Texts,
-  { rules }: ReportService,
+  service: () => ReportService,
   deps: CliDependencies,
 ): Run | Refused {
   const { operands, values } = given;
@@ -93,7 +98,7 @@ function prepare(
       id,
       nearest(
         id,
-        rules.map((rule) => rule.id),
+        service().rules.map((rule) => rule.id),
       ),
     );
   const needPaths = (): void => {
@@ -115,16 +120,20 @@ function prepare(
       needPaths();
       return quietly((session) => parse(session, operands));
     case 'convert': {
-      if (!values.has('to')) refused.push(texts.missingOption('to', TARGETS));
-      const to = choose('to', TARGETS, 'simplified');
-      needPaths();
-      return quietly((session) => convert(session, operands, { to, dryRun }));
+      const work = prepareConvert({ operands, values, texts, refused, choose, needPaths, deps });
+      return quietly(work);
+    }
+    case 'verify': {
+      const base = last(given, 'base');
+      const format = choose('format', ['text', 'json'], 'text');
+      if (base === undefined && operands.length !== 2) refused.push(texts.verify.twoPaths());
+      return decide((session) => verify(session, operands, { format, base }));
     }
     case 'fix': {
       const include = choose('include', ['exact', 'review'], 'exact');
       const ids = values.get('rule');
       for (const id of ids ?? []) {
-        const rule = rules.find((one) => one.id === id);
+        const rule = service().rules.find((one) => one.id === id);
         if (rule === undefined) refused.push(unknownRule(id));
         else if (rule.fix === 'none' || rule.fix === 'suggest')
           refused.push(texts.ruleWithoutFix(id, rule.fix));
@@ -143,7 +152,7 @@ function prepare(
     }
     case 'explain': {
       const [id, extra] = operands;
-      const rule = rules.find((one) => one.id === id);
+      const rule = service().rules.find((one) => one.id === id);
       if (extra !== undefined) refused.push(texts.tooMany(command, extra));
       if (id === undefined) refused.push(texts.noRule());
       else if (rule === undefined) refused.push(unknownRule(id));
@@ -153,7 +162,7 @@ function prepare(
     }
     case 'rules':
       if (operands[0] !== undefined) refused.push(texts.tooMany(command, operands[0]));
-      return quietly(({ terminal }) => listRules(terminal, texts, rules));
+      return quietly(({ terminal }) => listRules(terminal, texts, service().rules));
   }
 }
 

@@ -25,14 +25,17 @@ export interface Session {
   close(): Promise<boolean>;
 }
 
-export function createSession(terminal: Terminal, texts: Texts, service: ReportService): Session {
+/** @param service builds the core when it is first asked for: a bare conversion needs none */
+export function createSession(terminal: Terminal, texts: Texts, service: () => ReportService): Session {
   const problems = new Set<string>();
   const today = todayInBeijing();
   const problem = (place: string, message: string): void => {
     problems.add(`${place}: ${message}`);
   };
   const lookup = createProjectLookup({
-    ruleIds: new Set(service.rules.map(({ id }) => id)),
+    get ruleIds() {
+      return new Set(service().rules.map(({ id }) => id));
+    },
     onProblem({ file, problem: what }) {
       const name = shorten(file, terminal.cwd);
       problem(
@@ -44,7 +47,9 @@ export function createSession(terminal: Terminal, texts: Texts, service: ReportS
   return {
     terminal,
     texts,
-    service,
+    get service() {
+      return service();
+    },
     lookup,
     problem,
     settings: ({ project: { script, rules, protected: words, furniture } }) => ({

@@ -61,19 +61,16 @@ export interface Figures {
   readonly detected: number;
   /** All swapped characters are in a stretch, and no stretch holds an unswapped character that proves the majority. */
   readonly exact: number;
-  /** For sentences and paragraphs: one stretch with the very borders, marks and blanks at its ends left aside. */
+  /** One stretch was planted and one found, with the very borders; marks and blanks at its ends are left aside. */
   readonly bordered: number;
 }
 
+export const PLANT_SIZES = ['1 character', '3 characters', 'sentence', 'paragraph'] as const;
+
 /** The figures of a method per size of what was planted. */
 export function measure(method: Method, planted: readonly Planted[]): Record<PlantSize, Figures> {
-  const sizes: Record<PlantSize, Figures> = {
-    '1 character': measureSize(method, planted, '1 character'),
-    '3 characters': measureSize(method, planted, '3 characters'),
-    sentence: measureSize(method, planted, 'sentence'),
-    paragraph: measureSize(method, planted, 'paragraph'),
-  };
-  return sizes;
+  const figures = PLANT_SIZES.map((size) => [size, measureSize(method, planted, size)] as const);
+  return Object.fromEntries(figures) as Record<PlantSize, Figures>;
 }
 
 function measureSize(method: Method, all: readonly Planted[], size: PlantSize): Figures {

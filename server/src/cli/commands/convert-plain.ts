@@ -94,6 +94,9 @@ export async function convertInputPlainly(
     }
     await terminal.out(converter.end());
   } catch (error) {
-    session.problem('--stdin', error instanceof NotUtf8Error ? texts.convert.stdinNotUtf8() : describeError(error));
+    session.problem(
+      '--stdin',
+      error instanceof NotUtf8Error ? texts.convert.stdinNotUtf8() : describeError(error),
+    );
   }
 }

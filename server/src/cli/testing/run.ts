@@ -59,6 +59,9 @@ export function createCommandLine({
         version: '1.2.3',
         pages: join(scratch.folder, 'pages'),
         createService: () => own,
+        createEngine: () => {
+          throw new Error('no engine');
+        },
       });
       return { code, out, err };
     },

@@ -83,7 +83,8 @@ export const englishConvert: ConvertTexts = {
   onlyPlain: (config) => `${config} is there as a bare conversion only; add --plain.`,
   stdinWithPaths: () => '--stdin reads the standard input; give it no PATH.',
   stdinWith: (option) => `--stdin writes the text to the standard output; it does not go with --${option}.`,
-  stdinNotUtf8: () => 'the input is not UTF-8; what was converted up to there has been written. Make it UTF-8 first (iconv, or report-corpus recode).',
+  stdinNotUtf8: () =>
+    'the input is not UTF-8; what was converted up to there has been written. Make it UTF-8 first (iconv, or report-corpus recode).',
 };
 
 const willChange = ({ changed: count, files, dryRun }: WriteTotals): string =>
@@ -108,5 +109,6 @@ export const chineseConvert: ConvertTexts = {
   onlyPlain: (config) => `${config} 只能直接转换，请加上 --plain。`,
   stdinWithPaths: () => '--stdin 读取标准输入，不要再给路径。',
   stdinWith: (option) => `--stdin 把文字写到标准输出，不能与 --${option} 同用。`,
-  stdinNotUtf8: () => '输入不是 UTF-8；此前的部分已转换并写出。请先改为 UTF-8（iconv，或 report-corpus recode）。',
+  stdinNotUtf8: () =>
+    '输入不是 UTF-8；此前的部分已转换并写出。请先改为 UTF-8（iconv，或 report-corpus recode）。',
 };

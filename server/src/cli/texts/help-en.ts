@@ -26,13 +26,21 @@ Prints what each report says of itself as a JSON array, in the order given.
 ${COMMON}
 
 Exit code: 0, or 2 when a file cannot be read.`,
-  convert: `Usage: report-corpus convert --to SCRIPT [options] PATH…
+  convert: `Usage: report-corpus convert --to SCRIPT | --config NAME [options] PATH…
+       report-corpus convert --to SCRIPT | --config NAME --stdin
 
-Converts reports to another script: characters only, never wording. Files are replaced in place.
+Converts reports to another script: characters only, never wording. Certain pinyin notes are removed, names are
+converted as names, lines that are in the script already are left alone. Files are replaced in place, each at once:
+whenever the run is interrupted, every file is the old one or the new one.
 ${PATHS}
 
   --to SCRIPT              simplified, traditional, tw (Taiwan) or hk (Hong Kong)
+  --config NAME            OpenCC's name instead: s2t t2s s2tw tw2s s2hk hk2s t2tw t2hk; s2twp tw2sp s2hkp hk2sp
+                           rewrite wording too; tw2t hk2t t2jp jp2t with --plain only
+  --plain                  the bare conversion, as OpenCC has it: no notes, no names, no look at the script of a line
+  --stdin                  convert the standard input to the standard output
   --dry-run                say what would change, write nothing
+  --format text|json       json also gives the places to look at: names, ambiguous characters, leftovers
 ${COMMON}
 
 Exit code: 0, or 2 when a file cannot be read or written.`,
@@ -60,6 +68,20 @@ ${PATHS}
 ${COMMON}
 
 Exit code: 0, or 2 when a file cannot be read, recognised, recoded or written.`,
+  verify: `Usage: report-corpus verify [options] ORIGINAL CHANGED
+       report-corpus verify [options] --base REV [PATH…]
+
+Proves that texts differ only by what report-corpus may change: notes, furniture and repetitions that it finds in the
+original removed, marks and indents restored, characters converted to the other script, white space, line ends, a
+date line or a source line inserted. Otherwise shows the first other change, with both wordings.
+ORIGINAL and CHANGED are two files or two folders; folders are compared by the paths of their reports.
+
+  --base REV               compare the working tree with a revision of git: HEAD, a branch, a tag. PATHs narrow it
+  --format text|json       (default: text)
+${COMMON}
+
+Exit code: 0 nothing but such changes, 1 another change or a report that is gone, 2 a file that cannot be read, no
+answer from git, or wrong usage. New reports are named and count as nothing.`,
   explain: `Usage: report-corpus explain RULE
 
 Prints the page of a rule: why it is there, bad and good examples.
@@ -84,6 +106,7 @@ const OVERVIEW = `Usage: report-corpus COMMAND [options] PATH…
   convert --to SCRIPT PATH…  convert reports to Simplified or Traditional characters
   fix PATH…                remove machine residue, restore folded punctuation
   recode --to utf-8 PATH…  rewrite GB18030, Big5 and UTF-16 files as UTF-8
+  verify ORIGINAL CHANGED  prove that a clean-up changed no wording; --base REV compares with git
   explain RULE             say why a rule is there
   rules                    list the rules
   help COMMAND             how a command is used

@@ -25,13 +25,20 @@ ${COMMON}
 ${COMMON}
 
 退出码：0；有文件无法读取时为 2。`,
-  convert: `用法：report-corpus convert --to 字形 [选项] 路径…
+  convert: `用法：report-corpus convert --to 字形 | --config 配置 [选项] 路径…
+      report-corpus convert --to 字形 | --config 配置 --stdin
 
-转换报道的字形：只换字，不改措辞。直接改写文件。
+转换报道的字形：只换字，不改措辞。先删除确定的注音，人名按人名转换，已是目标字形的行不动。
+直接改写文件，每个文件一次换成：无论何时中断，每个文件不是旧的就是新的。
 ${PATHS}
 
   --to 字形                simplified（简体）、traditional（繁体）、tw（台湾）或 hk（香港）
+  --config 配置            改用 OpenCC 的名称：s2t t2s s2tw tw2s s2hk hk2s t2tw t2hk；s2twp tw2sp s2hkp hk2sp
+                           还改写用词；tw2t hk2t t2jp jp2t 只能与 --plain 同用
+  --plain                  照 OpenCC 直接转换：不看注音、人名和每行的字形
+  --stdin                  把标准输入转换到标准输出
   --dry-run                只说明会改什么，不写入
+  --format text|json       json 还列出需要查看之处：人名、有歧义的字、未能转换的字
 ${COMMON}
 
 退出码：0；有文件无法读取或写入时为 2。`,
@@ -58,6 +65,19 @@ ${PATHS}
 ${COMMON}
 
 退出码：0；有文件无法读取、辨认、改写或写入时为 2。`,
+  verify: `用法：report-corpus verify [选项] 原文 改后
+      report-corpus verify [选项] --base 版本 [路径…]
+
+核实文字只有 report-corpus 可做的改动：删除它在原文中认出的注音、页面杂项和重复内容，恢复全角标点和缩进，
+转换字形，改动空白和换行符，插入日期行或来源行。否则指出第一处其他改动和前后文字。
+原文和改后是两个文件或两个文件夹；文件夹按其中报道的路径比较。
+
+  --base 版本              把工作区与 git 的版本（HEAD、分支、标签）比较；可用路径限定范围
+  --format text|json       （默认 text）
+${COMMON}
+
+退出码：0 只有上述改动；1 有其他改动或有报道不见了；2 有文件无法读取、git 没有给出结果或用法错误。
+新增的报道只列出，不计入。`,
   explain: `用法：report-corpus explain 规则
 
 显示规则的说明：缘由与正反例子。
@@ -82,6 +102,7 @@ const OVERVIEW = `用法：report-corpus 命令 [选项] 路径…
   convert --to 字形 路径…  转换为简体或繁体
   fix 路径…                清除机器残留，恢复全角标点
   recode --to utf-8 路径…  把 GB18030、Big5、UTF-16 文件改写为 UTF-8
+  verify 原文 改后         核实清理没有改动措辞；--base 版本 与 git 比较
   explain 规则             解释一条规则
   rules                    列出全部规则
   help 命令                显示命令的用法

@@ -1,6 +1,6 @@
 import type { FoundPhrase } from '../report/parse.js';
 import { Clue, clueUnit, createClueTable, findClues, type Clues, type ClueSource } from '../report/clues.js';
-import { createPairIndex } from './pair-index.js';
+import { createTrie } from './trie.js';
 
 /** A set phrase as the lexicon has it; Simplified. */
 export interface PhraseEntry {
@@ -43,10 +43,7 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
   const forms = entries.flatMap(({ phrase, variants, quotedOnly = false }) =>
     [phrase, ...(variants ?? [])].map((written): Form => ({ form: fold(written), phrase, quotedOnly })),
   );
-  // The longest first: it wins.
-  const index = createPairIndex(
-    forms.toSorted((a, b) => b.form.length - a.form.length).map((form) => [form.form, form]),
-  );
+  const trie = createTrie(forms.map((form) => [form.form, form]));
   const near = createNearIndex(forms);
   const find = (folded: string, clues: Clues): FoundPhrase[] => {
     const found: FoundPhrase[] = [];
@@ -54,14 +51,20 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
     for (let i = clues.next(0, Clue.phrase); i < clues.count; i = clues.next(i + 1, Clue.phrase)) {
       const at = clues.place(i);
       if (at < from) continue;
-      const candidates = index.get(clueUnit(folded.charCodeAt(at)), clueUnit(folded.charCodeAt(at + 1)));
-      const match = candidates?.find(
-        ({ form, quotedOnly }) =>
-          matchesAt(folded, at, form) && (!quotedOnly || isQuoted(folded, at, form.length)),
-      );
-      if (match === undefined) continue;
-      from = at + match.form.length;
-      found.push({ phrase: match.phrase, start: at, end: from });
+      let longest: string | undefined;
+      let node = 0;
+      for (let end = at; end < folded.length; ) {
+        node = trie.step(node, clueUnit(folded.charCodeAt(end)));
+        if (node < 0) break;
+        end++;
+        const match = trie
+          .values(node)
+          ?.find(({ quotedOnly }) => !quotedOnly || isQuoted(folded, at, end - at));
+        if (match === undefined) continue;
+        longest = match.phrase;
+        from = end;
+      }
+      if (longest !== undefined) found.push({ phrase: longest, start: at, end: from });
     }
     return found;
   };
@@ -85,7 +88,7 @@ const LONGEST_NEAR = 80;
 
 /** Phrases whose first or whose last three characters are the same. */
 interface Half {
-  readonly third: number;
+  readonly pair: string;
   readonly heads: Form[];
   readonly tails: Form[];
 }
@@ -95,10 +98,11 @@ function createNearIndex(forms: readonly Form[]): {
   readonly pairs: readonly string[];
   find(folded: string, exact: readonly FoundPhrase[], clues: Clues): FoundPhrase[];
 } {
-  const halves = new Map<string, Half>();
+  const halves = new Map<number, Half>();
   const halfOf = (key: string): Half => {
-    const half = halves.get(key) ?? { third: key.charCodeAt(2), heads: [], tails: [] };
-    halves.set(key, half);
+    const code = tripleOf(key, 0);
+    const half = halves.get(code) ?? { pair: key.slice(0, 2), heads: [], tails: [] };
+    halves.set(code, half);
     return half;
   };
   for (const form of forms) {
@@ -107,7 +111,6 @@ function createNearIndex(forms: readonly Form[]): {
     halfOf(text.slice(0, 3)).heads.push(form);
     halfOf(text.slice(-3)).tails.push(form);
   }
-  const index = createPairIndex(halves);
   const find = (folded: string, exact: readonly FoundPhrase[], clues: Clues): FoundPhrase[] => {
     const found: FoundPhrase[] = [];
     // Both lists ascend: what lies before the present place cannot meet it any more.
@@ -121,14 +124,11 @@ function createNearIndex(forms: readonly Form[]): {
     };
     const offer = (start: number, end: number, form: string, phrase: string): void => {
       if (start < 0 || end > folded.length || !isFree(start, end)) return;
-      if (isOneAway(folded.slice(start, end), form)) found.push({ phrase, start, end });
+      if (isOneAway(folded, start, end, form)) found.push({ phrase, start, end });
     };
     for (let k = clues.next(0, Clue.nearPhrase); k < clues.count; k = clues.next(k + 1, Clue.nearPhrase)) {
       const i = clues.place(k);
-      const third = clueUnit(folded.charCodeAt(i + 2));
-      const half = index
-        .get(folded.charCodeAt(i), clueUnit(folded.charCodeAt(i + 1)))
-        ?.find((one) => one.third === third);
+      const half = halves.get(tripleOf(folded, i));
       if (half === undefined) continue;
       for (const { form, phrase } of half.heads) {
         offer(i, i + form.length, form, phrase);
@@ -141,20 +141,36 @@ function createNearIndex(forms: readonly Form[]): {
     }
     return found.sort((a, b) => a.start - b.start);
   };
-  return { pairs: [...halves.keys()].map((key) => key.slice(0, 2)), find };
+  return { pairs: Array.from(halves.values(), ({ pair }) => pair), find };
+}
+
+/** Three units as one number. */
+function tripleOf(text: string, at: number): number {
+  return (
+    clueUnit(text.charCodeAt(at)) * 0x100000000 +
+    clueUnit(text.charCodeAt(at + 1)) * 0x10000 +
+    clueUnit(text.charCodeAt(at + 2))
+  );
 }
 
 /** Whether a stretch differs from a form by one Han character replaced or left out inside. */
-function isOneAway(stretch: string, form: string): boolean {
-  const text = stretch.replace(/[,，]/g, '、');
+function isOneAway(text: string, from: number, to: number, form: string): boolean {
+  const length = to - from;
   let start = 0;
-  while (start < text.length && text[start] === form[start]) start++;
+  while (start < length && clueUnit(text.charCodeAt(from + start)) === form.charCodeAt(start)) start++;
   let end = 0;
-  while (end < text.length - start && text[text.length - 1 - end] === form[form.length - 1 - end]) end++;
-  const wrong = text.slice(start, text.length - end);
-  const right = form.slice(start, form.length - end);
-  if (start === 0 || end === 0 || right.length !== 1 || wrong.length > 1) return false;
-  return /[\u4e00-\u9fff]/.test(right) && (wrong === '' || /[\u4e00-\u9fff]/.test(wrong));
+  while (
+    end < length - start &&
+    clueUnit(text.charCodeAt(to - 1 - end)) === form.charCodeAt(form.length - 1 - end)
+  )
+    end++;
+  const wrong = length - start - end;
+  if (start === 0 || end === 0 || form.length - start - end !== 1 || wrong > 1) return false;
+  return isHan(form.charCodeAt(start)) && (wrong === 0 || isHan(text.charCodeAt(from + start)));
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function isQuoted(text: string, at: number, length: number): boolean {
@@ -163,14 +179,4 @@ function isQuoted(text: string, at: number, length: number): boolean {
 
 function fold(phrase: string): string {
   return phrase.replace(MARK, '、');
-}
-
-function matchesAt(text: string, at: number, form: string): boolean {
-  for (let i = 0; i < form.length; i++) {
-    const character = text.charAt(at + i);
-    if (character === form.charAt(i)) continue;
-    if (form.charAt(i) === '、' && (character === ',' || character === '，')) continue;
-    return false;
-  }
-  return true;
 }

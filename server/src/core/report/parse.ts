@@ -6,7 +6,7 @@ import {
   isTraditionalOnlyUnit,
   simplifyCharacters,
 } from '../script/characters.js';
-import { judgeScript, verdictOf, type ScriptVerdict } from '../script/verdict.js';
+import { judgeScript, verdictWithoutQuotations, type ScriptVerdict } from '../script/verdict.js';
 import { dateEvents } from './dating/date-events.js';
 import type { Evidence } from './dating/evidence.js';
 import type { LandmarkMention } from './dating/landmarks.js';
@@ -235,7 +235,8 @@ function bodyDates(
 /** Officials' names are no evidence of a script. */
 function judge(text: string, { classes, simplified, traditional }: RawScan, officials: readonly Official[]): ScriptVerdict {
   const names = mergeSpans(officials.flatMap(({ mentions }) => mentions));
-  if ((classes & CharacterClass.surrogate) !== 0) return judgeScript(text, names);
+  if ((classes & CharacterClass.surrogate) !== 0)
+    return verdictWithoutQuotations(text, judgeScript(text, names), names);
   let inNames = 0;
   let traditionalInNames = 0;
   for (const { start, end } of names) {
@@ -245,7 +246,8 @@ function judge(text: string, { classes, simplified, traditional }: RawScan, offi
       else if (isTraditionalOnlyUnit(unit)) traditionalInNames++;
     }
   }
-  return verdictOf(simplified - inNames, traditional - traditionalInNames);
+  const counts = { simplified: simplified - inNames, traditional: traditional - traditionalInNames };
+  return verdictWithoutQuotations(text, counts, names);
 }
 
 /** Ascending spans without overlaps, for the script verdict to leave out. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
-import { astralScript, CharacterClass, classesOf, classOf } from './characters.js';
+import { isSurname } from '../lexicon/surnames.js';
+import { astralScript, CharacterClass, classesOf, classOf, simplifyUnit } from './characters.js';
 
 export type Script = 'simplified' | 'traditional';
 
@@ -66,48 +67,81 @@ export function verdictOf(simplified: number, traditional: number): ScriptVerdic
   return { verdict: mixed && minority > 0 ? 'mixed' : majority, majority, simplified, traditional };
 }
 
-const QUOTATION = /[“「『《〈][^“”「」『』《》〈〉\n\r]{1,60}[”」』》〉]/g;
-/** A name that the recogniser does not know, by how one speaks of its bearer: 張惠婷女士, 团员王丽同学. */
-const ADDRESSED =
-  /[\u3400-\u9fff]{2,3}(?=女士|先生|小姐|太太|夫人|教授|博士|律師|律师|醫師|医师|老師|老师|同學|同学|同志)/g;
+const OPENING = '“「『《〈';
+const CLOSING = '”」』》〉';
+/** UTF-16 units; a longer quotation is a part of the report. */
+const LONGEST_QUOTATION = 60;
+/** How one speaks of a person: 張惠婷女士, 王丽同学. */
+const ADDRESS = new Set(
+  '女士 先生 小姐 太太 夫人 教授 博士 律師 律师 醫師 医师 老師 老师 同學 同学 同志'.split(' '),
+);
 
 /**
- * What is no evidence of a script, ascending and apart (UTF-16 offsets): quotations and titles of works that are in the
- * minority script altogether, and names that a form of address follows. A quotation with characters of both scripts is the
- * report's own, with a leftover in it.
+ * Whether a character of the minority script at `offset` (UTF-16 units) is no evidence: it stands in a quotation or a title
+ * that is in the minority script altogether, or in a name that a form of address follows. A quotation with characters of both
+ * scripts is the report's own, with a leftover in it.
  */
-export function foreignQuotations(text: string, majority: Script): Span[] {
+export function isForeignMatter(text: string, offset: number, majority: Script): boolean {
   const own = majority === 'simplified' ? CharacterClass.simplifiedOnly : CharacterClass.traditionalOnly;
-  const other = majority === 'simplified' ? CharacterClass.traditionalOnly : CharacterClass.simplifiedOnly;
-  const found: Span[] = [];
-  for (const pattern of [QUOTATION, ADDRESSED]) {
-    for (const { index, 0: quoted } of text.matchAll(pattern)) {
-      const classes = classesOf(quoted);
-      if ((classes & other) !== 0 && (classes & own) === 0)
-        found.push({ start: index, end: index + quoted.length });
+  const isOther = ({ start, end }: Span): boolean => (classesOf(text.slice(start, end)) & own) === 0;
+  const quotation = quotationAround(text, offset);
+  if (quotation !== undefined && isOther(quotation)) return true;
+  for (let start = Math.max(0, offset - 2); start <= offset; start++) {
+    for (let end = Math.max(offset + 1, start + 2); end <= start + 3; end++) {
+      if (!ADDRESS.has(text.slice(end, end + 2))) continue;
+      if (isSurname(simplifyUnit(text.charCodeAt(start))) && isOther({ start, end })) return true;
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return false;
+}
+
+/** The quotation that an offset stands in, without its marks, within a line. */
+function quotationAround(text: string, offset: number): Span | undefined {
+  let start = offset;
+  while (!OPENING.includes(text.charAt(start - 1))) {
+    if (start === 0 || offset - start > LONGEST_QUOTATION || endsQuotation(text.charAt(start - 1)))
+      return undefined;
+    start--;
+  }
+  let end = offset + 1;
+  while (!CLOSING.includes(text.charAt(end))) {
+    if (end - start > LONGEST_QUOTATION || endsQuotation(text.charAt(end))) return undefined;
+    end++;
+  }
+  return { start, end };
+}
+
+function endsQuotation(character: string): boolean {
+  return (
+    character === '' || character === '\n' || character === '\r' || (OPENING + CLOSING).includes(character)
+  );
 }
 
 /** More evidence of the minority than this is no matter of quotations. */
 const MOST_QUOTED = 400;
 
-/** The verdict for counts over a text, without its quotations and names of the other script; see {@link foreignQuotations}. */
-export function verdictWithoutQuotations(text: string, simplified: number, traditional: number): ScriptVerdict {
+/**
+ * The verdict for counts over a text, without its quotations and names of the other script; see {@link isForeignMatter}.
+ * @param names what the counts leave out already, ascending, apart
+ */
+export function verdictWithoutQuotations(
+  text: string,
+  { simplified, traditional }: Pick<ScriptVerdict, 'simplified' | 'traditional'>,
+  names: readonly Span[] = [],
+): ScriptVerdict {
   const verdict = verdictOf(simplified, traditional);
+  const { majority } = verdict;
   const minority = Math.min(simplified, traditional);
-  if (verdict.majority === undefined || minority === 0 || minority > MOST_QUOTED) return verdict;
-  const other =
-    verdict.majority === 'simplified' ? CharacterClass.traditionalOnly : CharacterClass.simplifiedOnly;
-  let quoted = 0;
-  let end = 0;
-  for (const span of foreignQuotations(text, verdict.majority)) {
-    for (let i = Math.max(end, span.start); i < span.end; i++)
-      if ((classOf(text.charCodeAt(i)) & other) !== 0) quoted++;
-    end = Math.max(end, span.end);
+  if (majority === undefined || minority === 0 || minority > MOST_QUOTED) return verdict;
+  const other = majority === 'simplified' ? CharacterClass.traditionalOnly : CharacterClass.simplifiedOnly;
+  let foreign = 0;
+  let next = 0;
+  for (let i = 0; i < text.length; i++) {
+    if ((classOf(text.charCodeAt(i)) & other) === 0) continue;
+    while ((names[next]?.end ?? Infinity) <= i) next++;
+    if ((names[next]?.start ?? Infinity) > i && isForeignMatter(text, i, majority)) foreign++;
   }
-  return verdict.majority === 'simplified'
-    ? verdictOf(simplified, traditional - quoted)
-    : verdictOf(simplified - quoted, traditional);
+  return majority === 'simplified'
+    ? verdictOf(simplified, traditional - foreign)
+    : verdictOf(simplified - foreign, traditional);
 }

@@ -8,7 +8,7 @@ const NEAR_LINES = 50;
 /** UTF-16 units in which two lines are looked at for the place where they go on together. */
 const NEAR = 80;
 /** As many equal units in a row are no chance. */
-const TOGETHER = 4;
+const TOGETHER = 3;
 
 /**
  * What differs behind the place up to which two texts could be read together: a line that is gone or new, or the

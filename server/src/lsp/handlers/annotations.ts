@@ -7,7 +7,7 @@ import {
   type SemanticTokensLegend,
 } from 'vscode-languageserver';
 import { yearHints } from '../../core/features/inlay-hints.js';
-import { semanticTokens, TOKEN_TYPES } from '../../core/features/semantic-tokens.js';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../core/features/semantic-tokens.js';
 import type { Analyses } from '../analyses.js';
 import { toSpan } from '../convert.js';
 import type { RunSafe } from '../run-safe.js';
@@ -20,7 +20,10 @@ interface AnnotationDeps {
   readonly runSafe: RunSafe;
 }
 
-export const TOKEN_LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] };
+export const TOKEN_LEGEND: SemanticTokensLegend = {
+  tokenTypes: [...TOKEN_TYPES],
+  tokenModifiers: [...TOKEN_MODIFIERS],
+};
 
 /** What is drawn into the text: proposed years, semantic tokens. */
 export function registerAnnotations({ connection, analyses, settings, runSafe }: AnnotationDeps): void {
@@ -46,13 +49,15 @@ export function registerAnnotations({ connection, analyses, settings, runSafe }:
     runSafe<SemanticTokens>('textDocument/semanticTokens/full', { data: [] }, token, async () => {
       const analysis = await analyses.get(uri);
       if (analysis === undefined) return { data: [] };
-      const { document, report } = analysis;
+      const { document, report, settings: chosen } = analysis;
       const builder = new SemanticTokensBuilder();
-      for (const { start, end, type } of semanticTokens(report)) {
+      for (const { start, end, type, modifier } of semanticTokens(report, chosen.people)) {
         const from = document.positionAt(start);
         const to = document.positionAt(end);
         if (from.line !== to.line) continue;
-        builder.push(from.line, from.character, to.character - from.character, TOKEN_TYPES.indexOf(type), 0);
+        const bits = modifier === undefined ? 0 : 1 << TOKEN_MODIFIERS.indexOf(modifier);
+        const length = to.character - from.character;
+        builder.push(from.line, from.character, length, TOKEN_TYPES.indexOf(type), bits);
       }
       return builder.build();
     }),

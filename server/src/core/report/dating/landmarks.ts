@@ -1,4 +1,4 @@
-import { createPairIndex } from '../../lexicon/pair-index.js';
+import { createTrie } from '../../lexicon/trie.js';
 import { Clue, type Clues, type ClueSource } from '../clues.js';
 import type { Span } from '../../text/span.js';
 
@@ -34,22 +34,24 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
     .filter(({ soft }) => soft !== true)
     .flatMap((landmark) =>
       [...(landmark.terms ?? []), ...(landmark.yearTerms ?? [])].map((written) => {
-        const term = strip(written);
-        return [term, { term, landmark }] as const;
+        return [strip(written), landmark] as const;
       }),
     );
-  const index = createPairIndex(terms);
+  const trie = createTrie(terms);
   const find = (folded: string, clues: Clues): LandmarkMention[] => {
     const found = new Map<string, LandmarkMention>();
     for (let k = clues.next(0, Clue.landmark); k < clues.count; k = clues.next(k + 1, Clue.landmark)) {
-      const i = clues.place(k);
-      const candidates = index.get(folded.charCodeAt(i), folded.charCodeAt(skipQuotes(folded, i + 1)));
-      if (candidates === undefined) continue;
-      for (const { term, landmark } of candidates) {
-        if (found.has(landmark.id)) continue;
-        const end = matchEnd(folded, i, term);
-        if (end !== undefined)
-          found.set(landmark.id, { landmark, start: i, end, text: folded.slice(i, end) });
+      const start = clues.place(k);
+      let node = 0;
+      for (let end = start; end < folded.length; ) {
+        node = trie.step(node, folded.charCodeAt(end));
+        if (node < 0) break;
+        end++;
+        for (const landmark of trie.values(node) ?? []) {
+          if (!found.has(landmark.id))
+            found.set(landmark.id, { landmark, start, end, text: folded.slice(start, end) });
+        }
+        end = skipQuotes(folded, end);
       }
     }
     return [...found.values()];
@@ -76,15 +78,4 @@ function skipQuotes(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && i - offset < 2 && isQuote(text.charCodeAt(i))) i++;
   return i;
-}
-
-/** Where a term that starts at `at` ends, quotation marks in the text being passed over. */
-function matchEnd(text: string, at: number, term: string): number | undefined {
-  let position = at;
-  for (let i = 0; i < term.length; i++) {
-    if (i > 0) position = skipQuotes(text, position);
-    if (text.charCodeAt(position) !== term.charCodeAt(i)) return undefined;
-    position++;
-  }
-  return position;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/types.js';
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../script/characters.js';
-import type { Script } from '../../script/verdict.js';
+import { isForeignMatter, type Script } from '../../script/verdict.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A stretch in the minority script with how many of its characters prove it. */
@@ -12,11 +12,11 @@ const CLAUSE_END = new Uint8Array(0x10000);
 for (const mark of '。，；：？！,;:?!\n\r') CLAUSE_END[mark.charCodeAt(0)] = 1;
 
 /**
- * The runs of the minority script of a mixed report, raw offsets, ascending. A clause whose evidence speaks
- * for the minority is a run as a whole; neighbouring ones join, over clauses without evidence too. A line without
- * any evidence for the majority was pasted as a whole, its clauses without evidence and its names with it. In a
- * clause of the majority script only the stray characters themselves are a run. Names and page furniture do not
- * count.
+ * The runs of the minority script of a mixed report, raw offsets, ascending. A sentence with evidence of the minority only,
+ * and two characters of it at least, is a run as a whole, its clauses without evidence and its names with it; so is a clause in
+ * which the minority has the majority. Neighbouring ones join, over clauses without evidence too. A line without any evidence
+ * for the majority was pasted as a whole. Elsewhere only the stray characters themselves are a run. Names, quotations of the
+ * other script and page furniture do not count.
  */
 export function minorityRuns(report: Report): Run[] {
   const { text, script } = report;
@@ -33,24 +33,45 @@ export function minorityRuns(report: Report): Run[] {
     const proofs = line
       .filter((clause) => spansMeeting(furniture, clause).length === 0)
       .map((clause) => proofOf(text, clause, script.majority, names));
+    const all = [...sentences(text, proofs)];
     const pasted = isPasted(proofs);
-    for (const { start: from, end, minority, majority } of proofs) {
-      if (minority.length > majority || pasted) {
-        const start = skipBlank(text, from);
-        if (start >= end) continue;
-        open = {
-          start: open?.start ?? start,
-          end,
-          evidence: (open?.evidence ?? 0) + minority.length,
-        };
-      } else if (majority > 0 || minority.length > 0) {
-        close();
-        for (const stray of strays(minority)) runs.push(stray);
+    const wholes = all.map((sentence) => pasted || isPasted(sentence));
+    for (const [i, sentence] of all.entries()) {
+      // A short sentence beside one that was pasted came with it.
+      const beside = wholes[i - 1] === true || wholes[i + 1] === true;
+      const whole = wholes[i] === true || (beside && isPasted(sentence, 1));
+      for (const { start: from, end, minority, majority } of sentence) {
+        // A lone stray in a clause that proves nothing else says nothing of the clause, unless it goes on from a run.
+        const least = open === undefined ? 1 : 0;
+        if (whole || (minority.length > least && minority.length > majority)) {
+          const start = skipBlank(text, from);
+          if (start >= end) continue;
+          open = {
+            start: open?.start ?? start,
+            end,
+            evidence: (open?.evidence ?? 0) + minority.length,
+          };
+        } else if (majority > 0 || minority.length > 0) {
+          close();
+          for (const stray of strays(minority)) runs.push(stray);
+        }
       }
     }
   }
   close();
   return runs;
+}
+
+/** The clauses of a line, sentence by sentence. */
+function* sentences(text: string, clauses: readonly Proof[]): Generator<Proof[]> {
+  let sentence: Proof[] = [];
+  for (const clause of clauses) {
+    sentence.push(clause);
+    if (!'。！？!?'.includes(text.charAt(clause.end))) continue;
+    yield sentence;
+    sentence = [];
+  }
+  if (sentence.length > 0) yield sentence;
 }
 
 interface Proof extends Span {
@@ -68,18 +89,20 @@ function proofOf(text: string, { start, end }: Span, script: Script | undefined,
     const unit = text.charCodeAt(i);
     const proves = isMinority(unit);
     if ((!proves && !isMajority(unit)) || names.has(i)) continue;
-    if (proves) minority.push(i);
-    else majority++;
+    if (!proves) majority++;
+    else if (script === undefined || !isForeignMatter(text, i, script)) minority.push(i);
   }
   return { start, end, minority, majority };
 }
 
-/** Evidence of one script only, from two clauses at least. */
-function isPasted(proofs: readonly Proof[]): boolean {
-  return (
-    proofs.every(({ majority }) => majority === 0) &&
-    proofs.filter(({ minority }) => minority.length > 0).length > 1
-  );
+/** Evidence of the minority only, and of so many characters at least. */
+function isPasted(proofs: readonly Proof[], least = 2): boolean {
+  let count = 0;
+  for (const { minority, majority } of proofs) {
+    if (majority > 0) return false;
+    count += minority.length;
+  }
+  return count >= least;
 }
 
 /** The clauses of each line. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/types.js';
 import { CharacterClass, classOf } from '../../script/characters.js';
+import { isForeignMatter } from '../../script/verdict.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A character with what it should be and where it stands, raw UTF-16 offsets, ascending. */
@@ -38,7 +39,8 @@ export function findLeftovers(
     if (!isLeftover && unit !== 0x965c && unit !== 0x543f && unit !== 0x56ef) continue;
     const place = { start: i, end: i + 1 };
     spared ??= sparedSpans(report);
-    if (spansMeeting(spared, place).length > 0) continue;
+    if (spansMeeting(spared, place).length > 0 || (isLeftover && isForeignMatter(text, i, majority)))
+      continue;
     const character = text.charAt(i);
     const known = found.get(character);
     if (known === undefined) found.set(character, [place]);

@@ -1,4 +1,6 @@
 import { CharacterClass } from '../../script/characters.js';
+import { spansMeeting, type Span } from '../../text/span.js';
+import { minorityRuns } from '../mixed-script/runs.js';
 import { defineRule, type Fix, type RuleFinding, type Severity } from '../rule.js';
 import { findLeftovers, type CharacterPlaces } from './leftovers.js';
 import { findSuspicious } from './suspicious.js';
@@ -31,7 +33,8 @@ export const unconvertedCharacter = defineRule({
     },
     convert: { en: 'Replace {character} with {target}', 'zh-cn': '把“{character}”改为“{target}”' },
   },
-  concerns: ({ script: { majority }, classes }) => majority !== undefined && (classes & LEFT_OVER[majority]) !== 0,
+  concerns: ({ script: { majority }, classes }) =>
+    majority !== undefined && (classes & LEFT_OVER[majority]) !== 0,
   *check({ report, converter, script }) {
     const { majority } = report.script;
     // A report in the wrong script is converted as a whole (unexpected-script).
@@ -41,7 +44,9 @@ export const unconvertedCharacter = defineRule({
       yield finding(found.variant ? 'variant' : 'leftover', found);
     }
     if (majority !== 'traditional') return;
-    const suspicious = findSuspicious(report);
+    // What stands in a run goes with the run (mixed-script).
+    const runs = report.script.verdict === 'mixed' ? minorityRuns(report) : [];
+    const suspicious = outside(runs, findSuspicious(report));
     // 并 alone is a habit of spelling; beside other signs it is a trace of conversion.
     const others = suspicious.some(({ character }) => character !== '并');
     for (const found of suspicious) {
@@ -50,6 +55,14 @@ export const unconvertedCharacter = defineRule({
     }
   },
 });
+
+/** The places that meet none of the spans; a character without any goes. */
+function outside(spans: readonly Span[], found: readonly CharacterPlaces[]): readonly CharacterPlaces[] {
+  if (spans.length === 0) return found;
+  return found
+    .map((one) => ({ ...one, places: one.places.filter((place) => spansMeeting(spans, place).length === 0) }))
+    .filter(({ places }) => places.length > 0);
+}
 
 function finding(
   message: string,

@@ -1,3 +1,5 @@
+export { createConversionEngine } from './engine.js';
+export type { ReadTable } from './tables.js';
 export { CONFIG_NAMES } from './types.js';
 export type {
   AlignedConversion,

@@ -1,5 +1,5 @@
-import type { Sink } from './scan.js';
-import { reserve } from './scan.js';
+import { MARK } from './alignment.js';
+import { reserve, type Sink } from './scan.js';
 import { FLAG, type Stage, type Tables } from './tables.js';
 import { BASE_SHIFT, childSlot, HARD, type Trie } from './trie.js';
 
@@ -38,15 +38,49 @@ export function convertIsland(tables: Tables, text: string, from: number, to: nu
 
   let between = '';
   let end = from;
+  /** Where a token ends: in the source, and in the text between the dictionaries. */
+  const ends: number[] = [];
   do {
     const token = tokenAt(tables, first, text, end, to);
     if (token === undefined || (end > from && goesOn[token.output.charCodeAt(0)] === 0)) break;
     between += token.output;
     end = token.end;
+    ends.push(end, between.length);
   } while (end < to);
-  append(sink, convertStage(second, between), to - end);
+  convertBetween(second, between, from, ends, sink);
+  reserve(sink, to - end);
   return end;
 }
+
+/** Converts by the second dictionary, and marks every stretch between two places where tokens of both end. */
+function convertBetween(
+  stage: Stage,
+  text: string,
+  from: number,
+  ends: readonly number[],
+  sink: Sink,
+): void {
+  let start = from;
+  let token = 0;
+  for (let i = 0; i < text.length; ) {
+    const match = longest(stage.trie, text, i, text.length);
+    if (match !== undefined) {
+      append(sink, fromPool(stage.trie, match.value));
+      i = match.end;
+    } else {
+      const unit = text.charCodeAt(i++);
+      append(sink, stage.wide.get(unit) ?? String.fromCharCode((unit + stage.single[unit]!) & 0xffff));
+    }
+    while (ends[token + 1]! < i) token += 2;
+    if (ends[token + 1] !== i) continue;
+    sink.marks?.push(start, ends[token]!, sink.length, MARK.match);
+    start = ends[token]!;
+    token += 2;
+  }
+}
+
+const fromPool = ({ pool }: Trie, value: number): string =>
+  String.fromCharCode(...pool.subarray(value >> 5, (value >> 5) + (value & 31)));
 
 /** The longest match of the first dictionary that no cutting phrase starts in; undefined where the run ends. */
 function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: number): Token | undefined {
@@ -64,14 +98,7 @@ function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: num
       break;
     }
   }
-  if (match !== undefined) {
-    const { pool } = first.trie;
-    const offset = match.value >> 5;
-    return {
-      end: match.end,
-      output: String.fromCharCode(...pool.subarray(offset, offset + (match.value & 31))),
-    };
-  }
+  if (match !== undefined) return { end: match.end, output: fromPool(first.trie, match.value) };
   const isPair =
     (unit & 0xfc00) === 0xd800 && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
   if (isPair) return { end: at + 2, output: text.slice(at, at + 2) };
@@ -99,26 +126,8 @@ function longest(
   return end === 0 || value === HARD ? undefined : { end, value };
 }
 
-/** One dictionary over a whole text. */
-function convertStage(stage: Stage, text: string): string {
-  let output = '';
-  for (let i = 0; i < text.length; ) {
-    const match = longest(stage.trie, text, i, text.length);
-    if (match !== undefined) {
-      const { pool } = stage.trie;
-      const offset = match.value >> 5;
-      output += String.fromCharCode(...pool.subarray(offset, offset + (match.value & 31)));
-      i = match.end;
-      continue;
-    }
-    const unit = text.charCodeAt(i++);
-    output += stage.wide.get(unit) ?? String.fromCharCode(unit + stage.single[unit]!);
-  }
-  return output;
-}
-
-function append(sink: Sink, text: string, after: number): void {
-  reserve(sink, text.length + after);
+function append(sink: Sink, text: string): void {
+  reserve(sink, text.length);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if ((unit & 0xf800) === 0xd800) sink.broken = true;

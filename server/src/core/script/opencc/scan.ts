@@ -1,12 +1,8 @@
+import { MARK } from './alignment.js';
 import { convertIsland } from './island.js';
 import { descriptionEnd, type DescriptionMemo } from './description.js';
 import { FLAG, type Tables } from './tables.js';
 import { BASE_SHIFT, BY_UNITS, HARD } from './trie.js';
-
-/** What a mark says of its stretch. */
-export const MARK = { match: 0, protected: 1, name: 2 } as const;
-/** A mark: start and end in the source, end in the output, kind. */
-export const MARK_SIZE = 4;
 
 /** Where a scan writes. One is reused from text to text. */
 export interface Sink {
@@ -114,7 +110,7 @@ export function scan(
           while (at < stop) out[o++] = pool[at++]!;
           i = end;
         }
-        if (marks !== undefined) marks.push(begin, i, o, 0);
+        if (marks !== undefined && value !== HARD) marks.push(begin, i, o, MARK.match);
         continue;
       }
     }
@@ -148,7 +144,6 @@ export function scan(
       }
       continue;
     }
-    const begin = i;
     sink.length = o;
     if (flag === FLAG.hard) {
       i = convertIsland(tables, text, i, to, sink);
@@ -160,10 +155,10 @@ export function scan(
       sink.units[o + 1] = pair.charCodeAt(1);
       sink.length += 2;
       i++;
+      if (marks !== undefined) marks.push(i - 1, i, sink.length, MARK.match);
     }
     out = sink.units;
     o = sink.length;
-    if (marks !== undefined) marks.push(begin, i, o, 0);
   }
   sink.length = o;
   return i;

@@ -1,5 +1,5 @@
 import { readSections, TABLE, TRIE, type Sections } from './format.js';
-import { BY_UNITS, type Trie } from './trie.js';
+import { BY_UNITS, HARD, type Trie } from './trie.js';
 import type { ConfigName } from './types.js';
 
 /** Gives the binary of a table; `st` holds the phrases that all configurations from Simplified share. */
@@ -107,7 +107,8 @@ function sharedTrie(sections: Sections, read: ReadTable): StartedTrie {
   const word = trie.word.slice();
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!;
-    const value = changed[i] === BY_UNITS ? BY_UNITS : changed[i]! + (trie.pool.length << 5);
+    const now = changed[i]!;
+    const value = now === BY_UNITS || now === HARD ? now : now + (trie.pool.length << 5);
     if (word[slot]! < 0) word[slot] = ~value;
     else trie.values[slot] = value;
   }

@@ -206,7 +206,7 @@ export function compileTable(name: TableName): Uint8Array {
     Uint16Array.from(composed.hard, (character) => character.charCodeAt(0)),
     Int32Array.from(patch, ([slot]) => slot),
     Int32Array.from(patch, ([, value]) => value),
-    Uint16Array.from(units(targetsOf(name, composed.source))),
+    Uint16Array.from(units(targetsOf(name))),
     ...trie,
     ...(composed.stages ?? []).flatMap(stageSections),
   ]);
