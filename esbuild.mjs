@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { conversionTables } from './.scripts/lib/conversion-tables.mjs';
 
 const root = import.meta.dirname;
 
@@ -65,6 +66,9 @@ export const options = (
   // Han text as it is, not as \u escapes: a third of the size, and readable.
   charset: 'utf8',
   legalComments: 'none',
+  plugins: [conversionTables],
+  // The tables of the script conversion: files beside the bundles that read them.
+  assetNames: 'conversion/[name]',
   logLevel: 'silent',
   ...rest,
 });

@@ -79,9 +79,10 @@ export async function build({ production = false, watch = false, quiet = false }
           );
         }),
     });
-    const contexts = bundles().map((bundle) =>
-      esbuild.context({ ...options(bundle, { production }), plugins: [report(bundle)] }),
-    );
+    const contexts = bundles().map((bundle) => {
+      const { plugins, ...rest } = options(bundle, { production });
+      return esbuild.context({ ...rest, plugins: [...plugins, report(bundle)] });
+    });
     copyNodejieba(dist);
     for (const context of await Promise.all(contexts)) await context.watch();
     return [];

@@ -1,6 +1,6 @@
 // How well planted text of the other script is found, beside the measured baseline; the set is test/fixtures/script-set.
 // usage: node .scripts/script-figures.mjs
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -12,8 +12,9 @@ const ENTRY = `
   export * from './test/contract/support/script-set.ts';
 `;
 
-// Beside node_modules, so that what stays external is found.
-const folder = mkdtempSync(join(ROOT, 'dist-figures-'));
+// Below the project, so that what stays external is found.
+mkdirSync(join(ROOT, 'dist'), { recursive: true });
+const folder = mkdtempSync(join(ROOT, 'dist/figures-'));
 try {
   const outfile = join(folder, 'figures.mjs');
   await esbuild.build({
@@ -44,7 +45,7 @@ try {
   for (const script of ['simplified', 'traditional']) {
     const some = planted.filter(({ original }) => original.script === script);
     const figures = methods.map(([, method]) => measure(method, some));
-    console.log(`\n${script} texts          ${methods.map(([name]) => name.padEnd(34)).join('')}`);
+    console.log(`\n${script} texts          ${methods.map(([name]) => name.padEnd(44)).join('')}`);
     for (const size of PLANT_SIZES) {
       const cells = figures.map((all) => {
         const { planted: of, detected, exact, bordered } = all[size];

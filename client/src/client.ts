@@ -77,6 +77,8 @@ export function createClient(
       watcher.dispose();
       if (client.needsStop()) await client.stop();
     },
-    request: (method, params, token) => client.sendRequest(method, params, token),
+    // The library takes an absent token for one more parameter.
+    request: (method, params, token) =>
+      token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token),
   };
 }

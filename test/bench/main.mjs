@@ -8,16 +8,14 @@ import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import { bundles, options } from '../../esbuild.mjs';
 import { copyNodejieba } from '../../.scripts/lib/nodejieba.mjs';
-import { loadAutocorrect } from './peers.mjs';
 import { childOf, residentMegabytes, startServer } from './server.mjs';
+import { measureChecks } from './checks.mjs';
 import { bytes, repeated, reportTexts } from './texts.mjs';
 
-const autocorrect = loadAutocorrect();
 const root = resolve(import.meta.dirname, '../..');
 const quick = process.argv.includes('--quick');
 const LARGE = quick ? 1e6 : 10e6;
 const PAIRS = quick ? 3 : 5;
-const SETTINGS = { language: 'en', script: 'any', rules: {}, protected: [] };
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const timed = async (work) => {
@@ -55,41 +53,6 @@ function table() {
         .join('  ')
         .trimEnd(),
     );
-}
-
-async function checks(service, reports, large) {
-  const check = (text) => service.check(service.parse(text), SETTINGS).findings.length;
-  // lintFor tells the kind of a file by its name.
-  const lint = (text) => autocorrect.lintFor(text, 'report.txt').lines.length;
-  let five = '';
-  for (const report of reports) if (bytes(five) < 5000) five += report;
-  const many = quick ? 50 : 200;
-  const loop = (work) => () => {
-    for (let i = 0; i < many; i++) work(five);
-  };
-  const small = (await paired(loop(check), loop(lint), PAIRS * 2)).map((time) => time / many);
-  row(`check ${(bytes(five) / 1000).toFixed(1)} KB`, ms(small[0]), ms(small[1]), times(...small));
-  const size = large.reduce((sum, text) => sum + bytes(text), 0);
-  const label = `${(size / 1e6).toFixed(0)} MB`;
-  const each = (work) => () => large.forEach(work);
-  const apart = await paired(each(check), each(lint), PAIRS);
-  row(
-    `check ${label} in ${large.length} reports`,
-    rate(size, apart[0]),
-    rate(size, apart[1]),
-    times(...apart),
-  );
-  const joined = large.join('\n');
-  // It answers a text of this size with an error instead of findings; a time for that would flatter it.
-  const { error } = autocorrect.lintFor(joined, 'report.txt');
-  const whole = await paired(
-    () => check(joined),
-    () => lint(joined),
-    quick ? 1 : 3,
-  );
-  const peer = error ? 'gives up' : rate(size, whole[1]);
-  const note = error ? (error.trim().split('\n').at(-1)?.trim() ?? '') : times(...whole);
-  row(`check ${label} in one text`, rate(size, whole[0]), peer, note);
 }
 
 async function conversions(service, large) {
@@ -225,9 +188,11 @@ try {
     `texts: ${source}, ${(reports.reduce((sum, text) => sum + bytes(text), 0) / 1000).toFixed(0)} KB, repeated where more is said`,
   );
   console.log(`machine: ${cpus()[0]?.model.trim()}, ${cpus().length} processors, Node ${process.version}`);
-  console.log('peers: autocorrect-node lintFor (check), opencc-js (conversion); medians of runs in turns\n');
+  console.log(
+    'peers: autocorrect-node, zhlint, textlint (check), opencc-js (conversion); medians of runs in turns\n',
+  );
 
-  await checks(service, reports, large);
+  await measureChecks({ service, reports, large, quick, row, ms, rate, times, paired });
   await conversions(service, large);
   await serverTimes(join(folder, 'server.js'), reports);
   await memory(join(folder, 'server.js'), reports);

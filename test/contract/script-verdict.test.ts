@@ -43,9 +43,12 @@ describe('the baseline', () => {
   it.skipIf(!existsSync(shared))(
     'has the sets that were measured (../shared/corpus/script-sets.json)',
     () => {
-      const sets = JSON.parse(readFileSync(shared, 'utf8')) as Record<string, string>;
-      expect([...baselineSets.simplifiedOnly].sort()).toEqual([...(sets['simplifiedOnly'] ?? '')].sort());
-      expect([...baselineSets.traditionalOnly].sort()).toEqual([...(sets['traditionalOnly'] ?? '')].sort());
+      const sets = JSON.parse(readFileSync(shared, 'utf8')) as {
+        readonly simplifiedOnly: string;
+        readonly traditionalOnly: string;
+      };
+      expect([...baselineSets.simplifiedOnly].sort()).toEqual([...sets.simplifiedOnly].sort());
+      expect([...baselineSets.traditionalOnly].sort()).toEqual([...sets.traditionalOnly].sort());
     },
   );
 });

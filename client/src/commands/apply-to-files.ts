@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WireTextEdit } from '../../../server/src/lsp/protocol.js';
 import { asRange } from './convert-editor.js';
+import { readText } from './read-text.js';
 
 /** What a file was when its edits were computed. */
 export interface FileState {
@@ -33,9 +34,10 @@ export async function stampOf(bytes: Uint8Array): Promise<string> {
   return new Uint8Array(digest).join();
 }
 
-async function stampNow(uri: vscode.Uri): Promise<string | undefined> {
+/** The bytes of a file; undefined where it cannot be read. */
+export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return await stampOf(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch {
     return undefined;
   }
@@ -51,7 +53,11 @@ export async function stillAsPlanned<T extends PlannedFile>(
     if (document !== undefined && document.version === state.version) return true;
     // Opened, closed or reopened since: the file itself says whether the text is the same.
     if (state.stamp === undefined || document?.isDirty === true) return false;
-    return (await stampNow(uri)) === state.stamp;
+    const bytes = await bytesOf(uri);
+    if (bytes === undefined || (await stampOf(bytes)) !== state.stamp) return false;
+    if (document === undefined) return true;
+    const read = readText(bytes);
+    return read.ok && read.text === document.getText();
   };
   const answers = await Promise.all(files.map(isFresh));
   return {

@@ -7,6 +7,7 @@ import type { ConversionPlan } from '../views/conversion-plan/conversion-plan.js
 import type { PlanRow } from '../views/conversion-plan/plan-rows.js';
 import { togglePlaces } from '../views/places.js';
 import { showStatusList } from '../views/status-list.js';
+import { collectOfficials } from './collect-officials.js';
 import { convertEditor } from './convert-editor.js';
 import { convertFiles, convertFilesTo } from './convert-files.js';
 import { convertTargets } from './convert-targets.js';
@@ -47,9 +48,11 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
     register('convertFiles', (first, second) => convertFilesTo(deps, fromExplorer(first, second))),
     register('conversionPlan.apply', () => plan.apply()),
     register('conversionPlan.cancel', () => plan.cancel()),
+    register('conversionPlan.toggle', () => plan.toggle()),
     // Only rows of the list give it something.
     register('conversionPlan.openChanges', (row) => plan.openChanges(row as PlanRow | undefined)),
     register('fixAll', fixAll),
+    register('collectOfficials', (report) => collectOfficials(deps, asUri(report))),
     register('initialiseCorpus', (folder) =>
       initialiseCorpus(projects, folder instanceof vscode.Uri ? folder : undefined),
     ),
@@ -64,6 +67,11 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
     register('restartServer', () => server.restart()),
     register('dismissSuggestion', () => suggestion.dismiss()),
   );
+}
+
+/** A lens gives the address as text. */
+function asUri(value: unknown): vscode.Uri | undefined {
+  return typeof value === 'string' ? vscode.Uri.parse(value) : undefined;
 }
 
 /** The explorer gives the row and the whole selection; the editor's menu gives the document alone. */

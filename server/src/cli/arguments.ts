@@ -21,7 +21,17 @@ const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 export type CommandName =
-  'check' | 'parse' | 'convert' | 'fix' | 'recode' | 'verify' | 'explain' | 'rules' | 'help';
+  | 'check'
+  | 'parse'
+  | 'convert'
+  | 'fix'
+  | 'recode'
+  | 'verify'
+  | 'officials'
+  | 'phrases'
+  | 'explain'
+  | 'rules'
+  | 'help';
 
 interface CommandShape {
   readonly options: readonly OptionName[];
@@ -35,6 +45,8 @@ const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
   fix: { options: ['rule', 'include', 'dry-run'] },
   recode: { options: ['to', 'from', 'dry-run'] },
   verify: { options: ['base', 'format'] },
+  officials: { options: ['format'] },
+  phrases: { options: ['format'] },
   explain: { options: [] },
   rules: { options: [] },
   help: { options: [] },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { createConversionEngine } from '../core/script/opencc/index.js';
 import { createReportService } from '../core/service.js';
 import { createTranscoder } from '../platform/node/transcoder.js';
 import { runCli } from './run-cli.js';
@@ -10,6 +11,7 @@ runCli(process.argv.slice(2), {
   version: packageJson.version,
   pages: join(__dirname, 'rules'),
   createService: () => createReportService(undefined, { transcoder: createTranscoder() }),
+  createEngine: () => createConversionEngine(),
 }).then(
   (code) => {
     // Not process.exit(): a pipe may still hold output. A failure of the output itself has set the code before.

@@ -6,7 +6,10 @@ import { check, SEVERITIES } from './commands/check.js';
 import { prepareConvert } from './commands/convert-arguments.js';
 import { explain, listRules } from './commands/explain.js';
 import { fix } from './commands/fix.js';
+import { officials } from './commands/officials.js';
 import { parse } from './commands/parse.js';
+import { phrases } from './commands/phrases.js';
+import { LIST_FORMATS } from './commands/read-corpus.js';
 import { recode, RECODE_TARGETS } from './commands/recode.js';
 import { verify } from './commands/verify.js';
 import { LANGUAGES, languageOf, readLanguage } from './language.js';
@@ -149,6 +152,13 @@ function prepare(
       needPaths();
       const options = { from: from === 'guess' ? undefined : from, dryRun };
       return quietly((session) => recode(session, operands, options));
+    }
+    case 'officials':
+    case 'phrases': {
+      const format = choose('format', LIST_FORMATS, 'table');
+      needPaths();
+      const list = command === 'officials' ? officials : phrases;
+      return quietly((session) => list(session, operands, format));
     }
     case 'explain': {
       const [id, extra] = operands;

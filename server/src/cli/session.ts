@@ -7,6 +7,7 @@ import type {
   ProjectLookup,
 } from '../platform/node/files/project-lookup.js';
 import { createProjectLookup } from '../platform/node/files/project-lookup.js';
+import { createOfficialsReader } from '../platform/node/corpus-officials.js';
 import { todayInBeijing } from '../platform/node/today.js';
 import type { Texts } from './texts/texts.js';
 import { visible, type Terminal } from './terminal.js';
@@ -44,6 +45,10 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
       );
     },
   });
+  const officialsOf = createOfficialsReader(({ file, line, column, message }) => {
+    const name = shorten(file, terminal.cwd);
+    problem(line === undefined ? name : `${name}:${line}:${column ?? 1}`, message[texts.language]);
+  });
   return {
     terminal,
     texts,
@@ -52,14 +57,19 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
     },
     lookup,
     problem,
-    settings: ({ project: { script, rules, protected: words, furniture } }) => ({
-      language: texts.language,
-      script,
-      rules,
-      protected: words,
-      furniture,
-      today,
-    }),
+    settings(found) {
+      const { script, rules, protected: words, furniture } = found.project;
+      const people = officialsOf(found);
+      return {
+        language: texts.language,
+        script,
+        rules,
+        protected: words,
+        furniture,
+        today,
+        ...(people === undefined ? {} : { people }),
+      };
+    },
     async close() {
       for (const line of problems) await terminal.err(`${visible(line)}\n`);
       return problems.size > 0;

@@ -97,6 +97,15 @@ describe('a wrong key or value is reported at its place and the rest still appli
     ['rules', '{ "version": 1, "rules": ⟦"off"⟧ }', /rules/],
     ['version', '{ "version": ⟦2⟧ }', /version/],
     ['encoding', '{ "version": 1, "encoding": ⟦[]⟧ }', /string/],
+    ['officials', '{ "version": 1, "officials": ⟦["officials.json"]⟧ }', /string/],
+    ['an absolute path', '{ "version": 1, "officials": ⟦"/data/officials.json"⟧ }', /relative to this file/],
+    [
+      'a Windows path',
+      '{ "version": 1, "lexicons": ["a.json", ⟦"words\\\\b.json"⟧] }',
+      /relative to this file/,
+    ],
+    ['an empty path', '{ "version": 1, "officials": ⟦""⟧ }', /relative to this file/],
+    ['a lexicon named twice', '{ "version": 1, "lexicons": ["a.json", ⟦"a.json"⟧] }', /already: delete one/],
   ])('%s', (_, marked, message) => {
     const { text, spans } = readMarked(marked);
     const found = parseProjectFile(text, IDS).problems;
@@ -107,6 +116,12 @@ describe('a wrong key or value is reported at its place and the rest still appli
   });
   it('a missing version', () => {
     expect(problems('{}')).toHaveLength(1);
+  });
+  it('the other lexicons stay', () => {
+    expect(
+      project('{ "version": 1, "lexicons": ["a.json", "C:/b.json", "../c.json", "a.json"] }').lexicons,
+    ).toEqual(['a.json', '../c.json']);
+    expect(project('{ "version": 1, "officials": "~/o.json" }').officials).toBeUndefined();
   });
   it('the rest', () => {
     expect(project('{ "version": 1, "oops": 1, "script": "traditional", "include": 5 }')).toMatchObject({

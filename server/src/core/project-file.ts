@@ -20,7 +20,9 @@ export interface Project {
   readonly script: 'simplified' | 'traditional' | 'any';
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly protected: readonly string[];
+  /** The officials file, a path relative to this file with `/`; undefined where the key is absent. */
   readonly officials: string | undefined;
+  /** Lexicon files, relative to this file; of two entries with one headword the later file's wins. */
   readonly lexicons: readonly string[];
   readonly furniture: readonly string[];
   readonly encoding: string;
@@ -94,7 +96,7 @@ export function parseProjectFile(
       });
     return { project: defaultProject, problems };
   }
-  const report = (path: readonly string[], message: Message): void => {
+  const report = (path: readonly (string | number)[], message: Message): void => {
     const node = findNodeAtLocation(root, [...path]) ?? root;
     problems.push({ message, start: node.offset, end: node.offset + node.length });
   };
@@ -124,6 +126,32 @@ export function parseProjectFile(
     report([key], { en: `"${key}" must be a string`, 'zh-cn': `"${key}" 应为字符串` });
     return fallback;
   };
+  /** Whether a path is one of the corpus: relative, with `/`, so that it works on every machine. */
+  const isRelative = (path: string, at: readonly (string | number)[]): boolean => {
+    if (path !== '' && !/^[/~]|^[A-Za-z]:|\\|^\w+:\/\//.test(path)) return true;
+    report(at, {
+      en: `"${path}" is no path relative to this file: write it like lexicons/local.json, with /`,
+      'zh-cn': `"${path}" 不是相对于本文件的路径：请写成 lexicons/local.json 的形式，用 / 分隔`,
+    });
+    return false;
+  };
+  const relativePath = (key: 'officials'): string | undefined => {
+    const path = oneString(key, undefined);
+    return path === undefined || isRelative(path, [key]) ? path : undefined;
+  };
+  const relativePaths = (key: 'lexicons'): readonly string[] => {
+    const paths = strings(key);
+    return paths.filter((path, index) => {
+      if (!isRelative(path, [key, index])) return false;
+      const isFirst = paths.indexOf(path) === index;
+      if (!isFirst)
+        report([key, index], {
+          en: `"${path}" stands in "${key}" already: delete one`,
+          'zh-cn': `"${key}" 中已有 "${path}"：请删除一个`,
+        });
+      return isFirst;
+    });
+  };
   const script = oneString('script', 'any');
   if (script !== 'any' && script !== 'simplified' && script !== 'traditional') {
     report(['script'], {
@@ -142,8 +170,8 @@ export function parseProjectFile(
       script: script === 'simplified' || script === 'traditional' ? script : 'any',
       rules,
       protected: strings('protected'),
-      officials: oneString('officials', undefined),
-      lexicons: strings('lexicons'),
+      officials: relativePath('officials'),
+      lexicons: relativePaths('lexicons'),
       furniture: strings('furniture'),
       encoding: oneString('encoding', 'utf-8'),
     },

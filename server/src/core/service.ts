@@ -18,7 +18,12 @@ import type { Report } from './report/types.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import { runRules, type RunResult } from './rules/run.js';
-import { convertReport, type Conversion, type ConvertOptions } from './script/convert-report.js';
+import {
+  convertReport,
+  NOTHING_CONVERTED,
+  type Conversion,
+  type ConvertOptions,
+} from './script/convert-report.js';
 import { createConverter, type Converter } from './script/converter.js';
 import type { Settings } from './settings.js';
 
@@ -46,19 +51,6 @@ export interface ReportServiceDeps {
   /** Encoding tables, for text that was read with a wrong encoding. */
   readonly transcoder?: Transcoder;
 }
-
-const NOTHING_CONVERTED: Conversion = Object.freeze({
-  edits: [],
-  charactersChanged: 0,
-  linesChanged: 0,
-  phrasesRewritten: 0,
-  notesRemoved: 0,
-  names: [],
-  namesToConfirm: [],
-  ambiguous: [],
-  leftovers: [],
-  leftoverPlaces: [],
-});
 
 /** Builds the service; the lexicons are compiled once, the conversion dictionaries on first use. */
 export function createReportService(

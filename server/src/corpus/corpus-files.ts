@@ -1,3 +1,6 @@
+/** The name of an officials file where the project file names none. */
+export const OFFICIALS_FILE = 'officials.json';
+
 /** A file beside a project file, as the project names it. */
 export interface NamedFile {
   readonly uri: string;

@@ -24,7 +24,8 @@ const onDisk = (uri: vscode.Uri): string => readFileSync(uri.fsPath, 'utf8');
 /** The explorer's call: the row that was clicked, and everything selected. */
 const plan = (id: string, ...uris: vscode.Uri[]) => run(id, uris[0], uris);
 const apply = () => run('conversionPlan.apply');
-const folder = () => vscode.Uri.file(workspacePath('plan'));
+/** Every test has a folder of its own: VS Code knows a closed document for a while. */
+const folder = (test: number) => vscode.Uri.file(workspacePath(`plan/${test}`));
 const unsaved = () => vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
 
 const VIEW = '.pane-body .tree-explorer-viewlet-tree-view';
@@ -56,7 +57,9 @@ async function comparison(): Promise<vscode.TabInputTextDiff> {
     () => found() !== undefined,
     () => (found() === undefined ? undefined : { opened: [], closed: [], changed: [] }),
   );
-  return found() as vscode.TabInputTextDiff;
+  const input = found();
+  assert.ok(input);
+  return input;
 }
 
 suite('conversion plan', () => {
@@ -71,14 +74,14 @@ suite('conversion plan', () => {
     await needsPage();
     const text = '市委书记罗干、市长余若薇出席。\n后面跟着干部，他们用里程表。\n';
     const uris = [
-      await write('plan/2024/a.txt', clean),
-      await write('plan/2024/b.txt', clean + clean),
-      await write('plan/2025/c.txt', text),
+      await write('plan/0/2024/a.txt', clean),
+      await write('plan/0/2024/b.txt', clean + clean),
+      await write('plan/0/2025/c.txt', text),
     ];
-    await write('plan/gbk.txt', Buffer.from([0xbb, 0xe1, 0xd2, 0xe9, 0x0a]));
-    await write('plan/mixed.txt', '会议\r\n会议\n');
-    await write('plan/done.txt', dirty);
-    await plan('convertToTaiwan', folder());
+    await write('plan/0/gbk.txt', Buffer.from([0xbb, 0xe1, 0xd2, 0xe9, 0x0a]));
+    await write('plan/0/mixed.txt', '会议\r\n会议\n');
+    await write('plan/0/done.txt', dirty);
+    await plan('convertToTaiwan', folder(0));
     await page.waitFor(row('c.txt'));
     assert.match(await page.text(row('a.txt')), /\d+ characters/);
     assert.match(
@@ -103,8 +106,8 @@ suite('conversion plan', () => {
 
   test('Space leaves a file out and takes it in, Enter opens its changes', async () => {
     await needsPage();
-    const [a, b] = [await write('plan/a.txt', dirty), await write('plan/b.txt', dirty)];
-    await plan('convertToSimplified', folder());
+    const [a, b] = [await write('plan/1/a.txt', dirty), await write('plan/1/b.txt', dirty)];
+    await plan('convertToSimplified', folder(1));
     await page.waitFor(row('Files to convert', '.focused'));
     await page.press('ArrowDown');
     await page.waitFor(row('a.txt', '.focused'));
@@ -118,7 +121,7 @@ suite('conversion plan', () => {
     assert.equal(original.toString(), a.toString());
     const after = await vscode.workspace.openTextDocument(modified);
     assert.equal(after.getText(), clean);
-    await page.waitFor('.diff-editor .char-insert, .diff-editor .line-insert', 'attached');
+    await page.waitFor('.monaco-diff-editor .char-insert', 'attached');
     await page.screenshot('conversion-plan-changes.png');
     assert.equal(onDisk(a), dirty);
 
@@ -139,8 +142,8 @@ suite('conversion plan', () => {
 
   test('the box of the group leaves out all, and then nothing is applied', async () => {
     await needsPage();
-    const uris = [await write('plan/a.txt', dirty), await write('plan/b.txt', dirty)];
-    await plan('convertToSimplified', folder());
+    const uris = [await write('plan/2/a.txt', dirty), await write('plan/2/b.txt', dirty)];
+    await plan('convertToSimplified', folder(2));
     await page.click(`${row('Files to convert')} .custom-view-tree-node-item-checkbox`);
     await page.waitFor(box('b.txt', false));
     await apply();
@@ -154,8 +157,8 @@ suite('conversion plan', () => {
 
   test('a name leads to its place in the changes', async () => {
     await needsPage();
-    await write('plan/a.txt', '会议召开\n市委书记罗干主持会议\n');
-    await plan('convertToTaiwan', folder());
+    await write('plan/3/a.txt', '会议召开\n市委书记罗干主持会议\n');
+    await plan('convertToTaiwan', folder(3));
     await page.waitFor(row('Names to confirm'));
     await page.press('End');
     await page.press('ArrowRight');
@@ -181,8 +184,8 @@ suite('conversion plan', () => {
   });
 
   test('what changed since the plan is left alone, and said', async () => {
-    const [a, b] = [await write('plan/a.txt', dirty), await write('plan/b.txt', dirty)];
-    await plan('convertToSimplified', folder());
+    const [a, b] = [await write('plan/4/a.txt', dirty), await write('plan/4/b.txt', dirty)];
+    await plan('convertToSimplified', folder(4));
     writeFileSync(a.fsPath, '會議記錄\n');
     await apply();
     assert.equal(onDisk(a), '會議記錄\n');
@@ -192,9 +195,9 @@ suite('conversion plan', () => {
 
   test('a file that cannot be saved is named', async () => {
     if (process.platform === 'win32' || process.getuid?.() === 0) skip('this user may write every file');
-    const [a, b] = [await write('plan/a.txt', dirty), await write('plan/b.txt', dirty)];
+    const [a, b] = [await write('plan/5/a.txt', dirty), await write('plan/5/b.txt', dirty)];
     chmodSync(a.fsPath, 0o444);
-    await plan('convertToSimplified', folder());
+    await plan('convertToSimplified', folder(5));
     await apply();
     assert.equal(onDisk(a), dirty);
     assert.equal(onDisk(b), clean);
@@ -202,12 +205,12 @@ suite('conversion plan', () => {
   });
 
   test('a second run finds nothing, and shows no plan', async () => {
-    const a = await write('plan/a.txt', '市委书记罗干在后台里面研究干部问题，他说着著作。\n');
-    await plan('convertToTaiwan', folder());
+    const a = await write('plan/6/a.txt', '市委书记罗干在后台里面研究干部问题，他说着著作。\n');
+    await plan('convertToTaiwan', folder(6));
     await apply();
     const once = onDisk(a);
     assert.notEqual(once, '');
-    await plan('convertToTaiwan', folder());
+    await plan('convertToTaiwan', folder(6));
     await apply();
     assert.equal(onDisk(a), once);
     if (!(await page.available())) return;
@@ -217,8 +220,8 @@ suite('conversion plan', () => {
 
   test('the pick offers conversions that change the wording with a warning, and plans them', async () => {
     await needsPage();
-    const a = await write('plan/a.txt', '这个软件支持打印。\n');
-    const running = run('convertFiles', folder(), [folder()]);
+    const a = await write('plan/7/a.txt', '这个软件支持打印。\n');
+    const running = run('convertFiles', folder(7), [folder(7)]);
     const item = '.quick-input-list .monaco-list-row';
     await page.waitFor(`${item}:has-text("Rewrites words")`);
     await page.screenshot('conversion-plan-targets.png');
@@ -227,6 +230,7 @@ suite('conversion plan', () => {
     await page.press('Enter');
     await running;
     await page.waitFor(row('a.txt'));
+    await page.waitFor('.panel .message:has-text("Taiwan Wording")');
     assert.match(await page.text('.panel .message'), /[1-9]\d* phrases? rewritten[^]*changes the wording/);
     assert.equal(onDisk(a), '这个软件支持打印。\n');
     await apply();
@@ -238,11 +242,11 @@ suite('conversion plan', () => {
     async () => {
       const uris = await Promise.all(
         Array.from({ length: 900 }, (_, index) =>
-          write(`plan/${index}.txt`, `${dirty.repeat(30)}${index}\n`),
+          write(`plan/8/${index}.txt`, `${dirty.repeat(30)}${index}\n`),
         ),
       );
       const began = performance.now();
-      await plan('convertToSimplified', folder());
+      await plan('convertToSimplified', folder(8));
       const planned = performance.now();
       await apply();
       const ended = performance.now();
@@ -268,9 +272,9 @@ suite('conversion plan', () => {
     async () => {
       await needsPage();
       await Promise.all(
-        Array.from({ length: 3000 }, (_, index) => write(`plan/${index}.txt`, clean.repeat(50))),
+        Array.from({ length: 3000 }, (_, index) => write(`plan/9/${index}.txt`, clean.repeat(50))),
       );
-      const running = plan('convertToSimplified', folder());
+      const running = plan('convertToSimplified', folder(9));
       await vscode.commands.executeCommand('notifications.showList');
       await page.click(
         '.notifications-center .notification-list-item:has-text("Convert to Simplified") .monaco-button:has-text("Cancel")',

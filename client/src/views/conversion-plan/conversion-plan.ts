@@ -27,6 +27,8 @@ export interface ConversionPlan {
   apply(): Promise<void>;
   /** Drops the plan; no file is changed. */
   cancel(): Promise<void>;
+  /** Takes in or leaves out what the row stands for at which Space was pressed. */
+  toggle(): Promise<void>;
   /** Compares the file of a row, or of the row that is chosen, with what it would become. */
   openChanges(row: PlanRow | undefined): Promise<void>;
 }
@@ -58,7 +60,7 @@ export function createConversionPlan({ output, server }: ConversionPlanDependenc
   };
   const clear = async (): Promise<void> => {
     current = undefined;
-    tree.clear();
+    await tree.clear();
     await announce('none');
     await texts.closeAll();
   };
@@ -134,6 +136,7 @@ export function createConversionPlan({ output, server }: ConversionPlanDependenc
     cancel: async () => {
       if (!busy) await clear();
     },
+    toggle: () => tree.toggle(),
     openChanges: async (row) => {
       const place = row?.place;
       if (current === undefined || place === undefined) return;

@@ -8,7 +8,10 @@ export interface PlanTree {
   dispose(): void;
   /** Shows these rows with a message above them. */
   show(rows: readonly PlanRow[], message: string): void;
-  clear(): void;
+  /** Empties the list, and closes the panel if it shows the list: what was below it would come up, a shell maybe. */
+  clear(): Promise<void>;
+  /** Ticks or unticks the row that `list.toggleSelection` has just selected or let go; unfolds one without a box. */
+  toggle(): Promise<void>;
   /** Brings the list up with the focus in it. */
   reveal(): Promise<void>;
   /** A person ticked or unticked these files. */
@@ -29,6 +32,8 @@ export function createPlanTree(): PlanTree {
     },
     // A group's box stands for files that VS Code has not asked for yet.
     manageCheckboxStateManually: true,
+    // `list.toggleSelection` adds to the selection.
+    canSelectMany: true,
     showCollapseAll: true,
   });
   const choosing = view.onDidChangeCheckboxState(({ items }) => {
@@ -39,16 +44,25 @@ export function createPlanTree(): PlanTree {
       if (files.length > 0) chosen.fire({ files, included });
     }
   });
+  // VS Code tells an extension what is selected, not where the focus is.
+  let before: readonly PlanRow[] = [];
+  let selected: readonly PlanRow[] = [];
+  const selecting = view.onDidChangeSelection(({ selection }) => {
+    before = selected;
+    selected = selection;
+  });
+  const isIn = (rows: readonly PlanRow[], wanted: string): boolean => rows.some(({ id }) => id === wanted);
   return {
     show: (rows, message) => {
       roots = rows;
       view.message = message;
       changed.fire(undefined);
     },
-    clear: () => {
+    clear: async () => {
+      if (view.visible) await vscode.commands.executeCommand('workbench.action.closePanel');
       roots = [];
       // With a message the welcome text would not show.
-      delete (view as { message?: string }).message;
+      view.message = '';
       changed.fire(undefined);
     },
     reveal: async () => {
@@ -56,9 +70,14 @@ export function createPlanTree(): PlanTree {
       const [first] = roots;
       if (first !== undefined) await view.reveal(first, { focus: true, select: false });
     },
+    toggle: async () => {
+      const row = [...selected, ...before].find(({ id }) => isIn(selected, id) !== isIn(before, id));
+      if (row?.checked === undefined) await vscode.commands.executeCommand('list.toggleExpand');
+      else chosen.fire({ files: row.files, included: !row.checked });
+    },
     onDidChoose: chosen.event,
     dispose: () => {
-      vscode.Disposable.from(view, choosing, changed, chosen).dispose();
+      vscode.Disposable.from(view, choosing, selecting, changed, chosen).dispose();
     },
   };
 }

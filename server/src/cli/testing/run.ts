@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createConversionEngine } from '../../core/script/opencc/index.js';
 import { createReportService, type ReportService } from '../../core/service.js';
 import { createTranscoder } from '../../platform/node/transcoder.js';
 import { createScratch, type Scratch } from '../../platform/node/files/testing/scratch.js';
@@ -23,6 +24,7 @@ export interface Surroundings {
   readonly input?: readonly (string | Uint8Array)[];
 }
 
+const engine = createConversionEngine();
 const service = createReportService(undefined, { transcoder: createTranscoder() });
 
 /** Runs the command line in this process, with a fresh folder as the current one. */
@@ -59,9 +61,7 @@ export function createCommandLine({
         version: '1.2.3',
         pages: join(scratch.folder, 'pages'),
         createService: () => own,
-        createEngine: () => {
-          throw new Error('no engine');
-        },
+        createEngine: () => engine,
       });
       return { code, out, err };
     },

@@ -4,6 +4,7 @@ import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/f
 import { englishConvert } from './convert-texts.js';
 import { englishHelp } from './help-en.js';
 import type { EditCounts, Texts } from './texts.js';
+import { englishLists } from './list-texts.js';
 import { englishVerify } from './verify-texts.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
@@ -91,6 +92,7 @@ export const english: Texts = {
   help: englishHelp,
   convert: englishConvert,
   verify: englishVerify,
+  lists: englishLists,
 
   usage(problem) {
     switch (problem.kind) {

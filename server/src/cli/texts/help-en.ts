@@ -82,6 +82,25 @@ ${COMMON}
 
 Exit code: 0 nothing but such changes, 1 another change or a report that is gone, 2 a file that cannot be read, no
 answer from git, or wrong usage. New reports are named and count as nothing.`,
+  officials: `Usage: report-corpus officials [options] PATH…
+
+Lists who is named with which post in which report, both scripts under one name. What a report states, nothing more:
+a name may be several people's.
+${PATHS}
+
+  --format table|json|csv  what to print (default: table)
+${COMMON}
+
+Exit code: 0, or 2 when a file cannot be read.`,
+  phrases: `Usage: report-corpus phrases [options] PATH…
+
+Lists which set phrase of the lexicon stands in which report, both scripts under one headword.
+${PATHS}
+
+  --format table|json|csv  what to print (default: table)
+${COMMON}
+
+Exit code: 0, or 2 when a file cannot be read.`,
   explain: `Usage: report-corpus explain RULE
 
 Prints the page of a rule: why it is there, bad and good examples.
@@ -107,6 +126,8 @@ const OVERVIEW = `Usage: report-corpus COMMAND [options] PATH…
   fix PATH…                remove machine residue, restore folded punctuation
   recode --to utf-8 PATH…  rewrite GB18030, Big5 and UTF-16 files as UTF-8
   verify ORIGINAL CHANGED  prove that a clean-up changed no wording; --base REV compares with git
+  officials PATH…          list who is named with which post in which report
+  phrases PATH…            list which set phrase stands where
   explain RULE             say why a rule is there
   rules                    list the rules
   help COMMAND             how a command is used

@@ -78,6 +78,24 @@ ${COMMON}
 
 退出码：0 只有上述改动；1 有其他改动或有报道不见了；2 有文件无法读取、git 没有给出结果或用法错误。
 新增的报道只列出，不计入。`,
+  officials: `用法：report-corpus officials [选项] 路径…
+
+列出哪篇报道以什么职务提到谁，简繁合为一名。只列报道所述：同一姓名可能是不同的人。
+${PATHS}
+
+  --format table|json|csv  输出格式（默认 table）
+${COMMON}
+
+退出码：0；有文件无法读取时为 2。`,
+  phrases: `用法：report-corpus phrases [选项] 路径…
+
+列出词库中的固定提法见于哪些报道，简繁合为一条。
+${PATHS}
+
+  --format table|json|csv  输出格式（默认 table）
+${COMMON}
+
+退出码：0；有文件无法读取时为 2。`,
   explain: `用法：report-corpus explain 规则
 
 显示规则的说明：缘由与正反例子。
@@ -103,6 +121,8 @@ const OVERVIEW = `用法：report-corpus 命令 [选项] 路径…
   fix 路径…                清除机器残留，恢复全角标点
   recode --to utf-8 路径…  把 GB18030、Big5、UTF-16 文件改写为 UTF-8
   verify 原文 改后         核实清理没有改动措辞；--base 版本 与 git 比较
+  officials 路径…          列出哪篇报道以什么职务提到谁
+  phrases 路径…            列出固定提法见于哪些报道
   explain 规则             解释一条规则
   rules                    列出全部规则
   help 命令                显示命令的用法

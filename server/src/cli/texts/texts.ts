@@ -8,6 +8,7 @@ import type { NotWritten } from '../../platform/node/files/write-atomically.js';
 import type { CommandName, UsageProblem } from '../arguments.js';
 import { english } from './en.js';
 import type { ConvertTexts } from './convert-texts.js';
+import type { ListTexts } from './list-texts.js';
 import type { VerifyTexts } from './verify-texts.js';
 import { chinese } from './zh-cn.js';
 
@@ -47,6 +48,7 @@ export interface Texts {
   readonly language: Language;
   readonly convert: ConvertTexts;
   readonly verify: VerifyTexts;
+  readonly lists: ListTexts;
   /** The help page: of one command, or of all. */
   help(command: CommandName | undefined): string;
 

@@ -4,6 +4,7 @@ import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/f
 import { chineseConvert } from './convert-texts.js';
 import { chineseHelp } from './help-zh-cn.js';
 import type { EditCounts, Texts } from './texts.js';
+import { chineseLists } from './list-texts.js';
 import { chineseVerify } from './verify-texts.js';
 
 const hint = (nearest: string | undefined): string =>
@@ -71,6 +72,7 @@ export const chinese: Texts = {
   help: chineseHelp,
   convert: chineseConvert,
   verify: chineseVerify,
+  lists: chineseLists,
 
   usage(problem) {
     switch (problem.kind) {

@@ -27,6 +27,14 @@ describe('hover on an official', () => {
     expect(card?.markdown).toContain('2 mentions');
     expect(card?.markdown).toContain('other people may have the same name');
   });
+  it('gives the English of composed posts', () => {
+    const card = hover(
+      '清溪市召开会议\n市人大常委会党组书记、主任陆‸明远,区委常委、组织部部长何若兰出席会议。\n',
+    );
+    expect(card?.markdown).toMatch(
+      /主任 — chairman of the standing committee of the municipal people's congress/,
+    );
+  });
   it('never says who somebody is: posts of others stay away', () => {
     expect(
       hover(`${REPORT}\n沈‸若兰指出,要压实责任,确保群众安全度汛,不得麻痹大意。\n`)?.markdown,
@@ -54,9 +62,23 @@ describe('hover on a set phrase', () => {
   it('explains it in Chinese and English, with parts and source', () => {
     const card = hover('会议要求落实“六‸稳”“六保”任务,统筹发展和安全,压实各方面责任。\n');
     expect(card?.words).toBe('六稳');
-    expect(card?.markdown).toMatch(/\*\*六稳\*\* — stability/);
+    expect(card?.markdown).toMatch(/\*\*六稳\*\* \/ \*\*六穩\*\* — stability/);
     expect(card?.markdown).toContain('稳就业、稳金融');
     expect(card?.markdown).toMatch(/Source: /);
+  });
+  it('says when and where it was first used, and that nobody has checked a document', () => {
+    const card = hover('会议强调,要树牢“四个意‸识”,落实重大决策部署,压实各方面责任。\n');
+    expect(card?.markdown).toContain('政治意识、大局意识、核心意识、看齐意识');
+    expect(card?.markdown).toMatch(/First official use: 2016-01, /);
+    expect(card?.markdown).toMatch(/Source: \[.+\]\(http/);
+    expect(hover('会议强调,要坚持德才兼备、以德为‸先,选好用好各级干部。\n')?.markdown).toMatch(
+      /Source: .+ \(not checked\)$/,
+    );
+  });
+  it('lists the other wordings', () => {
+    expect(hover('会议强调,要不断增强群众的获得感、幸福‸感、安全感。\n')?.markdown).toContain(
+      'Also written: 幸福感、获得感、安全感',
+    );
   });
   it('works with commas for 、 and through notes', () => {
     expect(hover('堅(jiān)持外防輸‸入,內(nèi)防反彈,聯(lián)防聯(lián)控。\n')?.words).toBe(

@@ -1,8 +1,9 @@
 import type { Language } from '../rules/rule.js';
 import type { Official, Report } from '../report/types.js';
-import type { PhraseEntry } from '../lexicon/phrases.js';
+import { parsePosts } from '../lexicon/composed-posts/index.js';
 import { glossPost } from '../lexicon/posts.js';
 import type { Span } from '../text/span.js';
+import type { LexiconPhrase } from '../user-lexicon/types.js';
 
 /** A card for one place of a report: Markdown for the span it explains (raw UTF-16 offsets). */
 export interface HoverCard extends Span {
@@ -10,7 +11,7 @@ export interface HoverCard extends Span {
 }
 
 export interface HoverDeps {
-  readonly phrase: (headword: string) => PhraseEntry | undefined;
+  readonly phrase: (headword: string) => LexiconPhrase | undefined;
   /** A source of the phrase lexicon by its id. */
   readonly source: (id: string) => LexiconSource | undefined;
 }
@@ -36,10 +37,10 @@ const TEXTS = {
     mention: '1 mention in this file.',
     caution: 'What this file says; other people may have the same name.',
     parts: 'Parts',
+    variants: 'Also written',
     source: 'Source',
     unchecked: 'not checked',
     firstUse: 'First official use',
-    variantOf: 'Set phrase',
   },
   'zh-cn': {
     states: '本文件称 **{name}** 为',
@@ -48,10 +49,10 @@ const TEXTS = {
     mention: '本文件中出现 1 次。',
     caution: '以上仅为本文件所述；同名者可能另有其人。',
     parts: '内容',
+    variants: '也作',
     source: '出处',
     unchecked: '未核对',
     firstUse: '首次正式使用',
-    variantOf: '固定提法',
   },
 } as const;
 
@@ -80,39 +81,47 @@ export function hoverAt(
 function officialCard(report: Report, official: Official, { language, link }: HoverOptions): string {
   const texts = TEXTS[language];
   const lines = [texts.states.replace('{name}', escapeMarkdown(official.name)), ''];
-  for (const post of official.posts) {
+  const english = englishOf(official.posts);
+  official.posts.forEach((post, index) => {
     const places = official.mentions.filter(({ posts }) => posts.includes(post)).slice(0, 5);
-    const gloss = glossPost(post);
-    const english =
-      gloss === undefined ? '' : gloss.title === post ? ` — ${gloss.en}` : ` — …${gloss.title}: ${gloss.en}`;
     const where = places.map(({ start }) => {
       const label = texts.line.replace('{line}', String(report.lines.place(start).line + 1));
       return link === undefined ? label : `[${label}](${link(start)})`;
     });
-    lines.push(`- ${escapeMarkdown(post)}${english} (${where.join(', ')})`);
-  }
+    lines.push(`- ${escapeMarkdown(post)}${english[index] ?? ''} (${where.join(', ')})`);
+  });
   const count = official.mentions.length;
   const mentions = count === 1 ? texts.mention : texts.mentions.replace('{count}', String(count));
   lines.push('', `${mentions} _${texts.caution}_`);
   return lines.join('\n');
 }
 
-function phraseCard(entry: PhraseEntry, deps: HoverDeps, { language }: HoverOptions): string {
+/** The English of each post, as far as the lexicon has it: of its parts, else of the title that it ends with. */
+function englishOf(posts: readonly string[]): readonly string[] {
+  return parsePosts(posts).map((parts, index) => {
+    const english = parts.map(({ en }) => en);
+    if (english.length > 0 && !english.includes(undefined)) return ` — ${english.join('; ')}`;
+    const gloss = glossPost(posts[index] ?? '');
+    return gloss === undefined ? '' : ` — …${gloss.title}: ${gloss.en}`;
+  });
+}
+
+function phraseCard(entry: LexiconPhrase, deps: HoverDeps, { language }: HoverOptions): string {
   const texts = TEXTS[language];
-  const title = entry.en === undefined ? `**${entry.phrase}**` : `**${entry.phrase}** — ${entry.en}`;
-  const lines = [title, ''];
-  if (entry.parts !== undefined && entry.parts.length > 0)
-    lines.push(`${texts.parts}: ${entry.parts.join('、')}`, '');
-  lines.push(entry.meaning.zh, '', entry.meaning.en, '');
-  if (entry.firstUse !== undefined)
-    lines.push(`${texts.firstUse}: ${entry.firstUse.date}, ${entry.firstUse.occasion}`, '');
+  const { phrase, traditional, en, parts = [], variants = [], meaning, firstUse, checked } = entry;
+  const written = [phrase, ...(traditional === undefined || traditional === phrase ? [] : [traditional])];
+  const lines = [`**${written.map(escapeMarkdown).join('** / **')}**${en === undefined ? '' : ` — ${en}`}`];
+  if (parts.length > 0) lines.push(`${texts.parts}: ${parts.join('、')}`);
+  lines.push(...[meaning.zh, meaning.en].filter((text) => text !== ''));
+  if (variants.length > 0) lines.push(`${texts.variants}: ${variants.join('；')}`);
+  if (firstUse !== undefined) lines.push(`${texts.firstUse}: ${firstUse.date}, ${firstUse.occasion}`);
   const source = deps.source(entry.source);
   if (source !== undefined) {
     const name =
       source.url === undefined ? (source.document ?? source.title) : `[${source.title}](${source.url})`;
-    lines.push(`${texts.source}: ${name}${entry.checked ? '' : ` (${texts.unchecked})`}`);
+    lines.push(`${texts.source}: ${name}${checked ? '' : ` (${texts.unchecked})`}`);
   }
-  return lines.join('\n');
+  return lines.join('\n\n');
 }
 
 function escapeMarkdown(text: string): string {

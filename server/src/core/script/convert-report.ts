@@ -1,17 +1,24 @@
 import type { Report } from '../report/types.js';
-import { alignedEdits } from '../text/aligned-diff.js';
 import type { TextEdit } from '../text/edit.js';
 import { spansMeeting, type Span } from '../text/span.js';
-import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from './characters.js';
+import { createEditCollector, type EditCollector } from './conversion/collect-edits.js';
+import { convertStretch, type StretchContext } from './conversion/convert-stretch.js';
+import { fixedSpans, type FixedSpan } from './conversion/fixed-spans.js';
+import { findLeftovers } from './conversion/leftovers.js';
+import { withoutNotes } from './conversion/note-free.js';
+import { stretchesToConvert } from './conversion/stretches.js';
 import type { Conversion, ConvertOptions } from './conversion/types.js';
 import {
   isPhraseTarget,
   PHRASE_TARGETS,
   toSimplifiedFrom,
+  UNHANDLED,
   type Converter,
   type ConvertTarget,
-  type Glyphs,
 } from './converter.js';
+import { findNames } from './names/find-names.js';
+import type { DecidedByPhrase } from './names/shape.js';
+import type { ConversionEngine } from './opencc/index.js';
 
 export { NOTHING_CONVERTED } from './conversion/types.js';
 export type {
@@ -23,203 +30,130 @@ export type {
 } from './conversion/types.js';
 
 /**
- * Converts glyphs, never wording. Going to Simplified, certain pinyin notes are taken out first, so that words are
- * seen whole (乾(qián)坤). Names are converted as names. A line that already is in the target script is left alone,
- * so converting twice changes nothing and no legal character of the target script is touched.
+ * The safe conversion: glyphs, never wording (unless the caller asks for it). Going to Simplified, certain pinyin notes are
+ * taken out first, so that words are seen whole (乾(qián)坤). Names are converted as names. What already is in the target
+ * script is left alone, so converting twice changes nothing and no legal character of the target script is touched. What is
+ * left of the other script is told.
  */
 export function convertReport(report: Report, options: ConvertOptions, converter: Converter): Conversion {
   const { text } = report;
+  const { engine } = converter;
+  const phrases = isPhraseTarget(options.to) ? options.to : undefined;
   const to = isPhraseTarget(options.to) ? PHRASE_TARGETS[options.to].to : options.to;
-  const simplify = to === 'simplified';
-  const { certain } = report.notes;
-  const notes = simplify ? certain : [];
+  const notes = to === 'simplified' ? report.notes.certain : [];
   const ranges = widen(options.ranges ?? [{ start: 0, end: text.length }], report);
-  const toSimplified = toSimplifiedFrom(
-    ranges.length === 1 ? text.slice(ranges[0]?.start, ranges[0]?.end) : text,
+  const toSimplified =
+    phrases === undefined
+      ? toSimplifiedFrom(ranges.length === 1 ? text.slice(ranges[0]?.start, ranges[0]?.end) : text)
+      : PHRASE_TARGETS[phrases].glyphs;
+  const found = findNames(report, ranges, createDecidedByPhrase(engine));
+  const fixed = fixedSpans(text, options.protected ?? [], found);
+  const context: StretchContext = {
+    report,
+    engine,
+    notes,
+    fixed,
+    cuts: options.ranges !== undefined,
+    phrases,
+    edits: createEditCollector(),
+    names: [],
+    ambiguous: [],
+    phrasesRewritten: 0,
+  };
+  const names = fixed.filter(({ name }) => name);
+  for (const stretch of stretchesToConvert(report, ranges, to, toSimplified, names))
+    convertStretch(stretch, context);
+  convertUnhandled(text, to, ranges, fixed, context.edits);
+
+  const converted = context.edits.finish();
+  const removed = ranges.flatMap((range) => spansMeeting(notes, range));
+  const leftoverPlaces = findLeftovers(
+    text,
+    to,
+    ranges,
+    converted,
+    fixed.filter(({ name }) => !name),
   );
-  const fixed = fixedSpans(report, options.protected ?? []);
-  const edits: TextEdit[] = [];
-  const names = new Set<string>();
-  const leftovers = new Set<string>();
-  let charactersChanged = 0;
-  let notesRemoved = 0;
-
-  const change = (parts: readonly Span[], after: string): void => {
-    for (const edit of editsOf(text, parts, after)) {
-      edits.push(edit);
-      charactersChanged += edit.end - edit.start;
-    }
-  };
-  const convertText = (start: number, end: number, glyphs: Glyphs): void => {
-    const parts = without(notes, start, end);
-    const after = converter.convert(join(text, parts), glyphs);
-    collectLeftovers(after, simplify, leftovers);
-    change(parts, after);
-  };
-  const convertName = ({ start, end }: Span, glyphs: Glyphs): void => {
-    const parts = without(certain, start, end);
-    const converted = converter.name(join(text, parts), glyphs);
-    change(parts, converted.text);
-    if (converted.ambiguous) names.add(converted.text);
-  };
-
-  for (const range of ranges) {
-    for (const line of linesIn(report, range)) {
-      const glyphs = glyphsFor(text.slice(line.start, line.end), to, toSimplified, report);
-      if (glyphs === undefined) continue;
-      let position = line.start;
-      for (const stop of spansMeeting(fixed, line).map((span) => clip(span, line))) {
-        convertText(position, stop.start, glyphs);
-        if (stop.name) convertName(stop, glyphs);
-        position = stop.end;
-      }
-      convertText(position, line.end, glyphs);
-    }
-    for (const note of spansMeeting(notes, range)) {
-      edits.push({ start: note.start, end: note.end, newText: '', kind: 'residue-removed' });
-      notesRemoved++;
-    }
-  }
-  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  const edits = removed.length === 0 ? converted : withRemoved(converted, removed);
   return {
     edits,
-    charactersChanged,
-    linesChanged: 0,
-    phrasesRewritten: 0,
-    notesRemoved,
-    names: [...names],
-    namesToConfirm: [],
-    ambiguous: [],
-    leftovers: [...leftovers],
-    leftoverPlaces: [],
+    charactersChanged: context.edits.charactersChanged,
+    linesChanged: countLines(report, edits),
+    phrasesRewritten: context.phrasesRewritten,
+    notesRemoved: removed.length,
+    names: [...new Set(context.names.map((name) => name.converted))],
+    namesToConfirm: context.names,
+    ambiguous: context.ambiguous,
+    leftovers: [...new Set(leftoverPlaces.map(({ character }) => character))],
+    leftoverPlaces,
   };
 }
 
-/** What is left of a stretch between the notes in it. */
-function without(notes: readonly Span[], start: number, end: number): Span[] {
-  const parts: Span[] = [];
-  let position = start;
-  for (const note of start < end ? spansMeeting(notes, { start, end }) : []) {
-    if (note.start > position) parts.push({ start: position, end: note.start });
-    position = note.end;
-  }
-  if (end > position) parts.push({ start: position, end });
-  return parts;
-}
-
-function join(text: string, parts: readonly Span[]): string {
-  return parts.map(({ start, end }) => text.slice(start, end)).join('');
-}
-
-/** The edits that make `after` of the parts of a text read as one; an edit never reaches over a part's end. */
-function editsOf(text: string, parts: readonly Span[], after: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let position = 0;
-  parts.forEach(({ start, end }, i) => {
-    // Conversion is character by character; the last part takes whatever is left should it ever not be.
-    const length = i === parts.length - 1 ? after.length : unitsOf(after, position, text, start, end);
-    for (const edit of alignedEdits(
-      text.slice(start, end),
-      after.slice(position, position + length),
-      start,
-      'script-converted',
-    )) {
-      edits.push(edit);
+/** Asks the engine's phrases; the answers are kept, for lists repeat their names. */
+function createDecidedByPhrase(engine: ConversionEngine): DecidedByPhrase {
+  const known = new Map<string, ReadonlySet<number>>();
+  return (simplified) => {
+    const before = known.get(simplified);
+    if (before !== undefined) return before;
+    const open = new Set(
+      engine
+        .convert(simplified, 's2t')
+        .ambiguous()
+        .map(({ start }) => start),
+    );
+    const decided = new Set<number>();
+    let offset = 0;
+    for (const character of simplified) {
+      if (!open.has(offset) && engine.targets(character, 's2t').length > 1) decided.add(offset);
+      offset += character.length;
     }
-    position += length;
-  });
-  return edits;
+    known.set(simplified, decided);
+    return decided;
+  };
 }
 
-/** How many UTF-16 units of `after` hold as many characters as `text` has from `start` to `end`. */
-function unitsOf(after: string, from: number, text: string, start: number, end: number): number {
-  let units = 0;
-  for (let i = start; i < end; i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1) {
-    units += (after.codePointAt(from + units) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return units;
-}
-
-/** How a line gets to the target; undefined when it is there. A line without evidence goes with the whole text. */
-function glyphsFor(
-  line: string,
+/** The few forms that no configuration knows a way for, in either direction and whatever the line is. */
+function convertUnhandled(
+  text: string,
   to: ConvertTarget,
-  toSimplified: Glyphs,
-  report: Report,
-): Glyphs | undefined {
-  let simplified = 0;
-  let traditional = 0;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if (isSimplifiedOnlyUnit(unit)) simplified++;
-    else if (isTraditionalOnlyUnit(unit)) traditional++;
-  }
-  const undecided = simplified === 0 && traditional === 0;
-  if (to === 'simplified') {
-    if (undecided) return report.script.majority === 'simplified' ? undefined : toSimplified;
-    return traditional > 0 ? toSimplified : undefined;
-  }
-  const isTraditional = undecided ? report.script.majority === 'traditional' : simplified === 0;
-  if (to === 'traditional') return isTraditional ? undefined : 's2t';
-  // Between the standards of Traditional only the forms differ: 裏 is 裡 in Taiwan.
-  if (to === 'tw') return isTraditional ? 't2tw' : 's2tw';
-  return isTraditional ? 't2hk' : 's2hk';
-}
-
-interface Fixed extends Span {
-  readonly name: boolean;
-}
-
-/** Names and protected words, ascending, without overlaps; protected words win. */
-function fixedSpans(report: Report, words: readonly string[]): Fixed[] {
-  const found: Fixed[] = [];
-  for (const word of words) {
-    if (word === '') continue;
-    for (let at = report.text.indexOf(word); at >= 0; at = report.text.indexOf(word, at + word.length)) {
-      found.push({ start: at, end: at + word.length, name: false });
+  ranges: readonly Span[],
+  fixed: readonly FixedSpan[],
+  edits: EditCollector,
+): void {
+  const whole = withoutNotes(text, { start: 0, end: text.length }, []);
+  for (const [form, [simplified, traditional]] of UNHANDLED) {
+    for (const { start, end } of ranges) {
+      for (let at = text.indexOf(form, start); at >= 0 && at < end; at = text.indexOf(form, at + 1)) {
+        const place = { start: at, end: at + 1 };
+        if (!spansMeeting(fixed, place).some(({ name }) => !name))
+          edits.add(whole, at, at + 1, to === 'simplified' ? simplified : traditional);
+      }
     }
   }
-  const kept = withoutOverlap(found);
-  const people: readonly Span[] = [
-    ...report.officials.flatMap(({ mentions }) => mentions),
-    ...report.authors,
-    ...report.editors,
-  ];
-  const names = people
-    .map(({ start, end }): Fixed => ({ start, end, name: true }))
-    .filter((name) => spansMeeting(kept, name).length === 0);
-  return withoutOverlap([...kept, ...names]);
 }
 
-function withoutOverlap(spans: readonly Fixed[]): Fixed[] {
-  const kept: Fixed[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+function withRemoved(converted: readonly TextEdit[], notes: readonly Span[]): TextEdit[] {
+  const removals = notes.map(({ start, end }): TextEdit => ({
+    start,
+    end,
+    newText: '',
+    kind: 'residue-removed',
+  }));
+  return [...converted, ...removals].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function countLines({ lines }: Report, edits: readonly TextEdit[]): number {
+  let count = 0;
+  let last = -1;
+  let end = -1;
+  for (const edit of edits) {
+    if (edit.start < end) continue;
+    const { line } = lines.place(edit.start);
+    if (line !== last) count++;
+    last = line;
+    ({ end } = lines.line(line));
   }
-  return kept;
-}
-
-/** The part of a name or word that lies within a selection. */
-function clip({ start, end, name }: Fixed, { start: from, end: to }: Span): Fixed {
-  return { start: Math.max(start, from), end: Math.min(end, to), name };
-}
-
-function* linesIn(report: Report, range: Span): Generator<Span> {
-  const first = report.lines.place(range.start).line;
-  for (let i = first; i < report.lines.count; i++) {
-    const line = report.lines.line(i);
-    if (line.start > range.end) return;
-    const start = Math.max(line.start, range.start);
-    const end = Math.min(line.end, range.end);
-    if (end > start) yield { start, end };
-  }
-}
-
-function collectLeftovers(after: string, simplify: boolean, leftovers: Set<string>): void {
-  for (let i = 0; i < after.length; i++) {
-    const unit = after.charCodeAt(i);
-    if (simplify ? isTraditionalOnlyUnit(unit) : isSimplifiedOnlyUnit(unit)) leftovers.add(after.charAt(i));
-  }
+  return count;
 }
 
 /** Ranges widened so that no pinyin note and no surrogate pair is cut; ascending, merged. */

@@ -1,6 +1,8 @@
-import { ConverterBuilder } from 'opencc-js/core';
-import * as preset from 'opencc-js/preset';
 import tables from '../../../data/han-tables.json' with { type: 'json' };
+import { convertName, type ConvertedName } from './names/convert-name.js';
+import { createConversionEngine, type ConfigName, type ConversionEngine } from './opencc/index.js';
+
+export type { ConvertedName } from './names/convert-name.js';
 
 /** Where a conversion leads: Mainland Simplified, OpenCC's Traditional, or a regional standard of it. */
 export type ConvertTarget = 'simplified' | 'traditional' | 'tw' | 'hk';
@@ -25,85 +27,71 @@ export function isPhraseTarget(to: ConvertTarget | PhraseTarget): to is PhraseTa
   return to in PHRASE_TARGETS;
 }
 
-const VARIANTS: Readonly<Record<Glyphs, readonly [string, string]>> = {
-  t2s: ['t', 'cn'],
-  tw2s: ['tw', 'cn'],
-  hk2s: ['hk', 'cn'],
-  s2t: ['cn', 't'],
-  s2tw: ['cn', 'tw'],
-  s2hk: ['cn', 'hk'],
-  t2tw: ['t', 'tw'],
-  t2hk: ['t', 'hk'],
-};
+/** Forms that no configuration of OpenCC converts, although each is only a form of another: Simplified, Traditional. */
+export const UNHANDLED: ReadonlyMap<string, readonly [simplified: string, traditional: string]> = new Map([
+  ['陜', ['陕', '陝']],
+  ['吿', ['告', '告']],
+  ['囯', ['国', '國']],
+]);
 
-/** Characters that no configuration of opencc-js 1.4.2 converts, although each is only a form of another. */
-const UNHANDLED: Readonly<Record<string, string>> = { 陜: '陕', 吿: '告', 囯: '国' };
-/** 于 or 后 in a name stay; these do not: names write 萬, 葉, 廣, 勝, and the short forms belong to other words (万俟). */
-const WITH_ONE_NAME_FORM = new Set('万叶与广胜确愿极据价');
-
-const ambiguousToTraditional = new Set(tables.ambiguousToTraditional);
-const ambiguousToSimplified = new Set(tables.ambiguousToSimplified);
-const taiwanForms = new Set(tables.taiwanForms);
-const openccForms = new Set(tables.openccForms);
-
-/** Converts text by one OpenCC configuration; a wrapper of opencc-js. */
+/** Converts text by one OpenCC configuration. */
 export interface Converter {
+  readonly engine: ConversionEngine;
+  /** The bare conversion, with the few forms that OpenCC knows no way for. */
   convert(text: string, glyphs: Glyphs): string;
   /** Converts a person's name character by character; see {@link convertName}. */
   name(name: string, glyphs: Glyphs): ConvertedName;
 }
 
-/** A name after conversion, and whether some character kept its form although another word would change it. */
-export interface ConvertedName {
-  readonly text: string;
-  readonly ambiguous: boolean;
-}
-
-/** Builds converters on first use; each keeps its dictionaries for good. */
-export function createConverter(): Converter {
-  const build = ConverterBuilder(preset);
-  const built = new Map<Glyphs, (text: string) => string>();
-  const convert = (text: string, glyphs: Glyphs): string => {
-    let run = built.get(glyphs);
-    if (run === undefined) {
-      const [from, to] = VARIANTS[glyphs];
-      run = build({ from, to });
-      built.set(glyphs, run);
-    }
-    const converted = run(text);
-    return glyphs.endsWith('2s') ? converted.replace(/[陜吿囯]/g, (c) => UNHANDLED[c] ?? c) : converted;
+/** The dictionaries load on first use, each once. */
+export function createConverter(engine: ConversionEngine = createConversionEngine()): Converter {
+  return {
+    engine,
+    convert(text, glyphs) {
+      const converted = engine.plain(text, glyphs);
+      return glyphs.endsWith('2s')
+        ? converted.replace(/[陜吿囯]/g, (character) => UNHANDLED.get(character)?.[0] ?? character)
+        : converted;
+    },
+    name: (name, glyphs) => convertName(name, glyphs, engine),
   };
-  return { convert, name: (name, glyphs) => convertName(name, glyphs, convert) };
 }
 
-/**
- * A name is converted as a name: characters with one target convert (张 to 張), and a character that is a word of
- * its own in the target script keeps the form the name has (干 in 罗干, 后 in 后成龙, 乾 in 徐乾學).
- */
-function convertName(
-  name: string,
-  glyphs: Glyphs,
-  convert: (text: string, glyphs: Glyphs) => string,
-): ConvertedName {
-  const keep = glyphs.endsWith('2s') ? ambiguousToSimplified : ambiguousToTraditional;
-  let text = '';
-  let ambiguous = false;
-  for (const character of name) {
-    const converted = convert(character, glyphs);
-    const kept = converted !== character && keep.has(character) && !WITH_ONE_NAME_FORM.has(character);
-    ambiguous ||= kept;
-    text += kept ? character : converted;
-  }
-  return { text, ambiguous };
-}
+const TAIWAN = 1;
+const OPENCC = 2;
+const forms = new Uint8Array(0x10000);
+for (const character of tables.taiwanForms) forms[character.charCodeAt(0)] = TAIWAN;
+for (const character of tables.openccForms) forms[character.charCodeAt(0)] = OPENCC;
 
 /** Which configuration takes text to Simplified: `tw` when it has Taiwan forms (為 裡 眾), else OpenCC's own `t`. */
 export function toSimplifiedFrom(text: string): 't2s' | 'tw2s' {
   let taiwan = 0;
   let opencc = 0;
-  for (const character of text) {
-    if (taiwanForms.has(character)) taiwan++;
-    else if (openccForms.has(character)) opencc++;
+  for (let i = 0; i < text.length; i++) {
+    const form = forms[text.charCodeAt(i)];
+    if (form === TAIWAN) taiwan++;
+    else if (form === OPENCC) opencc++;
   }
   return taiwan > opencc ? 'tw2s' : 't2s';
+}
+
+/**
+ * The standard that Traditional text is written in: the one that would change the fewest of its characters (裡 is Taiwan's, 裏
+ * OpenCC's and Hong Kong's, 爲 OpenCC's alone). Text that fits several is taken for Taiwan's, which most of it is.
+ */
+export function standardOf(text: string, engine: ConversionEngine): Exclude<ConvertTarget, 'simplified'> {
+  const changed = (config: ConfigName): number => differences(text, engine.plain(text, config));
+  const distances = [
+    ['tw', changed('t2tw')],
+    ['hk', changed('t2hk')],
+    ['traditional', Math.max(changed('tw2t'), changed('hk2t'))],
+  ] as const;
+  const [nearest] = [...distances].sort(([, a], [, b]) => a - b);
+  return nearest?.[0] ?? 'tw';
+}
+
+function differences(before: string, after: string): number {
+  let count = Math.abs(before.length - after.length);
+  for (let i = 0; i < before.length; i++) if (before.charCodeAt(i) !== after.charCodeAt(i)) count++;
+  return count;
 }

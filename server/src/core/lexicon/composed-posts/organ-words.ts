@@ -204,22 +204,22 @@ const TABLE = `
 乡公所|鄉公所|township office|taiwan|township
 镇公所|鎮公所|town office|taiwan|township
 议会|議會|{} council|taiwan
-政务司|政務司|office of the Chief Secretary for Administration|hongkong|central
-财政司|財政司|office of the Financial Secretary|hongkong|central
-律政司|=|Department of Justice|hongkong|central
-保安局|=|Security Bureau|hongkong|central
-发展局|發展局|Development Bureau|hongkong|central
-劳工及福利局|勞工及福利局|Labour and Welfare Bureau|hongkong|central
-医务卫生局|醫務衞生局|Health Bureau|hongkong|central
-食物及卫生局|食物及衞生局|Food and Health Bureau|hongkong|central
-民政事务局|民政事務局|Home Affairs Bureau|hongkong|central
-警务处|警務處|Police Force|hongkong|central
-立法会|立法會|Legislative Council|hongkong|central
-行政会议|行政會議|Executive Council|hongkong|central
-行政法务司|行政法務司|secretariat for administration and justice|macau|central
-经济财政司|經濟財政司|secretariat for economy and finance|macau|central
-社会文化司|社會文化司|secretariat for social affairs and culture|macau|central
-运输工务司|運輸工務司|secretariat for transport and public works|macau|central
+政务司|政務司|office of the Chief Secretary for Administration|hongkong|province
+财政司|財政司|office of the Financial Secretary|hongkong|province
+律政司|=|Department of Justice|hongkong|province
+保安局|=|Security Bureau|hongkong|province
+发展局|發展局|Development Bureau|hongkong|province
+劳工及福利局|勞工及福利局|Labour and Welfare Bureau|hongkong|province
+医务卫生局|醫務衞生局|Health Bureau|hongkong|province
+食物及卫生局|食物及衞生局|Food and Health Bureau|hongkong|province
+民政事务局|民政事務局|Home Affairs Bureau|hongkong|province
+警务处|警務處|Police Force|hongkong|province
+立法会|立法會|Legislative Council|hongkong|province
+行政会议|行政會議|Executive Council|hongkong|province
+行政法务司|行政法務司|secretariat for administration and justice|macau|province
+经济财政司|經濟財政司|secretariat for economy and finance|macau|province
+社会文化司|社會文化司|secretariat for social affairs and culture|macau|province
+运输工务司|運輸工務司|secretariat for transport and public works|macau|province
 `;
 
 const words: readonly OrganWord[] = TABLE.trim()

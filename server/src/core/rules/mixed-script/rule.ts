@@ -1,6 +1,6 @@
 import type { Report } from '../../report/types.js';
 import { convertReport } from '../../script/convert-report.js';
-import { toSimplifiedFrom, type ConvertTarget } from '../../script/converter.js';
+import { standardOf, type Converter, type ConvertTarget } from '../../script/converter.js';
 import { defineRule } from '../rule.js';
 import type { TextEdit } from '../../text/edit.js';
 import { minorityRuns, type Run } from './runs.js';
@@ -49,8 +49,11 @@ export const mixedScript = defineRule({
           edits: () => {
             converted ??= byRun(
               runs,
-              convertReport(report, { to: ownForms(report), ranges: runs, protected: words }, converter)
-                .edits,
+              convertReport(
+                report,
+                { to: ownForms(report, converter), ranges: runs, protected: words },
+                converter,
+              ).edits,
             );
             return converted.get(run) ?? [];
           },
@@ -61,9 +64,8 @@ export const mixedScript = defineRule({
 });
 
 /** What runs convert to: a Traditional report keeps its own standard, 為 and 裡 where it writes so. */
-function ownForms({ script, text }: Report): ConvertTarget {
-  if (script.majority !== 'traditional') return 'simplified';
-  return toSimplifiedFrom(text) === 'tw2s' ? 'tw' : 'traditional';
+function ownForms({ script, text }: Report, { engine }: Converter): ConvertTarget {
+  return script.majority === 'traditional' ? standardOf(text, engine) : 'simplified';
 }
 
 /** Gives each run its edits, both ascending; a pinyin note behind a run's last character goes with the run. */

@@ -15,8 +15,8 @@ export const officialNameVariant = defineRule({
   fix: 'review',
   edits: ['name-corrected', 'script-converted'],
   summary: {
-    en: "An official's name that is most likely another one misspelt, or stands in two forms",
-    'zh-cn': '疑似写错的官员姓名，或同一姓名有两种字形',
+    en: 'A name that is most likely misspelt, or stands in two forms',
+    'zh-cn': '疑似写错的姓名，或同一姓名有两种字形',
   },
   messages: {
     forms: {

@@ -10,7 +10,7 @@ export const unknownOfficial = defineRule({
   fix: 'none',
   edits: [],
   summary: {
-    en: 'An official who is not in the officials file of the project',
+    en: "An official who is not in the project's officials file",
     'zh-cn': '项目的官员名单中没有的官员',
   },
   messages: {

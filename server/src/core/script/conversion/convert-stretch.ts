@@ -9,6 +9,7 @@ import type { EditCollector } from './collect-edits.js';
 import type { FixedSpan } from './fixed-spans.js';
 import { withoutNotes, type NoteFree } from './note-free.js';
 import { clausesAround, type Stretch } from './stretches.js';
+import { isWorthAsking } from './worth-asking.js';
 import type { AmbiguousCharacter, NameToConfirm } from './types.js';
 
 /** What the stretches of one conversion share; the lists are filled. */
@@ -76,11 +77,14 @@ function convertSource(source: NoteFree, stretch: Stretch, context: StretchConte
     });
   }
   for (const { start, end, output, alternatives } of conversion.ambiguous()) {
-    if (start < from || end > to || spansMeeting(spans.names, { start, end }).length > 0) continue;
+    if (start < from || end > to) continue;
+    const character = source.text.slice(start, end);
+    if (!isWorthAsking(character, stretch.config.endsWith('2s'))) continue;
+    if (spansMeeting(spans.names, { start, end }).length > 0) continue;
     context.ambiguous.push({
       start: source.toRaw(start),
       end: source.toRaw(end - 1) + 1,
-      source: source.text.slice(start, end),
+      source: character,
       chosen: output,
       alternatives,
     });

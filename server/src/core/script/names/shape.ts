@@ -3,6 +3,7 @@ import { isCommonSurname, isCompoundSurname, isSurname } from '../../lexicon/sur
 import { isHanUnit } from '../characters.js';
 import { OWN_WORDS } from './forms.js';
 import { GIVEN_NAME_CHARACTERS } from './given-names.js';
+import { NO_NAMES } from './no-names.js';
 
 /**
  * Which characters of a Simplified text with several Traditional targets a phrase of the dictionaries decides: they stand
@@ -18,7 +19,7 @@ const OFFICE = /[省市县区镇乡局厅处委办院所站组科部]$/;
 const PLACE = /^.[州村河湖岛路街队会旗盟里后台]$/;
 /** 余 and 万 behind a number. */
 const QUANTITY =
-  /^[余万](?:[万亿千百]?[元家处条名个人年天次套辆间首所只头件份吨米户亩股棵层]|公[里顷斤]|平方)/;
+  /^[余万](?:[万亿千百多]?[元家处条名个人年天次套辆间首所只头件份吨米户亩股棵层艘枚幅支门架例卷行册块张斤方场株匹封颗滴章度段具]|公[里顷斤]|平方|毫米|千克|架次|场次)/;
 /** Characters that no given name holds. */
 const NOT_GIVEN = /[的了是在与及将也又就被把其此这那该各等们要不个下]/;
 
@@ -43,10 +44,11 @@ export function isNameAlone(text: string, decidedByPhrase: DecidedByPhrase): boo
   if (given.length === 1 && surname === 1 && PLACE.test(text)) return false;
   if (isSurname(text.charCodeAt(0)) && !hasNameShape(text, 0, text.length)) return false;
 
+  if (NO_NAMES.has(text)) return false;
   const likely = Array.from(given).every((character) => GIVEN_NAME_CHARACTERS.has(character));
   const decided = decidedByPhrase(text);
   if (common) return decided.size === 0 || (likely && given.length === 2);
-  return likely && decided.size === 0 && !Array.from(given).some((character) => OWN_WORDS.has(character));
+  return likely && decided.size === 0 && (given.length === 2 || !OWN_WORDS.has(given));
 }
 
 /** Whether what stands from `start` to `end` of folded text can be a name with a surname that is mostly another word. */

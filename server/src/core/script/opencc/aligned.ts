@@ -51,7 +51,8 @@ function* segmentsOf(
     const end = marks[m + 1]!;
     const outEnd = marks[m + 2]!;
     const text = output.slice(out, outEnd);
-    if (marks[m + 3] === MARK.protected) yield { start, end, output: text, kind: 'protected', alternatives: NONE };
+    if (marks[m + 3] === MARK.protected)
+      yield { start, end, output: text, kind: 'protected', alternatives: NONE };
     else if (isOne(source, start, end)) {
       const segment = characterSegment(source, start, end, text, targets);
       if (segment !== undefined) yield segment;

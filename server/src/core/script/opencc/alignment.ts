@@ -21,9 +21,15 @@ export function composeMarks(first: readonly number[], second: readonly number[]
   let on = 0;
   const startOf = (): number => first[a]! - back;
   while (a < first.length || b < second.length) {
-    const start = Math.min(a < first.length ? startOf() : Infinity, b < second.length ? second[b]! : Infinity);
+    const start = Math.min(
+      a < first.length ? startOf() : Infinity,
+      b < second.length ? second[b]! : Infinity,
+    );
     let end = start;
-    const [backAtStart, kind] = [back, b < second.length && second[b] === start ? second[b + 3]! : MARK.match];
+    const [backAtStart, kind] = [
+      back,
+      b < second.length && second[b] === start ? second[b + 3]! : MARK.match,
+    ];
     // Every mark of either pass that meets the stretch so far belongs to it.
     for (;;) {
       if (a < first.length && (startOf() < end || startOf() === start)) {
@@ -42,7 +48,11 @@ export function composeMarks(first: readonly number[], second: readonly number[]
 }
 
 /** Offsets both ways over an alignment; binary search. */
-export function createOffsetMap(marks: readonly number[], sourceLength: number, outputLength: number): OffsetMap {
+export function createOffsetMap(
+  marks: readonly number[],
+  sourceLength: number,
+  outputLength: number,
+): OffsetMap {
   const count = marks.length / MARK_SIZE;
   /** The last mark whose `column` is not after the offset, or -1. */
   const lastEnding = (offset: number, column: 1 | 2): number => {

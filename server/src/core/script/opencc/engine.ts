@@ -40,7 +40,8 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
     sink.marks = undefined;
     return sink;
   };
-  const written = ({ units, length, broken }: Sink, from = 0): string => decode(units.subarray(from, length), broken);
+  const written = ({ units, length, broken }: Sink, from = 0): string =>
+    decode(units.subarray(from, length), broken);
 
   /** Appends the conversion of a stretch, as of a text of its own, with its marks if the sink has a list of them. */
   const run = (tables: Tables, text: string, from: number, to: number, sink: Sink): void => {
@@ -104,7 +105,12 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
     },
     targets: (character, config) => {
       const usual = plain(character, config);
-      return [usual, ...(targetTable(config).of(character)?.filter((target) => target !== usual) ?? [])];
+      return [
+        usual,
+        ...(targetTable(config)
+          .of(character)
+          ?.filter((target) => target !== usual) ?? []),
+      ];
     },
   };
 

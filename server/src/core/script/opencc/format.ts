@@ -7,9 +7,21 @@ const MAGIC = 0x3143434f;
 
 export type Section = Uint16Array | Int32Array;
 
-/** The sections of a trie, from the one that is given. */
-export const TRIE = { word: 0, check: 1, startUnits: 2, startWords: 3, valueSlots: 4, values: 5, pool: 6 } as const;
-export const TRIE_SECTIONS = 7;
+/**
+ * The sections of a trie, from the one that is given. `slots` says where each word and check belongs; empty where they
+ * stand as they are, which is shorter once most slots are used.
+ */
+export const TRIE = {
+  slots: 0,
+  word: 1,
+  check: 2,
+  startUnits: 3,
+  startWords: 4,
+  valueSlots: 5,
+  values: 6,
+  pool: 7,
+} as const;
+export const TRIE_SECTIONS = 8;
 
 /**
  * The sections of a configuration's tables. `single` are characters with one unit on either side, `wide` those that
@@ -26,15 +38,16 @@ export const TABLE = {
   patchWords: 6,
   targets: 7,
   trie: 8,
-  /** Present for two dictionaries in a chain: the characters, wide characters and phrases of either. */
-  firstFrom: 8 + TRIE_SECTIONS,
-  firstTo: 9 + TRIE_SECTIONS,
-  firstWide: 10 + TRIE_SECTIONS,
-  firstTrie: 11 + TRIE_SECTIONS,
-  secondFrom: 11 + 2 * TRIE_SECTIONS,
-  secondTo: 12 + 2 * TRIE_SECTIONS,
-  secondWide: 13 + 2 * TRIE_SECTIONS,
-  secondTrie: 14 + 2 * TRIE_SECTIONS,
+  /** Present for two dictionaries in a chain: see `Tables.stages`, and the characters and phrases of either. */
+  odd: 8 + TRIE_SECTIONS,
+  firstFrom: 9 + TRIE_SECTIONS,
+  firstTo: 10 + TRIE_SECTIONS,
+  firstWide: 11 + TRIE_SECTIONS,
+  firstTrie: 12 + TRIE_SECTIONS,
+  secondFrom: 12 + 2 * TRIE_SECTIONS,
+  secondTo: 13 + 2 * TRIE_SECTIONS,
+  secondWide: 14 + 2 * TRIE_SECTIONS,
+  secondTrie: 15 + 2 * TRIE_SECTIONS,
 } as const;
 
 /** @param sections in the order in which they are read again */

@@ -1,7 +1,7 @@
 import { MARK } from './alignment.js';
 import { reserve, type Sink } from './scan.js';
 import { FLAG, type Stage, type Tables } from './tables.js';
-import { BASE_SHIFT, childSlot, HARD, type Trie } from './trie.js';
+import { BASE_SHIFT, childSlot, JOINS, LENGTH_MASK, OFFSET_SHIFT, type Trie } from './trie.js';
 
 /** What stands at a place: how far it reaches in the source, and what it becomes. */
 interface Token {
@@ -10,32 +10,28 @@ interface Token {
 }
 
 /**
- * Converts a character, no phrase that cuts the text starting at it, through both dictionaries of the chain, together
- * with as much after it as a phrase of the second dictionary could reach over; appends the result.
+ * What a hard character becomes where neither dictionary of the chain goes on with what follows, which is nearly
+ * everywhere; -1 where one may.
+ *
+ * @param next the unit after it, 0 at the end
+ */
+export function convertAlone({ stages, wide }: Tables, unit: number, next: number): number {
+  const { first, second, odd } = stages!;
+  if (odd[next] !== 0 || wide.has(unit)) return -1;
+  const between = (unit + first.single[unit]!) & 0xffff;
+  const after = (next + first.single[next]!) & 0xffff;
+  if (childSlot(second.trie, second.trie.start[between]!, after) >= 0) return -1;
+  return (between + second.single[between]!) & 0xffff;
+}
+
+/**
+ * Converts what stands at a place, no phrase that cuts the text starting there, through both dictionaries of the
+ * chain, together with as much after it as a phrase of the second could reach over; appends the result.
  *
  * @returns where it ends in the source
  */
 export function convertIsland(tables: Tables, text: string, from: number, to: number, sink: Sink): number {
-  const stages = tables.stages!;
-  const { first, second, goesOn } = stages;
-  // The common case by itself: one unit, and nothing after it that either dictionary goes on with.
-  const unit = text.charCodeAt(from);
-  const next = from + 1 < to ? text.charCodeAt(from + 1) : 0;
-  const wide = first.wide.get(unit) ?? second.wide.get((unit + first.single[unit]!) & 0xffff);
-  if (wide === undefined && childSlot(first.trie, first.trie.start[unit]!, next) < 0) {
-    const between = (unit + first.single[unit]!) & 0xffff;
-    const after = (next + first.single[next]!) & 0xffff;
-    const alone =
-      next === 0 ||
-      (first.trie.start[next] === 0 &&
-        !first.wide.has(next) &&
-        childSlot(second.trie, second.trie.start[between]!, after) < 0);
-    if (alone) {
-      sink.units[sink.length++] = between + second.single[between]!;
-      return from + 1;
-    }
-  }
-
+  const { first, second, goesOn } = tables.stages!;
   let between = '';
   let end = from;
   /** Where a token ends: in the source, and in the text between the dictionaries. */
@@ -53,16 +49,10 @@ export function convertIsland(tables: Tables, text: string, from: number, to: nu
 }
 
 /** Converts by the second dictionary, and marks every stretch between two places where tokens of both end. */
-function convertBetween(
-  stage: Stage,
-  text: string,
-  from: number,
-  ends: readonly number[],
-  sink: Sink,
-): void {
+function convertBetween(stage: Stage, text: string, from: number, ends: readonly number[], sink: Sink): void {
   let start = from;
   let token = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const match = longest(stage.trie, text, i, text.length);
     if (match !== undefined) {
       append(sink, fromPool(stage.trie, match.value));
@@ -80,11 +70,13 @@ function convertBetween(
 }
 
 const fromPool = ({ pool }: Trie, value: number): string =>
-  String.fromCharCode(...pool.subarray(value >> 5, (value >> 5) + (value & 31)));
+  String.fromCharCode(
+    ...pool.subarray(value >> OFFSET_SHIFT, (value >> OFFSET_SHIFT) + (value & LENGTH_MASK)),
+  );
 
 /** The longest match of the first dictionary that no cutting phrase starts in; undefined where the run ends. */
 function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: number): Token | undefined {
-  if (longest(tables.trie, text, at, to) !== undefined) return undefined;
+  if (cutsAt(tables, text, at, to)) return undefined;
   const unit = text.charCodeAt(at);
   if (tables.flags[unit] === FLAG.description) {
     // Nothing is looked up in a description: it ends the run as far as phrases go.
@@ -93,16 +85,21 @@ function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: num
   let match = longest(first.trie, text, at, to);
   if (match !== undefined) {
     for (let inside = at + 1; inside < match.end; inside++) {
-      if (longest(tables.trie, text, inside, to) === undefined) continue;
+      if (!cutsAt(tables, text, inside, to)) continue;
       match = longest(first.trie, text, at, inside);
       break;
     }
   }
   if (match !== undefined) return { end: match.end, output: fromPool(first.trie, match.value) };
-  const isPair =
-    (unit & 0xfc00) === 0xd800 && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+  const isPair = (unit & 0xfc00) === 0xd800 && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
   if (isPair) return { end: at + 2, output: text.slice(at, at + 2) };
   return { end: at + 1, output: first.wide.get(unit) ?? String.fromCharCode(unit + first.single[unit]!) };
+}
+
+/** Whether a phrase that cuts the text starts here. A longer one that does not cut has none at its beginning. */
+function cutsAt({ trie }: Tables, text: string, at: number, to: number): boolean {
+  const match = longest(trie, text, at, to);
+  return match !== undefined && (match.value & JOINS) === 0;
 }
 
 function longest(
@@ -123,7 +120,7 @@ function longest(
     end = i + 1;
     value = node < 0 ? ~node : trie.values[slot]!;
   }
-  return end === 0 || value === HARD ? undefined : { end, value };
+  return end === 0 ? undefined : { end, value };
 }
 
 function append(sink: Sink, text: string): void {

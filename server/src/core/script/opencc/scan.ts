@@ -1,8 +1,8 @@
 import { MARK } from './alignment.js';
-import { convertIsland } from './island.js';
+import { convertAlone, convertIsland } from './island.js';
 import { descriptionEnd, type DescriptionMemo } from './description.js';
 import { FLAG, type Tables } from './tables.js';
-import { BASE_SHIFT, BY_UNITS, HARD } from './trie.js';
+import { BASE_SHIFT, BY_UNITS, HARD, LENGTH_MASK, OFFSET_SHIFT } from './trie.js';
 
 /** Where a scan writes. One is reused from text to text. */
 export interface Sink {
@@ -100,8 +100,8 @@ export function scan(
           out = sink.units;
           o = sink.length;
         } else {
-          let at = value >> 5;
-          const stop = at + (value & 31);
+          let at = value >> OFFSET_SHIFT;
+          const stop = at + (value & LENGTH_MASK);
           if (stop - at > end - i) {
             sink.length = o;
             reserve(sink, stop - at + to - end);
@@ -146,6 +146,12 @@ export function scan(
     }
     sink.length = o;
     if (flag === FLAG.hard) {
+      const alone = convertAlone(tables, unit, i + 1 < to ? text.charCodeAt(i + 1) : 0);
+      if (alone >= 0) {
+        out[o++] = alone;
+        i++;
+        continue;
+      }
       i = convertIsland(tables, text, i, to, sink);
       reserve(sink, to - i);
     } else {

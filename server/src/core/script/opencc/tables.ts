@@ -1,5 +1,5 @@
 import { readSections, TABLE, TRIE, type Sections } from './format.js';
-import { BY_UNITS, HARD, type Trie } from './trie.js';
+import { BY_UNITS, HARD, OFFSET_SHIFT, type Trie } from './trie.js';
 import type { ConfigName } from './types.js';
 
 /** Gives the binary of a table; `st` holds the phrases that all configurations from Simplified share. */
@@ -16,6 +16,15 @@ export interface Stage {
   readonly trie: Trie;
 }
 
+export interface Stages {
+  readonly first: Stage;
+  readonly second: Stage;
+  /** Units at which a phrase of the second dictionary can go on. */
+  readonly goesOn: Uint8Array;
+  /** Units at which the result of the first dictionary may begin with another unit than `single` says. */
+  readonly odd: Uint8Array;
+}
+
 /** A configuration, ready to run. Differences instead of targets: a table of zeros costs nothing to make. */
 export interface Tables {
   /** What a unit becomes, less the unit, modulo 2^16; a result in D800..DFFF says that there is more to look at. */
@@ -26,8 +35,7 @@ export interface Tables {
   readonly flags: Uint8Array;
   readonly wide: ReadonlyMap<number, string>;
   readonly trie: Trie;
-  /** The dictionaries of a chain of two, and the units at which a phrase of the second can go on. */
-  readonly stages: { readonly first: Stage; readonly second: Stage; readonly goesOn: Uint8Array } | undefined;
+  readonly stages: Stages | undefined;
   /** See `targets.ts`; read when somebody asks. */
   readonly targets: Uint16Array;
 }
@@ -53,7 +61,8 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
     step[unit] = more(unit);
     flags[unit] = FLAG.wide;
   }
-  const trie = sections.u16(TABLE.meta)[0] === 1 ? sharedTrie(sections, read) : readTrie(sections, TABLE.trie);
+  const trie =
+    sections.u16(TABLE.meta)[0] === 1 ? sharedTrie(sections, read) : readTrie(sections, TABLE.trie);
   for (const unit of trie.startUnits) step[unit] = more(unit);
   for (const unit of sections.u16(TABLE.hard)) {
     step[unit] = more(unit);
@@ -70,7 +79,7 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
     flagRange(0xf900, 0xfaff, FLAG.compatibility);
     flagRange(0xd87e, 0xd87e, FLAG.compatibility);
   }
-  const two = sections.count > TABLE.firstFrom;
+  const two = sections.count > TABLE.odd;
   return {
     ...{ step, single, flags, wide, trie },
     stages: two ? readStages(sections) : undefined,
@@ -81,7 +90,7 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
 type StartedTrie = Trie & { readonly startUnits: Uint16Array };
 
 function readTrie(sections: Sections, at: number): StartedTrie {
-  const word = sections.i32(at + TRIE.word);
+  const [word, check] = readNodes(sections, at);
   const startUnits = sections.u16(at + TRIE.startUnits);
   const startWords = sections.i32(at + TRIE.startWords);
   const start = new Int32Array(UNITS);
@@ -90,8 +99,22 @@ function readTrie(sections: Sections, at: number): StartedTrie {
   const list = sections.i32(at + TRIE.values);
   const values = new Int32Array(word.length);
   for (let i = 0; i < slots.length; i++) values[slots[i]!] = list[i]!;
-  const check = sections.u16(at + TRIE.check);
   return { word, check, start, startUnits, values, pool: sections.u16(at + TRIE.pool) };
+}
+
+function readNodes(sections: Sections, at: number): [word: Int32Array, check: Uint16Array] {
+  const slots = sections.i32(at + TRIE.slots);
+  const words = sections.i32(at + TRIE.word);
+  const checks = sections.u16(at + TRIE.check);
+  if (slots.length === 0) return [words, checks];
+  const size = slots.at(-1)! + 1;
+  const word = new Int32Array(size);
+  const check = new Uint16Array(size);
+  for (let i = 0; i < slots.length; i++) {
+    word[slots[i]!] = words[i]!;
+    check[slots[i]!] = checks[i]!;
+  }
+  return [word, check];
 }
 
 /** The phrases of all configurations from Simplified, with the values that this one has otherwise. */
@@ -108,7 +131,7 @@ function sharedTrie(sections: Sections, read: ReadTable): StartedTrie {
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!;
     const now = changed[i]!;
-    const value = now === BY_UNITS || now === HARD ? now : now + (trie.pool.length << 5);
+    const value = now === BY_UNITS || now === HARD ? now : now + (trie.pool.length << OFFSET_SHIFT);
     if (word[slot]! < 0) word[slot] = ~value;
     else trie.values[slot] = value;
   }
@@ -123,7 +146,7 @@ function readWide(triples: Uint16Array): Map<number, string> {
   return wide;
 }
 
-function readStages(sections: Sections): NonNullable<Tables['stages']> {
+function readStages(sections: Sections): Stages {
   const stage = (from: number, to: number, wide: number, trie: number): Stage => {
     const single = new Uint16Array(UNITS);
     const units = sections.u16(from);
@@ -136,5 +159,7 @@ function readStages(sections: Sections): NonNullable<Tables['stages']> {
   const goesOn = new Uint8Array(UNITS);
   const { word, check } = second.trie;
   for (let slot = 0; slot < word.length; slot++) if (word[slot] !== 0) goesOn[check[slot]!] = 1;
-  return { first, second, goesOn };
+  const odd = new Uint8Array(UNITS);
+  for (const unit of sections.u16(TABLE.odd)) odd[unit] = 1;
+  return { first, second, goesOn, odd };
 }

@@ -7,14 +7,24 @@
  */
 export const BASE_SHIFT = 0x10000;
 
-/** The value of a key that is converted unit by unit, as its characters are; every other value is a {@link slice}. */
+/** The value of a key that is converted unit by unit, as its characters are; see {@link slice} for the others. */
 export const BY_UNITS = 0;
 
-/** The value of a character of two units that has to be looked at with what follows; see `island.ts`. */
-export const HARD = 1 << 5;
+/**
+ * The bit of a value whose key does not cut the text: a phrase of the first dictionary of a chain of two, which is
+ * looked at within the stretch between two phrases that do.
+ */
+export const JOINS = 1 << 5;
 
-/** A stretch of the pool as a value: its offset and length in UTF-16 units, the length below 32. */
-export const slice = (offset: number, length: number): number => (offset << 5) | length;
+/** The value of a key that has to be looked at with what stands around it; see `island.ts`. */
+export const HARD = (1 << 6) | JOINS;
+
+/** A stretch of the pool as a value: its offset and length in UTF-16 units, the length from 1 to 31. */
+export const slice = (offset: number, length: number): number => (offset << 6) | length;
+
+/** The two parts of {@link slice}. */
+export const OFFSET_SHIFT = 6;
+export const LENGTH_MASK = 31;
 
 export interface Trie {
   readonly word: Int32Array;

@@ -7,11 +7,8 @@ import {
 } from '../../../core/rules/official-name-variant/known-people.js';
 import type { Language } from '../../../core/rules/rule.js';
 import { indexLines } from '../../../core/text/line-index.js';
-import type { CorpusFiles } from '../../../corpus/corpus-files.js';
+import { OFFICIALS_FILE, type CorpusFiles } from '../../../corpus/corpus-files.js';
 import { createOfficialsWords, type OfficialsWords } from './officials-words.js';
-
-/** The name of an officials file where the project file names none. */
-export const OFFICIALS_FILE = 'officials.json';
 
 /** The officials file of a project, as it was read last. */
 export interface OfficialsKnowledge {

@@ -14,8 +14,12 @@ export class NotUtf8Error extends Error {
 
 /** A conversion of UTF-8 bytes that come in pieces. Each call gives what is done by then. */
 export interface PieceConverter {
-  /** @throws NotUtf8Error as strictly as `decode`: nothing becomes U+FFFD. */
-  push(bytes: Buffer): Buffer;
+  /**
+   * @param room bytes in front of `bytes`, in the same memory, that may be written to: what is left over from before
+   * goes there, and nothing has to be copied together
+   * @throws NotUtf8Error as strictly as `decode`: nothing becomes U+FFFD
+   */
+  push(bytes: Buffer, room?: number): Buffer;
   /** The rest. */
   end(): Buffer;
   /** Whether anything has become something else. */
@@ -37,8 +41,8 @@ export function createPieceConverter(convert: ConvertUnits): PieceConverter {
     return transcode(converted, 'utf16le', 'utf8');
   };
   return {
-    push(bytes) {
-      const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+    push(bytes, room = 0) {
+      const all = together(rest, bytes, room);
       const cut = lastCut(all);
       // A copy: the caller fills its buffer again, and a small rest must not keep a large buffer alive.
       rest = Buffer.from(all.subarray(cut));
@@ -53,6 +57,14 @@ export function createPieceConverter(convert: ConvertUnits): PieceConverter {
       return changed;
     },
   };
+}
+
+function together(rest: Buffer, bytes: Buffer, room: number): Buffer {
+  if (rest.length === 0) return bytes;
+  if (rest.length > room) return Buffer.concat([rest, bytes]);
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset - rest.length, rest.length + bytes.length);
+  rest.copy(all);
+  return all;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array): Buffer {

@@ -9,11 +9,11 @@ import { replaceAtomically, type WriteResult } from './write-atomically.js';
 export type PiecesResult = WriteResult | { readonly kind: 'unchanged' | 'would-change' | 'undecodable' };
 
 /** Bytes that are read at once: enough for speed, few enough to keep memory low. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 /** Bytes after which the disk is asked to begin with what it has, so that there is less to wait for in the end. */
 const FLUSH = 16 << 20;
-/** A file that changed within this time (milliseconds) could change again and keep its times. */
-const FRESH = 2000;
+/** Bytes kept free in front of a piece, for the end of the line that the piece before it broke off. */
+const ROOM = 1 << 16;
 
 /**
  * Converts a file of any size in place: in memory there are a few pieces of it. As with `writeAtomically` the file
@@ -32,7 +32,7 @@ export async function rewriteInPieces(
     if (dryRun)
       return { kind: (await copy(source, undefined, convert, undefined)) ? 'would-change' : 'unchanged' };
     // Times tell that a file has changed, but for one that changed a moment ago: its bytes are compared.
-    const hash = Date.now() - Number(status.ctimeMs) < FRESH ? createHash('sha1') : undefined;
+    const hash = isFresh(status) ? createHash('sha1') : undefined;
     return await replaceAtomically(path, {
       write: (target) => copy(source, target, convert, (bytes) => hash?.update(bytes)),
       isStill: async (target) =>
@@ -71,7 +71,7 @@ async function copy(
   };
   for await (const bytes of pieces(source)) {
     seen?.(bytes);
-    await write(converter.push(bytes));
+    await write(converter.push(bytes, ROOM));
   }
   await write(converter.end());
   await writing;
@@ -81,14 +81,14 @@ async function copy(
 /** The pieces of a file from its beginning; each lasts until two more have been asked for. */
 async function* pieces(source: FileHandle): AsyncGenerator<Buffer> {
   // One is being read into, one is being converted, one may still be on its way to the disk.
-  const buffers = Array.from({ length: 3 }, () => Buffer.allocUnsafe(PIECE));
+  const buffers = Array.from({ length: 3 }, () => Buffer.allocUnsafe(ROOM + PIECE));
   let position = 0;
   let turn = 0;
   const readNext = async (): Promise<Buffer> => {
     const into = buffers[turn++ % buffers.length] ?? Buffer.alloc(0);
-    const { bytesRead } = await source.read(into, 0, into.length, position);
+    const { bytesRead } = await source.read(into, ROOM, PIECE, position);
     position += bytesRead;
-    return into.subarray(0, bytesRead);
+    return into.subarray(ROOM, ROOM + bytesRead);
   };
   let reading = readNext();
   for (;;) {
@@ -105,6 +105,15 @@ async function writeAll(target: FileHandle, bytes: Buffer): Promise<void> {
     const { bytesWritten } = await target.write(bytes, from, bytes.length - from);
     from += bytesWritten;
   }
+}
+
+/**
+ * Whether the file could change again and keep its times: it changed within the tick of the clock that stamps files
+ * (some milliseconds; two seconds where the stamps are whole seconds).
+ */
+function isFresh({ ctimeNs, ctimeMs }: BigIntStats): boolean {
+  const tick = ctimeNs % 1_000_000_000n === 0n ? 2000 : 100;
+  return Date.now() - Number(ctimeMs) < tick;
 }
 
 function isSame(before: BigIntStats, now: BigIntStats): boolean {

@@ -1,13 +1,15 @@
 import { writeSections, type Section } from '../format.js';
-import { BASE_SHIFT, BY_UNITS, HARD, slice } from '../trie.js';
-import type { ConfigName } from '../types.js';
+import { BASE_SHIFT, BY_UNITS, HARD, JOINS, slice } from '../trie.js';
+import { CONFIG_NAMES, type ConfigName } from '../types.js';
+import { compose, isPhrase, type Composed } from './compose.js';
 import { configSource, type ConfigSource, type Dictionary } from './dictionaries.js';
 import { packTrie, type PackedTrie } from './double-array.js';
-import { convertPiece, firstOf } from './reference.js';
+
 import { targetsOf } from './targets.js';
 
 /** The tables that there are: one a configuration, and the phrases that all from Simplified share. */
 export type TableName = ConfigName | 'st' | 'cjk';
+export const TABLE_NAMES: readonly TableName[] = [...CONFIG_NAMES, 'st', 'cjk'];
 
 /** The longest key or value that fits the five bits of a value. */
 const LONGEST = 31;
@@ -15,7 +17,6 @@ const LONGEST = 31;
 const UNUSED = [0, 0];
 
 const units = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-const isPhrase = (key: string): boolean => firstOf(key).length < key.length;
 
 /** Strings as one pool, equal ones once. */
 function createPool(): { readonly units: number[]; add(text: string): number } {
@@ -36,15 +37,20 @@ function createPool(): { readonly units: number[]; add(text: string): number } {
   };
 }
 
-const trieSections = (trie: PackedTrie, pool: readonly number[]): Section[] => [
-  trie.word,
-  trie.check,
-  trie.startUnits,
-  trie.startWords,
-  trie.valueSlots,
-  trie.values,
-  Uint16Array.from(pool),
-];
+function trieSections(trie: PackedTrie, pool: readonly number[]): Section[] {
+  const used = [...trie.word.keys()].filter((slot) => trie.word[slot] !== 0);
+  const isSparse = used.length < trie.word.length / 2;
+  return [
+    Int32Array.from(isSparse ? used : []),
+    isSparse ? Int32Array.from(used, (slot) => trie.word[slot] ?? 0) : trie.word,
+    isSparse ? Uint16Array.from(used, (slot) => trie.check[slot] ?? 0) : trie.check,
+    trie.startUnits,
+    trie.startWords,
+    trie.valueSlots,
+    trie.values,
+    Uint16Array.from(pool),
+  ];
+}
 const NO_TRIE = trieSections(packTrie([]), []);
 
 /** Characters of the BMP: those that become one unit as two parallel lists, those that become two as triples. */
@@ -63,54 +69,15 @@ function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uin
   return [Uint16Array.from(from), Uint16Array.from(to), Uint16Array.from(wide)];
 }
 
-/** One configuration, put together. */
-interface Composed {
-  readonly source: ConfigSource;
-  /** What one character of the BMP becomes where no phrase matches. */
-  readonly singles: ReadonlyMap<string, string>;
-  /** Keys of the trie and what each becomes, whatever stands around it; empty for a hard character of two units. */
-  readonly keys: ReadonlyMap<string, string>;
-  /** Characters of one unit whose result depends on what follows in a way that the trie does not say. */
-  readonly hard: readonly string[];
-  /** The dictionaries of the chain as a run between phrases needs them; absent where the chain has one. */
-  readonly stages?: readonly [Dictionary, Dictionary];
-}
-
-export function compose(name: ConfigName): Composed {
-  const source = configSource(name);
-  const [first = new Map<string, string>(), second] = source.chain;
-  const { segmentation } = source;
-  const singles = new Map<string, string>();
-  const keys = new Map<string, string>();
-  if (second === undefined || segmentation === undefined) {
-    if (second !== undefined || segmentation !== undefined) throw new Error(`${name}: two dictionaries, not cut`);
-    for (const [key, value] of first) (key.length === 1 ? singles : keys).set(key, value);
-    return { source, singles, keys, hard: [] };
-  }
-  for (const key of segmentation.keys()) keys.set(key, convertPiece(source, key));
-  // Of the first dictionary, phrases that cut the text never match in what lies between.
-  const rest = new Map([...first].filter(([key]) => !segmentation.has(key)));
-  const phrases = [...rest.keys(), ...second.keys()].filter(isPhrase);
-  const inPhrases = new Set(phrases.join(''));
-  const hard = hardCharacters(rest, second);
-  for (const key of new Set([...rest.keys(), ...second.keys(), ...hard])) {
-    if (isPhrase(key)) continue;
-    if (key.length === 1) singles.set(key, convertPiece(source, key));
-    // A character of two units goes through the trie as if it were a phrase, which it may be unless it is in one.
-    else keys.set(key, inPhrases.has(rest.get(key) ?? key) ? '' : convertPiece(source, key));
-  }
-  const ofOneUnit = hard.filter((character) => character.length === 1);
-  return { source, singles, keys, hard: ofOneUnit, stages: [rest, second] };
-}
-
-/** Characters that start a phrase of the first dictionary, or whose result of it starts one of the second. */
-function hardCharacters(first: Dictionary, second: Dictionary): string[] {
-  const startsFirst = new Set([...first.keys()].filter(isPhrase).map(firstOf));
-  const startsSecond = new Set([...second.keys()].filter(isPhrase).map(firstOf));
-  const all = new Set([...startsFirst, ...startsSecond, ...[...first.keys()].filter((key) => !isPhrase(key))]);
-  return [...all].filter(
-    (character) => startsFirst.has(character) || startsSecond.has(first.get(character) ?? character),
-  );
+function packKeys({ keys, joining, singles }: Composed): Keys {
+  const pool = createPool();
+  const entries = [
+    ...[...keys].map(([key, value]) => [key, valueOf(key, value, singles, pool.add)] as const),
+    ...[...joining].map(
+      ([key, value]) => [key, value === undefined ? HARD : pool.add(value) | JOINS] as const,
+    ),
+  ];
+  return { trie: packTrie(entries), pool: pool.units };
 }
 
 interface Keys {
@@ -125,15 +92,10 @@ function valueOf(
   singles: ReadonlyMap<string, string>,
   add: (text: string) => number,
 ): number {
-  if (value === '') return HARD;
-  const byUnits = units(key).map((unit) => singles.get(String.fromCharCode(unit)) ?? String.fromCharCode(unit));
+  const byUnits = units(key).map(
+    (unit) => singles.get(String.fromCharCode(unit)) ?? String.fromCharCode(unit),
+  );
   return byUnits.every((one) => one.length === 1) && byUnits.join('') === value ? BY_UNITS : add(value);
-}
-
-function packKeys({ keys, singles }: Composed): Keys {
-  const pool = createPool();
-  const entries = [...keys].map(([key, value]) => [key, valueOf(key, value, singles, pool.add)] as const);
-  return { trie: packTrie(entries), pool: pool.units };
 }
 
 function stageSections(dictionary: Dictionary): Section[] {
@@ -184,14 +146,17 @@ export function compileTable(name: TableName): Uint8Array {
   let trie: readonly Section[];
   if (isShared) {
     const base = sharedKeys();
-    if (composed.keys.size !== base.composed.keys.size) throw new Error(`${name} has other phrases than s2t`);
-    const slots = slotsOf(base.keys, composed.keys.keys());
+    const { keys, joining, singles } = composed;
+    if (keys.size + joining.size !== base.composed.keys.size) {
+      throw new Error(`${name} has other phrases than s2t`);
+    }
+    const slots = slotsOf(base.keys, base.composed.keys.keys());
     const pool = createPool();
-    for (const [key, value] of composed.keys) {
-      const before = base.composed.keys.get(key);
-      if (before === undefined) throw new Error(`s2t lacks the phrase ${key} of ${name}`);
+    for (const [key, before] of base.composed.keys) {
+      const value = keys.get(key);
+      if (value === undefined && joining.get(key) !== undefined) throw new Error(`${name}: ${key} joins`);
       const byUnits = valueOf(key, before, base.composed.singles, () => -1) === BY_UNITS;
-      const now = valueOf(key, value, composed.singles, pool.add);
+      const now = value === undefined ? HARD : valueOf(key, value, singles, pool.add);
       if (now === BY_UNITS ? !byUnits : byUnits || value !== before) patch.push([slots.get(key) ?? -1, now]);
     }
     trie = [...NO_TRIE.slice(0, -1), Uint16Array.from(pool.units)];
@@ -208,7 +173,8 @@ export function compileTable(name: TableName): Uint8Array {
     Int32Array.from(patch, ([, value]) => value),
     Uint16Array.from(units(targetsOf(name))),
     ...trie,
-    ...(composed.stages ?? []).flatMap(stageSections),
+    ...(composed.stages === undefined ? [] : [Uint16Array.from(composed.stages.odd)]),
+    ...[composed.stages?.first, composed.stages?.second].flatMap((one) => (one ? stageSections(one) : [])),
   ]);
 }
 
@@ -217,12 +183,13 @@ function compileNormalisation(): Uint8Array {
   const { normalisation } = configSource('t2s');
   for (const key of normalisation.keys()) {
     // The scanner stops at these units alone.
-    if (!/^(?:[\uf900-\ufaff]|\ud87e[\udc00-\udfff])$/.test(key)) throw new Error(`not a compatibility character: ${key}`);
+    if (!/^(?:[\uf900-\ufaff]|\ud87e[\udc00-\udfff])$/.test(key))
+      throw new Error(`not a compatibility character: ${key}`);
   }
   const singles = new Map([...normalisation].filter(([key]) => key.length === 1));
   const keys = new Map([...normalisation].filter(([key]) => key.length > 1));
   const source: ConfigSource = { normalisation, segmentation: undefined, chain: [normalisation] };
-  const { trie, pool } = packKeys({ source, singles, keys, hard: [] });
+  const { trie, pool } = packKeys({ source, singles, keys, joining: new Map(), hard: [] });
   return writeSections([
     Uint16Array.of(0),
     ...singleSections(singles),

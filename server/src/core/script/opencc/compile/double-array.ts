@@ -12,6 +12,9 @@ export interface PackedTrie {
   readonly values: Int32Array;
 }
 
+/** How far before the last node of a width the next is tried: fewer holes for a little more time. */
+const NEAR = 1024;
+
 interface Node {
   readonly children: Map<number, Node>;
   value: number | undefined;
@@ -54,19 +57,29 @@ export function packTrie(entries: Iterable<readonly [key: string, value: number]
   let used = new Uint8Array(size);
   const bases = new Map<Node, number>();
   const basesUsed = new Set<number>();
+  // Free slots are found by skipping: what a used slot says is never beyond the next free one.
+  let skip = new Int32Array(size);
+  const freeFrom = (from: number): number => {
+    let at = from;
+    while (skip[at]! > 0) at = skip[at]!;
+    for (let i = from; skip[i]! > 0 && skip[i]! < at;) {
+      const next = skip[i]!;
+      skip[i] = at;
+      i = next;
+    }
+    return at;
+  };
   let top = 0;
-  let firstFree = 0;
+  // Nodes come by falling width; where one did not fit, a node of the same width will not fit either, or seldom.
+  let width = 0;
+  let begin = 0;
   for (const one of inner) {
     const units = [...one.children.keys()].sort((a, b) => a - b);
     const [lowest = 0] = units;
-    while (used[firstFree] === 1) firstFree++;
-    let at = firstFree;
-    // A slot is free when all children fit relative to the lowest, and the base is nobody else's.
-    for (; ; at++) {
-      const base = at - lowest;
-      if (used[at] === 1 || basesUsed.has(base)) continue;
-      if (units.every((unit) => base + unit >= size || used[base + unit] === 0)) break;
-    }
+    if (units.length !== width) [width, begin] = [units.length, 0];
+    let at = freeFrom(begin);
+    while (!fits(used, units, at - lowest) || basesUsed.has(at - lowest)) at = freeFrom(at + 1);
+    begin = width > 1 ? Math.max(begin, at - NEAR) : begin;
     const base = at - lowest;
     basesUsed.add(base);
     bases.set(one, base);
@@ -76,9 +89,11 @@ export function packTrie(entries: Iterable<readonly [key: string, value: number]
       word = grown(word, new Int32Array(size));
       check = grown(check, new Uint16Array(size));
       used = grown(used, new Uint8Array(size));
+      skip = grown(skip, new Int32Array(size));
     }
     for (const [unit, child] of one.children) {
       used[base + unit] = 1;
+      skip[base + unit] = base + unit + 1;
       check[base + unit] = unit;
       child.slot = base + unit;
     }
@@ -108,6 +123,11 @@ export function packTrie(entries: Iterable<readonly [key: string, value: number]
     valueSlots: Int32Array.from(valued, ([slot]) => slot),
     values: Int32Array.from(valued, ([, value]) => value),
   };
+}
+
+function fits(used: Uint8Array, units: readonly number[], base: number): boolean {
+  for (const unit of units) if (used[base + unit] === 1) return false;
+  return true;
 }
 
 function grown<T extends Int32Array | Uint16Array | Uint8Array>(from: T, to: T): T {

@@ -43,7 +43,7 @@ export function longestAt({ dictionary, phrases }: Matcher, text: string, at: nu
 export function convertBy(dictionary: Dictionary, text: string): string {
   const matcher = matcherOf(dictionary);
   let output = '';
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const key = longestAt(matcher, text, i);
     if (key === undefined) {
       const first = String.fromCodePoint(text.codePointAt(i) ?? 0);

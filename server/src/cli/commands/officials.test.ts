@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { createCommandLine, type CommandLine } from '../testing/run.js';
+
+const SIMPLIFIED = `霖川市召开防汛工作会议
+发布日期：2023-07-03
+来源：霖川日报
+7月3日，霖川市委书记张敬华主持召开会议。
+张敬华强调，要压实责任，做到外防输入、内防反弹。
+`;
+const MIRROR = `霖川市召開(kāi)供水工作會(huì)議
+發布日期:2021-05-06
+5月6日,霖川市委書(shū)記張(zhāng)敬華主持會(huì)議,要求外防輸(shū)入、內(nèi)防反彈(dàn)。副市長(zhǎng)沈若蘭,水利局局長(zhǎng)何書田出席。
+`;
+
+function corpus(env: Readonly<Record<string, string>> = {}): CommandLine {
+  const line = createCommandLine({ env });
+  line.write('2023/flood, high.txt', SIMPLIFIED);
+  line.write('2021/water.txt', MIRROR);
+  return line;
+}
+
+describe('officials', () => {
+  test('prints a table: who, with which post, when, where', async () => {
+    const { code, out, err } = await corpus().run('officials', '.');
+    expect(err).toBe('');
+    expect(out.split('\n')).toEqual([
+      'NAME    POSTS         DATE        FILE:LINES',
+      '何书田  水利局局长    2021-05-06  ./2021/water.txt:3',
+      '张敬华  霖川市委书记  2021-05-06  ./2021/water.txt:3',
+      '        霖川市委书记  2023-07-03  ./2023/flood, high.txt:4;5',
+      '沈若兰  副市长        2021-05-06  ./2021/water.txt:3',
+      '',
+      "3 names in 2 of 2 files; a name may be several people's.",
+      '',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('--format csv quotes what needs it', async () => {
+    const { out } = await corpus().run('officials', '--format', 'csv', '.');
+    expect(out.split('\r\n')).toEqual([
+      'name,post,file,date,lines,mentions',
+      '何书田,水利局局长,./2021/water.txt,2021-05-06,3,1',
+      '张敬华,霖川市委书记,./2021/water.txt,2021-05-06,3,1',
+      '张敬华,霖川市委书记,"./2023/flood, high.txt",2023-07-03,4;5,2',
+      '沈若兰,副市长,./2021/water.txt,2021-05-06,3,1',
+      '',
+    ]);
+  });
+
+  test('--format json gives every mention with its place in the raw text', async () => {
+    const { out } = await corpus().run('officials', '--format', 'json', '2021/water.txt');
+    const people = JSON.parse(out) as {
+      name: string;
+      files: { file: string; date: string; posts: string[]; mentions: { start: number; end: number }[] }[];
+    }[];
+    const [file] = people.find(({ name }) => name === '张敬华')?.files ?? [];
+    expect(file).toMatchObject({ file: '2021/water.txt', date: '2021-05-06', posts: ['霖川市委书记'] });
+    expect(file?.mentions.map(({ start, end }) => MIRROR.slice(start, end))).toEqual(['張(zhāng)敬華']);
+  });
+
+  test('speaks Chinese', async () => {
+    const { out } = await corpus({ LANG: 'zh_CN.UTF-8' }).run('officials', '.');
+    expect(out).toMatch(/^姓名 {4}职务/);
+    expect(out).toContain('2 个文件中有 2 个提到官员，共 3 个姓名');
+  });
+
+  test('a file that cannot be read is told, the others are listed', async () => {
+    const line = corpus();
+    line.write('bad.txt', Buffer.from([0xff, 0xfe, 0xfd]));
+    const { code, out, err } = await line.run('officials', '.', 'missing.txt');
+    expect(code).toBe(2);
+    expect(err).toMatch(/bad\.txt: not UTF-8/);
+    expect(err).toMatch(/missing\.txt: /);
+    expect(out).toContain('3 names in 2 of 2 files');
+  });
+
+  test.each([
+    [['officials'], /officials/],
+    [['officials', '--format', 'xml', '.'], /table, json, csv|table/],
+    [['official', '.'], /officials/],
+  ])('%j is refused with what is right', async (argv, expected) => {
+    const { code, err } = await corpus().run(...argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(expected);
+  });
+
+  test('nobody is no failure', async () => {
+    const line = createCommandLine();
+    line.write('a.txt', '会议要求压实责任。\n');
+    const { code, out } = await line.run('officials', 'a.txt');
+    expect([code, out]).toEqual([0, "0 names in 0 of 1 file; a name may be several people's.\n"]);
+  });
+});
+
+describe('phrases', () => {
+  test('prints a table', async () => {
+    const { code, out } = await corpus().run('phrases', '.');
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'PHRASE              DATE        FILE:LINES',
+      '外防输入、内防反弹  2021-05-06  ./2021/water.txt:3',
+      '                    2023-07-03  ./2023/flood, high.txt:5',
+    ]);
+    expect(out).toContain('1 phrase in 2 of 2 files.');
+  });
+
+  test('--format csv and json', async () => {
+    const csv = await corpus().run('phrases', '--format', 'csv', '.');
+    expect(csv.out.split('\r\n').slice(0, 2)).toEqual([
+      'phrase,file,date,lines,mentions',
+      '外防输入、内防反弹,./2021/water.txt,2021-05-06,3,1',
+    ]);
+    const json = await corpus().run('phrases', '--format', 'json', '.');
+    const [phrase] = JSON.parse(json.out) as { phrase: string; files: { mentions: object[] }[] }[];
+    expect(phrase).toMatchObject({ phrase: '外防输入、内防反弹' });
+    expect(phrase?.files.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
+  });
+});
+
+describe('check and the officials file', () => {
+  const OFFICIALS = JSON.stringify({ version: 1, officials: [{ name: '张敬华', posts: [] }] });
+  const project = (parts: object = {}): CommandLine => {
+    const line = corpus();
+    line.write('report-corpus.json', JSON.stringify({ version: 1, ...parts }));
+    return line;
+  };
+
+  test('names whom the file does not have', async () => {
+    const line = project();
+    line.write('officials.json', OFFICIALS);
+    const { out } = await line.run('check', '--format', 'json', '2021/water.txt');
+    const unknown = [...out.matchAll(/“(...)” \([^)]*\) is not in the officials file/g)].map(
+      ([, name]) => name,
+    );
+    expect(unknown).toEqual(['沈若兰', '何书田']);
+  });
+
+  test('is silent without one', async () => {
+    const { out } = await project().run('check', '--format', 'json', '2021/water.txt');
+    expect(out).not.toContain('unknown-official');
+  });
+
+  test('a file that the project names and that is not there is a problem, told once', async () => {
+    const { code, err } = await project({ officials: 'people.json' }).run('check', '.');
+    expect(code).toBe(2);
+    expect(err.match(/people\.json: the officials file cannot be read \(ENOENT\)/g)).toHaveLength(1);
+  });
+
+  test('what is wrong in it is told with its place, the rest counts', async () => {
+    const line = project();
+    line.write(
+      'officials.json',
+      '{ "version": 1,\n "officials": [{ "name": "张敬华", "posts": [] }, { "nam": "x" }] }',
+    );
+    const { code, out, err } = await line.run('check', '--format', 'json', '2021/water.txt');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^officials\.json:2:\d+: /m);
+    expect(out).toContain('“沈若兰” (副市长) is not in the officials file');
+    expect(out).not.toContain('“张敬华” (霖');
+  });
+});
