@@ -140,7 +140,18 @@ describe('a text that is not open', () => {
     const client = await under.launch();
     expect(await convert(client, { to: 'simplified', uri: 'untitled:nowhere' })).toEqual({
       edits: [],
-      summary: { charactersChanged: 0, notesRemoved: 0, names: [], leftovers: [] },
+      summary: {
+        charactersChanged: 0,
+        linesChanged: 0,
+        phrasesRewritten: 0,
+        notesRemoved: 0,
+        names: [],
+        ambiguous: 0,
+        leftovers: [],
+      },
+      names: [],
+      ambiguous: [],
+      leftovers: [],
     });
   });
 });
@@ -151,4 +162,43 @@ test('a name keeps its form and is named in the summary', async () => {
   const reply = await convert(client, { to: 'traditional', uri: URI, text });
   expect(result(text, reply)).toContain('市委書記羅干主持');
   expect(reply.summary.names).toEqual(['羅干']);
+});
+
+describe('what a person should look at', () => {
+  test('the places of names and of characters that are left, with the figures', async () => {
+    const client = await under.launch();
+    const text = '会议召开\n市委书记罗干主持召开会议。罗干强调，要严禁干预。\n';
+    const reply = await convert(client, { to: 'tw', uri: URI, text });
+    expect(reply.summary.linesChanged).toBe(2);
+    expect(reply.names).toMatchObject([
+      { name: '罗干', converted: '羅干', range: { start: { line: 1, character: 4 } } },
+      { name: '罗干', converted: '羅干', range: { start: { line: 1, character: 13 } } },
+    ]);
+    expect(reply.names.map(({ range }) => textIn(text, range))).toEqual(['罗干', '罗干']);
+    expect(reply.summary.names).toEqual(['羅干']);
+  });
+
+  test('a character with several targets, with the other ones', async () => {
+    const client = await under.launch();
+    const text = '会议开了，他姓干。\n';
+    const { ambiguous, summary } = await convert(client, { to: 'tw', uri: URI, text });
+    expect(summary.ambiguous).toBe(ambiguous.length);
+    expect(ambiguous.length).toBeGreaterThan(0);
+    for (const { alternatives, chosen, range, source } of ambiguous) {
+      expect(textIn(text, range)).toBe(source);
+      expect(alternatives).not.toContain(chosen);
+      expect(alternatives.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('words change only when a phrase configuration is asked for', async () => {
+    const client = await under.launch();
+    const text = '这个软件支持打印。\n';
+    const glyphs = await convert(client, { to: 'tw', uri: URI, text });
+    expect(result(text, glyphs)).toBe('這個軟件支持打印。\n');
+    expect(glyphs.summary.phrasesRewritten).toBe(0);
+    const words = await convert(client, { to: 's2twp', uri: URI, text });
+    expect(result(text, words)).toBe('這個軟體支援列印。\n');
+    expect(words.summary.phrasesRewritten).toBeGreaterThan(0);
+  });
 });

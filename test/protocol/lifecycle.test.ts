@@ -25,8 +25,17 @@ describe('initialize', () => {
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      workspaceSymbolProvider: true,
+      completionProvider: {},
+      codeLensProvider: {},
       codeActionProvider: { resolveProvider: true },
     });
+    // A list at every mark that is typed would be in the way.
+    expect(capabilities.completionProvider?.triggerCharacters).toBeUndefined();
     const actions = capabilities.codeActionProvider;
     expect(typeof actions === 'object' && actions.codeActionKinds).toEqual(
       expect.arrayContaining([
@@ -35,8 +44,6 @@ describe('initialize', () => {
         'refactor.rewrite.reportCorpus.convert',
       ]),
     );
-    // It needs an index of the corpus, which is not there yet.
-    expect(capabilities.workspaceSymbolProvider).toBeUndefined();
   });
 
   test('announces none to a client that cannot pull', async () => {
@@ -103,7 +110,9 @@ describe('unknown messages', () => {
     await expect(client.request('reportCorpus/noSuchThing', {})).rejects.toMatchObject({
       code: METHOD_NOT_FOUND,
     });
-    await expect(client.request('textDocument/rename', {})).rejects.toMatchObject({ code: METHOD_NOT_FOUND });
+    await expect(client.request('textDocument/implementation', {})).rejects.toMatchObject({
+      code: METHOD_NOT_FOUND,
+    });
     await client.notify('reportCorpus/noSuchNews', { a: 1 });
     await client.notify('$/noSuchNews', {});
     await client.open(URI, MIRROR);
@@ -118,7 +127,13 @@ describe('unknown messages', () => {
       for (const method of ['hover', 'diagnostic', 'codeAction', 'documentSymbol', 'selectionRange']) {
         await client.request(`textDocument/${method}`, params).catch(() => undefined);
       }
-      await client.request('reportCorpus/convert', params).catch(() => undefined);
+      for (const method of ['definition', 'references', 'rename', 'completion', 'codeLens']) {
+        await client.request(`textDocument/${method}`, params).catch(() => undefined);
+      }
+      for (const method of ['convert', 'collectOfficials', 'addOfficials']) {
+        await client.request(`reportCorpus/${method}`, params).catch(() => undefined);
+      }
+      await client.request('workspace/symbol', params).catch(() => undefined);
     }
     const report = await client.pull(URI);
     expect((report as { items: Diagnostic[] }).items.length).toBeGreaterThan(0);

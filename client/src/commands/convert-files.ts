@@ -82,7 +82,7 @@ function offerCommandLine(target: NamedPlanTarget, chosen: readonly vscode.Uri[]
   const copy = t('Copy Command');
   const most = MOST_CHANGED.toLocaleString(vscode.env.language);
   const message = t(
-    'More than {0} files would change: nothing was done. Use the command line: {1}',
+    'More than {0} files to convert: nothing was done. Use the command line: {1}',
     most,
     command,
   );

@@ -15,6 +15,7 @@ import { fixAll } from './fix-all.js';
 import { initialiseCorpus } from './initialise-corpus.js';
 import { openProjectFile } from './open-project-file.js';
 import { reopenWithEncoding } from './reopen-with-encoding.js';
+import { verifyAgainstHead } from './verify-against-head.js';
 
 export interface CommandDependencies {
   readonly server: LanguageServer;
@@ -62,6 +63,7 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
       await showStatusList(editor, server, await projects.of(editor.document.uri));
     }),
     register('reopenWithEncoding', reopenWithEncoding),
+    register('verifyAgainstHead', () => verifyAgainstHead(server, vscode.l10n.t('Verify Against Git HEAD'))),
     register('togglePlaces', togglePlaces),
     register('openProjectFile', () => openProjectFile(projects)),
     register('restartServer', () => server.restart()),

@@ -113,6 +113,34 @@ export interface ConvertSummary {
   readonly leftovers: readonly string[];
 }
 
+/** Client to server: whether a text differs from an older one by declared kinds of edit only. */
+export const VERIFY = 'reportCorpus/verify';
+
+export interface VerifyParams {
+  /** An open document of the server's, or any text with its uri (for the project's settings). */
+  readonly uri: string;
+  /** The older text. */
+  readonly original: string;
+  /** Given for documents that the server does not have open. */
+  readonly text?: string;
+}
+
+/** `message` is in the language of the settings. */
+export type VerifyReply =
+  | { readonly verdict: 'same' }
+  | {
+      readonly verdict: 'declared';
+      /** Changes by kind. */
+      readonly counts: Readonly<Record<string, number>>;
+      readonly message: string;
+    }
+  | {
+      readonly verdict: 'undeclared';
+      /** The first change that is of no declared kind. */
+      readonly first: { readonly original: WireRange; readonly changed: WireRange };
+      readonly message: string;
+    };
+
 /** Client to server: whether nodejieba serves word boundaries (for the status list). */
 export const SEGMENTER = 'reportCorpus/segmenter';
 

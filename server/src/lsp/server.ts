@@ -15,6 +15,7 @@ import { createAnalyses } from './analyses.js';
 import { CONVERT_KIND, FIX_ALL, registerCodeActions, type EditSupport } from './handlers/code-actions.js';
 import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
+import { registerVerify } from './handlers/verify.js';
 import type { DetectFile } from './handlers/reopen-encoding.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
 import { createOfficialsSource } from './handlers/people/officials-knowledge.js';
@@ -133,6 +134,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   });
   registerAnnotations({ connection, analyses, settings, runSafe });
   registerConvert({ connection, documents, service, settings, runSafe });
+  registerVerify({ connection, documents, service, settings, transcoder, runSafe });
   connection.onRequest(SEGMENTER, (): SegmenterReply => ({
     state: segmenter.state,
     ...(segmenter.reason === undefined ? {} : { reason: segmenter.reason }),

@@ -116,6 +116,13 @@ suite('conversion plan', () => {
     await page.waitFor(`${row('Files to convert')}:has-text("1 of 2")`);
     await page.press('Space');
     await page.waitFor(box('a.txt', true));
+    // A row that is selected already, as after a click.
+    await page.press('Control+Shift+Enter');
+    await page.waitFor(row('a.txt', '.selected'));
+    await page.press('Space');
+    await page.waitFor(box('a.txt', false));
+    await page.press('Space');
+    await page.waitFor(box('a.txt', true));
     await page.press('Enter');
     const { modified, original } = await comparison();
     assert.equal(original.toString(), a.toString());

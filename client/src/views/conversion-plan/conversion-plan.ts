@@ -29,7 +29,7 @@ export interface ConversionPlan {
   cancel(): Promise<void>;
   /** Takes in or leaves out what the row stands for at which Space was pressed. */
   toggle(): Promise<void>;
-  /** Compares the file of a row, or of the row that is chosen, with what it would become. */
+  /** Compares the file of a row with what it would become, at the row's place. */
   openChanges(row: PlanRow | undefined): Promise<void>;
 }
 
@@ -65,7 +65,11 @@ export function createConversionPlan({ output, server }: ConversionPlanDependenc
     await texts.closeAll();
   };
   const choosing = tree.onDidChoose(({ files, included }) => {
-    if (current !== undefined && !busy) current = { ...current, plan: choose(current.plan, files, included) };
+    if (current !== undefined && !busy) {
+      const { plan } = current;
+      const wanted = included ?? files.some((address) => plan.excluded.has(address));
+      current = { ...current, plan: choose(plan, files, wanted) };
+    }
     draw();
   });
 
@@ -76,7 +80,8 @@ export function createConversionPlan({ output, server }: ConversionPlanDependenc
       void vscode.window.showErrorMessage(t('VS Code did not take the changes: the files are as they were.'));
       return;
     }
-    await clear();
+    // Another plan may have come up meanwhile.
+    if (current?.plan === plan) await clear();
     const leftOut = [
       ...plan.leftOut,
       ...changed.map(({ address, path }) => ({ address, path, why: whyLeftOut('changed', t) })),

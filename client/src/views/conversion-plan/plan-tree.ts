@@ -10,18 +10,25 @@ export interface PlanTree {
   show(rows: readonly PlanRow[], message: string): void;
   /** Empties the list, and closes the panel if it shows the list: what was below it would come up, a shell maybe. */
   clear(): Promise<void>;
-  /** Ticks or unticks the row that `list.toggleSelection` has just selected or let go; unfolds one without a box. */
+  /** Turns round the box of the row that `list.toggleSelection` has just selected or let go; unfolds one without. */
   toggle(): Promise<void>;
   /** Brings the list up with the focus in it. */
   reveal(): Promise<void>;
-  /** A person ticked or unticked these files. */
-  readonly onDidChoose: vscode.Event<{ readonly files: readonly string[]; readonly included: boolean }>;
+  readonly onDidChoose: vscode.Event<Choice>;
+}
+
+/** A person took these files in or left them out. */
+export interface Choice {
+  /** Their addresses. */
+  readonly files: readonly string[];
+  /** Absent: the other way round than it is. */
+  readonly included?: boolean;
 }
 
 /** The list as VS Code shows it. It only shows rows: what they say is decided by the plan. */
 export function createPlanTree(): PlanTree {
   const changed = new vscode.EventEmitter<undefined>();
-  const chosen = new vscode.EventEmitter<{ files: readonly string[]; included: boolean }>();
+  const chosen = new vscode.EventEmitter<Choice>();
   let roots: readonly PlanRow[] = [];
   const view = vscode.window.createTreeView<PlanRow>(PLAN_VIEW, {
     treeDataProvider: {
@@ -73,7 +80,8 @@ export function createPlanTree(): PlanTree {
     toggle: async () => {
       const row = [...selected, ...before].find(({ id }) => isIn(selected, id) !== isIn(before, id));
       if (row?.checked === undefined) await vscode.commands.executeCommand('list.toggleExpand');
-      else chosen.fire({ files: row.files, included: !row.checked });
+      // The row may be one of before the last change: its box tells nothing.
+      else chosen.fire({ files: row.files });
     },
     onDidChoose: chosen.event,
     dispose: () => {

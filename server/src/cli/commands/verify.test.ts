@@ -36,7 +36,7 @@ describe('verify ORIGINAL CHANGED', () => {
     const { code, out, err } = await line.run('verify', 'old.txt', 'new.txt');
     expect([code, err]).toEqual([1, '']);
     expect(out).toMatch(
-      /^new\.txt:3:15: not declared: “…市召開冬季供暖工作會\(hu…” became “…市召開冬季供水工作會議,部…” \(the first stands at old\.txt:3:15\)\n1 file compared: 0 the same, 0 changed only as declared, 1 changed otherwise\.\n$/,
+      /^new\.txt:3:15: not declared: “…市召開冬季供暖工作會\(hu…” became “…市召開冬季供水工作會議,部…” \(in the original at old\.txt:3:15\)\n1 file compared: 0 the same, 0 changed only as declared, 1 changed otherwise\.\n$/,
     );
   });
 

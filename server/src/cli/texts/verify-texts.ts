@@ -1,4 +1,5 @@
-import type { ChangeCounts, DeclaredKind } from '../../core/verify/verification.js';
+import { describeChanges, describeUndeclared } from '../../core/verify/describe.js';
+import type { ChangeCounts } from '../../core/verify/verification.js';
 import type { GitProblem } from '../../platform/node/files/git-history.js';
 
 /** The two wordings at the first change that no declared kind explains. */
@@ -38,56 +39,11 @@ export interface VerifyTexts {
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
-const ENGLISH: Readonly<Record<DeclaredKind, (count: number) => string>> = {
-  'residue-removed': (n) => `${many(n, 'note')} removed`,
-  'width-restored': (n) => `${many(n, 'mark')} restored`,
-  'script-converted': (n) => `${many(n, 'character')} converted`,
-  'furniture-removed': (n) => `${many(n, 'piece of furniture', 'pieces of furniture')} removed`,
-  'contact-removed': (n) => `${many(n, 'contact detail')} removed`,
-  'repetition-removed': (n) => `${many(n, 'repetition')} removed`,
-  'invisible-removed': (n) => `${many(n, 'invisible character')} removed`,
-  'look-alike-replaced': (n) => `${many(n, 'look-alike')} replaced`,
-  'punctuation-merged': (n) => `${many(n, 'doubled mark')} merged`,
-  'indent-restored': (n) => `${many(n, 'indent')} restored`,
-  'line-end-unified': (n) => `line ends changed in ${many(n, 'place')}`,
-  'metadata-inserted': (n) => `${many(n, 'metadata line')} inserted`,
-  'metadata-split': (n) => `${many(n, 'metadata line')} split`,
-  'mojibake-repaired': (n) => `${many(n, 'garbled stretch', 'garbled stretches')} restored`,
-  'white-space': (n) => `white space changed in ${many(n, 'place')}`,
-};
-
-const CHINESE: Readonly<Record<DeclaredKind, (count: number) => string>> = {
-  'residue-removed': (n) => `删除 ${n} 处注音`,
-  'width-restored': (n) => `恢复 ${n} 个全角标点`,
-  'script-converted': (n) => `转换 ${n} 个字符`,
-  'furniture-removed': (n) => `删除 ${n} 处页面杂项`,
-  'contact-removed': (n) => `删除 ${n} 处联系方式`,
-  'repetition-removed': (n) => `删除 ${n} 处重复内容`,
-  'invisible-removed': (n) => `删除 ${n} 个不可见字符`,
-  'look-alike-replaced': (n) => `替换 ${n} 处形近字`,
-  'punctuation-merged': (n) => `合并 ${n} 处重复标点`,
-  'indent-restored': (n) => `恢复 ${n} 处段首缩进`,
-  'line-end-unified': (n) => `改动 ${n} 处换行符`,
-  'metadata-inserted': (n) => `插入 ${n} 行元数据`,
-  'metadata-split': (n) => `拆分 ${n} 处元数据`,
-  'mojibake-repaired': (n) => `还原 ${n} 处乱码`,
-  'white-space': (n) => `改动 ${n} 处空白`,
-};
-
-function list(counts: ChangeCounts, words: typeof ENGLISH, separator: string): string {
-  return (Object.entries(words) as [DeclaredKind, (count: number) => string][])
-    .flatMap(([kind, say]) => ((counts[kind] ?? 0) > 0 ? [say(counts[kind] ?? 0)] : []))
-    .join(separator);
-}
-
 export const englishVerify: VerifyTexts = {
-  declared: (counts) => `${list(counts, ENGLISH, ', ')}, no other character changed`,
+  declared: (counts) => describeChanges(counts, 'en'),
   inserted: (line) => `inserted: ${line}`,
-  undeclared({ before, after, original }) {
-    if (before === '') return `not declared: “${after}” is new (it would stand at ${original})`;
-    if (after === '') return `not declared: “${before}” is gone (it stands at ${original})`;
-    return `not declared: “${before}” became “${after}” (the first stands at ${original})`;
-  },
+  undeclared: ({ before, after, original }) =>
+    `${describeUndeclared(before, after, 'en')} (in the original at ${original})`,
   removed: () => 'is gone, with all its text.',
   added: () => 'is new: there is nothing to compare it with.',
   summary({ files, same, declared, undeclared, removed, added }) {
@@ -118,13 +74,10 @@ export const englishVerify: VerifyTexts = {
 };
 
 export const chineseVerify: VerifyTexts = {
-  declared: (counts) => `${list(counts, CHINESE, '，')}，其他字符未动`,
+  declared: (counts) => describeChanges(counts, 'zh-cn'),
   inserted: (line) => `插入：${line}`,
-  undeclared({ before, after, original }) {
-    if (before === '') return `不属于可核实的改动：多出“${after}”（应在 ${original}）`;
-    if (after === '') return `不属于可核实的改动：少了“${before}”（原在 ${original}）`;
-    return `不属于可核实的改动：“${before}”变成“${after}”（原文在 ${original}）`;
-  },
+  undeclared: ({ before, after, original }) =>
+    `${describeUndeclared(before, after, 'zh-cn')}（原文位置 ${original}）`,
   removed: () => '整个文件不见了。',
   added: () => '是新文件，没有可比较的原文。',
   summary({ files, same, declared, undeclared, removed, added }) {

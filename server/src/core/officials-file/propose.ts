@@ -66,14 +66,15 @@ function readPerson(name: string, titles: readonly string[], report: ReportNamin
 }
 
 /** The place of a post: what it names itself, else the one place of its kind that the report is about. */
-function placeOf({ place, level, organ }: PostPart, around: readonly string[]): string | undefined {
+function placeOf({ place, level, organ, title }: PostPart, around: readonly string[]): string | undefined {
   if (place?.name !== undefined) return place.name;
   if (organ === 'taiwan') return place === undefined ? '台湾省' : undefined;
   if (organ === 'hongkong') return '香港特别行政区';
   if (organ === 'macau') return '澳门特别行政区';
   if (level === 'central') return NATION;
-  if (place === undefined) return undefined;
-  const kind = place.text;
+  // 市委 names its kind, 副市长 has it in the title.
+  const kind = place?.text ?? /([省市区县州盟旗镇乡])(?:长|领导)$/.exec(title ?? '')?.[1];
+  if (kind === undefined) return undefined;
   const fitting = around.filter((name) => name.endsWith(kind) || (kind === '省' && isProvince(name)));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

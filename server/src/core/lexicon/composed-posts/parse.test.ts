@@ -25,7 +25,7 @@ describe('composed titles', () => {
       '市长 @厦门市 government prefecture head',
     ],
     ['市委常委、常务副市长', '市委常委 @市 party - member', '常务副市长 @市 government - deputy executive'],
-    ['代市长', '代市长 @市 government - head acting'],
+    ['代市长', '代市长 @- government - head acting'],
     ['原市委书记', '市委书记 @市 party - head former'],
     [
       '县公安局党委书记、局长',
@@ -97,6 +97,7 @@ describe('the place of a post', () => {
     },
   );
   it('may begin like a mark: 原平市 is no former mayor', () => {
+    expect(read('代县县长')).toEqual(['县长 @代县 government county head']);
     expect(read('原平市委书记')).toEqual(['市委书记 @原平市 party county head']);
   });
 });

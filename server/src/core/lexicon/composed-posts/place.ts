@@ -76,6 +76,8 @@ export function readPlace(text: string, start: number, around: readonly string[]
     if (found === undefined || length + found.length >= text.length) break;
     const rest = text.slice(length + found.length);
     const written = text.slice(length, length + found.length);
+    // 代县 is a county, 代县长 an acting county head: the head of 代县 is 代县县长.
+    if (written.startsWith('代') && rest.startsWith('长')) break;
     // 南京 in 南京路: a short name counts only where a body, or the rest of a name, follows.
     const isFull = found.candidates.some(({ name }) => name === written);
     if (!isFull && !AFTER_KIND.test(rest) && divisionAt(rest, 0) === undefined && !UNLISTED.test(rest)) break;

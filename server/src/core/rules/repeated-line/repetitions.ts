@@ -43,22 +43,37 @@ export function findRepetitions(report: Report): Repetition[] {
   return found;
 }
 
-/** Whether a long paragraph has the characters of a zone before it, in whatever order: nearly no report needs more. */
+/** Whether a long paragraph begins and ends like a zone before it: nearly no report needs more. */
 function mayRepeat({ shadow, zones }: Report): boolean {
   const { folded } = shadow;
   const seen = new Set<number>();
   for (const zone of zones) {
-    let sum = 0;
-    const end = shadow.toShadow(zone.end);
-    for (let i = shadow.toShadow(zone.start); i < end; i++) {
-      const unit = folded.charCodeAt(i);
-      // Han alone: white space and what nobody sees do not count.
-      if (unit >= 0x3400 && unit <= 0x9fff) sum = (sum + Math.imul(unit, unit)) | 0;
-    }
-    if (isBody(zone) && zone.end - zone.start >= SHORTEST && seen.has(sum)) return true;
-    seen.add(sum);
+    const code = codeOf(folded, shadow.toShadow(zone.start), shadow.toShadow(zone.end));
+    if (isBody(zone) && zone.end - zone.start >= SHORTEST && seen.has(code)) return true;
+    seen.add(code);
   }
   return false;
+}
+
+/** Han characters at each end of a stretch by which it is compared. */
+const COMPARED = 8;
+
+/** A number over the first and the last Han characters: white space and what nobody sees do not count. */
+function codeOf(text: string, start: number, end: number): number {
+  let code = 0;
+  for (let i = start, left = COMPARED; i < end && left > 0; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) continue;
+    code = (Math.imul(code, 31) + unit) | 0;
+    left--;
+  }
+  for (let i = end - 1, left = COMPARED; i >= start && left > 0; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) continue;
+    code = (Math.imul(code, 31) + unit) | 0;
+    left--;
+  }
+  return code;
 }
 
 function isBody({ kind }: Zone): boolean {

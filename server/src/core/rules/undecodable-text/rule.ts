@@ -13,6 +13,15 @@ const DAMAGE = /\ufffd+|锟斤拷|(?:[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽž
 /** What garbled text is made of where its lines look usual, and what the pattern begins with. */
 const DAMAGED = CharacterClass.latin | CharacterClass.garbled | CharacterClass.invisible;
 
+/** Four characters in a row that Windows-1252 may have made of bytes; the notes of a mirror page have no such row. */
+const LATIN_ROW = /[\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{4}/;
+
+/** Whether {@link findMojibake} can find anything: its pass over all characters is spared nearly every report. */
+function mayBeMojibake({ unusual, classes, text }: Report): boolean {
+  if (unusual || (classes & CharacterClass.invisible) !== 0) return true;
+  return (classes & CharacterClass.latin) !== 0 && LATIN_ROW.test(text);
+}
+
 /** Whether the text holds any character that the pattern begins with. */
 function mayBeDamaged({ classes }: Report): boolean {
   return (classes & (CharacterClass.latin | CharacterClass.garbled)) !== 0;
@@ -47,7 +56,7 @@ export const undecodableText = defineRule({
   },
   concerns: ({ unusual, classes }) => unusual || (classes & DAMAGED) !== 0,
   *check({ report, transcoder }) {
-    const garbled = findMojibake(report.text, transcoder);
+    const garbled = mayBeMojibake(report) ? findMojibake(report.text, transcoder) : [];
     for (const places of byKind(garbled)) {
       const [first] = places;
       if (first === undefined) continue;

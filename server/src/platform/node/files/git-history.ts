@@ -65,8 +65,8 @@ export async function openGitHistory(folder: string, revision: string): Promise<
 
 const DIFF = ['diff', '--raw', '-z', '--no-abbrev', '--find-renames', '--no-ext-diff', '--no-textconv'];
 const NOTHING_BEFORE = { from: undefined, object: undefined } as const;
-/** Ordinary files; links and submodules have other modes and are no reports. */
-const FILE = /^100/;
+/** Modes of ordinary files begin so; links and submodules are no reports. */
+const FILE = '100';
 
 /** Reads `git diff --raw -z`: `:oldmode newmode oldobject newobject status`, path, and for a rename the new path. */
 function readChanges(parts: readonly string[]): GitChange[] {
@@ -76,8 +76,8 @@ function readChanges(parts: readonly string[]): GitChange[] {
     const before = parts[i++] ?? '';
     const renamed = status.startsWith('R') || status.startsWith('C');
     const path = renamed ? (parts[i++] ?? '') : before;
-    const was = FILE.test(oldMode);
-    const is = FILE.test(newMode);
+    const was = oldMode.startsWith(FILE);
+    const is = newMode.startsWith(FILE);
     if (!was && is) found.push({ kind: 'added', path, ...NOTHING_BEFORE });
     else if (was && !is) found.push({ kind: 'deleted', path: before, from: undefined, object });
     else if (was && renamed) found.push({ kind: 'renamed', path, from: before, object });

@@ -2,7 +2,7 @@ import { writeSections, type Section } from '../format.js';
 import { BASE_SHIFT, BY_UNITS, HARD, JOINS, slice } from '../trie.js';
 import { CONFIG_NAMES, type ConfigName } from '../types.js';
 import { compose, isPhrase, type Composed } from './compose.js';
-import { configSource, type ConfigSource, type Dictionary } from './dictionaries.js';
+import { configSource, type Dictionary } from './dictionaries.js';
 import { packTrie, type PackedTrie } from './double-array.js';
 
 import { targetsOf } from './targets.js';
@@ -188,8 +188,7 @@ function compileNormalisation(): Uint8Array {
   }
   const singles = new Map([...normalisation].filter(([key]) => key.length === 1));
   const keys = new Map([...normalisation].filter(([key]) => key.length > 1));
-  const source: ConfigSource = { normalisation, segmentation: undefined, chain: [normalisation] };
-  const { trie, pool } = packKeys({ source, singles, keys, joining: new Map(), hard: [] });
+  const { trie, pool } = packKeys({ singles, keys, joining: new Map(), hard: [] });
   return writeSections([
     Uint16Array.of(0),
     ...singleSections(singles),
