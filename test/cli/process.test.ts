@@ -22,6 +22,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
 const MIRRORED = '松嶺市召開會(huì)議\n11月2日,松嶺市召開供暖工作會(huì)議,來(lái)賓報(bào)告。\n';
+const SIMPLIFIED = '松岭市召开会议\n11月2日,松岭市召开供暖工作会议,来宾报告。\n';
 const FIXED = '松嶺市召開會議\n11月2日，松嶺市召開供暖工作會議，來賓報告。\n';
 
 let installed = '';
@@ -200,6 +201,54 @@ describe('sudden death', () => {
   });
 });
 
+/** Kills a run after so many milliseconds; whether it was still running. */
+async function killAfter(folder: string, argv: readonly string[], delay: number): Promise<boolean> {
+  const child = spawn(process.execPath, [join(installed, 'cli.js'), ...argv], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), delay);
+  const signal = await new Promise((resolve) => child.on('close', (_, by) => { resolve(by); }));
+  clearTimeout(timer);
+  return signal === 'SIGKILL';
+}
+
+describe('a conversion that is killed at a random moment', () => {
+  test.each([
+    ['many reports', ['convert', '--to', 'simplified', '.'], 60, 30],
+    ['many reports, plainly', ['convert', '--config', 't2s', '--plain', '.'], 60, 30],
+    ['one large file', ['convert', '--config', 't2s', '--plain', '.'], 1, 60_000],
+  ] as const)('%s: each file is old or new', { timeout: 120_000 }, async (_, argv, count, repeats) => {
+    const scratch = createScratch();
+    const names = Array.from({ length: count }, (_, i) => `${i}.txt`);
+    const original = MIRRORED.repeat(repeats);
+    const reset = (): void => {
+      for (const name of names) scratch.write(name, original);
+    };
+    reset();
+    const began = performance.now();
+    expect(run(scratch.folder, argv).status).toBe(0);
+    const whole = performance.now() - began;
+    const converted = readFileSync(scratch.path('0.txt'), 'utf8');
+    expect(converted === original).toBe(false);
+    let killed = 0;
+    for (let round = 0; round < 6; round++) {
+      reset();
+      // The first third is the start of Node; each round falls anywhere in the rest.
+      if (await killAfter(scratch.folder, argv, whole * (0.3 + 0.7 * Math.random()))) killed++;
+      for (const name of names) {
+        const text = readFileSync(scratch.path(name), 'utf8');
+        expect(text === original || text === converted, `${name} in round ${round}`).toBe(true);
+      }
+    }
+    expect(killed).toBeGreaterThan(0);
+    reset();
+    expect(run(scratch.folder, argv).status).toBe(0);
+    expect(readdirSync(scratch.folder).sort()).toEqual([...names].sort());
+    for (const name of names) expect(readFileSync(scratch.path(name), 'utf8') === converted).toBe(true);
+  });
+});
+
 /** The name that a process which has ended gave its temporary file: asked of the code itself, in that process. */
 function leftName(folder: string): string {
   const script = `
@@ -218,6 +267,27 @@ function leftName(folder: string): string {
   expect(stderr).toBe('');
   return join(folder, stdout.trim());
 }
+
+describe('a pipe', () => {
+  test('converts what comes through it, plainly and with care', () => {
+    const through = (...argv: string[]): string =>
+      spawnSync(process.execPath, [join(installed, 'cli.js'), ...argv, '--stdin'], {
+        input: MIRRORED.repeat(3000),
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      }).stdout;
+    expect(through('convert', '--config', 't2s', '--plain').startsWith('松岭市召开会(huì)议\n')).toBe(true);
+    expect(through('convert', '--to', 'simplified') === SIMPLIFIED.repeat(3000)).toBe(true);
+  });
+
+  test('a reader that goes away ends the conversion', () => {
+    const scratch = createScratch();
+    scratch.write('big.txt', MIRRORED.repeat(100_000));
+    const command = `"${process.execPath}" "${join(installed, 'cli.js')}" convert --config t2s --plain --stdin < big.txt | head -c 10`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: scratch.folder, encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['松岭市'.padEnd(3) + Buffer.from('召').subarray(0, 1).toString(), '']);
+  });
+});
 
 describe('recode', () => {
   const GB18030 = Buffer.from(

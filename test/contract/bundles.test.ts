@@ -40,8 +40,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'worker_threads',
   ],
   'segmenter.js': ['fs', 'module', 'path', 'nodejieba', './nodejieba'],
+  // child_process runs git for `verify --base`.
   'cli.js': [
     'buffer',
+    'child_process',
     'crypto',
     'fs',
     'fs/promises',

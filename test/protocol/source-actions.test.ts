@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { AnnotatedTextEdit, CodeAction, TextDocumentEdit } from 'vscode-languageserver';
+import { annotating, type Client } from './support/client.js';
 import {
   actions,
   apply,
@@ -62,6 +64,36 @@ describe('fix all', () => {
     const client = await under.launch({ settings: () => ({ rules: { 'pinyin-residue': 'off' } }) });
     await client.open(URI, MIRROR);
     expect(await actions(client, everything(MIRROR), { only: [FIX_ALL], trigger: AUTOMATIC })).toEqual([]);
+  });
+});
+
+describe('fix all with preview', () => {
+  const PREVIEW = 'source.reportCorpus.fixWithPreview';
+  const previews = (context: { only: string[] }, client: Client): Promise<CodeAction[]> =>
+    actions(client, everything(MIRROR), { ...context, trigger: INVOKED });
+
+  test('groups its edits; only those that need a look are to be confirmed', async () => {
+    const client = await under.launch({ capabilities: annotating });
+    await client.open(URI, MIRROR);
+    const [offered] = await previews({ only: [PREVIEW] }, client);
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', offered);
+    expect(edit?.changeAnnotations).toMatchObject({
+      'residue-removed': { label: 'Remove pinyin notes', needsConfirmation: false },
+      'furniture-removed?': { label: 'Remove page furniture', needsConfirmation: true },
+    });
+    const [change] = edit?.documentChanges as TextDocumentEdit[];
+    for (const one of change!.edits as AnnotatedTextEdit[])
+      expect(edit?.changeAnnotations).toHaveProperty([one.annotationId]);
+  });
+
+  test('is nothing for saving, nor for a client without previews', async () => {
+    const client = await under.launch({ capabilities: annotating });
+    await client.open(URI, MIRROR);
+    const saving = await previews({ only: ['source.fixAll'] }, client);
+    expect(saving.map(({ kind }) => kind)).not.toContain(PREVIEW);
+    const older = await under.launch();
+    await older.open(URI, MIRROR);
+    expect(await previews({ only: [PREVIEW] }, older)).toEqual([]);
   });
 });
 

@@ -95,7 +95,7 @@ export async function runSuite({
   fill,
   afterInstall,
   env = {},
-  timeout = 300_000,
+  timeout = 600_000,
   ...on
 }) {
   const onLog = on.onLog ?? console.log;

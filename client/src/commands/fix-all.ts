@@ -2,6 +2,19 @@ import * as vscode from 'vscode';
 import { activeReport } from '../reports/report-document.js';
 
 const FIX_ALL = 'source.fixAll.reportCorpus';
+const PREVIEW = 'source.reportCorpus.fixWithPreview';
+
+/** Lets VS Code show what all fixes would change, those that need a look included; nothing is done before that. */
+export async function fixAllWithPreview(): Promise<void> {
+  const editor = activeReport();
+  if (editor === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a report to fix it.'));
+    return;
+  }
+  const action = await actionOf(editor.document, PREVIEW);
+  if (action?.edit === undefined) await fixAll();
+  else await vscode.workspace.applyEdit(action.edit, { isRefactoring: true });
+}
 
 /** Applies every certain fix to the active report as one undo step. */
 export async function fixAll(): Promise<void> {
@@ -12,15 +25,7 @@ export async function fixAll(): Promise<void> {
   }
   const { document } = editor;
   const { version } = document;
-  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    all,
-    FIX_ALL,
-    1,
-  );
-  const edit = actions.find((action) => action.kind?.value.startsWith(FIX_ALL))?.edit;
+  const edit = (await actionOf(document, FIX_ALL))?.edit;
   if (edit === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing that is certain to fix.'));
     return;
@@ -32,4 +37,17 @@ export async function fixAll(): Promise<void> {
     return;
   }
   await vscode.workspace.applyEdit(edit);
+}
+
+/** The first action of a kind for the whole document, with its edit. */
+async function actionOf(document: vscode.TextDocument, kind: string): Promise<vscode.CodeAction | undefined> {
+  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    all,
+    kind,
+    1,
+  );
+  return actions.find((action) => action.kind?.value.startsWith(kind));
 }

@@ -11,7 +11,7 @@ import { collectOfficials } from './collect-officials.js';
 import { convertEditor } from './convert-editor.js';
 import { convertFiles, convertFilesTo } from './convert-files.js';
 import { convertTargets } from './convert-targets.js';
-import { fixAll } from './fix-all.js';
+import { fixAll, fixAllWithPreview } from './fix-all.js';
 import { initialiseCorpus } from './initialise-corpus.js';
 import { openProjectFile } from './open-project-file.js';
 import { reopenWithEncoding } from './reopen-with-encoding.js';
@@ -53,6 +53,7 @@ export function registerCommands(deps: CommandDependencies): vscode.Disposable {
     // Only rows of the list give it something.
     register('conversionPlan.openChanges', (row) => plan.openChanges(row as PlanRow | undefined)),
     register('fixAll', fixAll),
+    register('fixAllWithPreview', fixAllWithPreview),
     register('collectOfficials', (report) => collectOfficials(deps, asUri(report))),
     register('initialiseCorpus', (folder) =>
       initialiseCorpus(projects, folder instanceof vscode.Uri ? folder : undefined),

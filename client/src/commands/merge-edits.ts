@@ -1,8 +1,9 @@
 import type { WireTextEdit } from '../../../server/src/lsp/protocol.js';
 
 /**
- * One edit per line instead of one per character, with the same result. VS Code needs 40 s for the 480,000 single
- * edits of 900 reports; where no cursor stands in the text, nothing is lost by replacing what is between them.
+ * One edit per line instead of one per character, with the same result. VS Code needs 20 s for the 300,000 single
+ * edits of 900 reports and 4 s for one a line (2 cores); where no cursor stands in the text, nothing is lost by
+ * replacing what is between them.
  * `edits` ascend and do not overlap; those that touch several lines stay as they are.
  */
 export function mergeEdits(text: string, edits: readonly WireTextEdit[]): readonly WireTextEdit[] {

@@ -17,9 +17,14 @@ export interface FixResult {
   readonly rules: Readonly<Record<string, number>>;
 }
 
+/** An edit of a fix of class `exact`, or of class `review`. */
+export interface ClassedEdit extends TextEdit {
+  readonly review?: true;
+}
+
 /** The edits of one round, without overlaps: of two fixes that meet, the one that starts first is whole. */
 export interface FixRound {
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly ClassedEdit[];
   readonly rules: Readonly<Record<string, number>>;
 }
 
@@ -28,7 +33,7 @@ const MOST_ROUNDS = 10;
 
 /** Collects what the findings of one report let be fixed in one go. */
 export function fixRound(findings: readonly Finding[], options: FixOptions): FixRound {
-  const taken: TextEdit[] = [];
+  const taken: ClassedEdit[] = [];
   const rules: Record<string, number> = {};
   for (const { rule, fix } of findings) {
     if (fix === undefined || fix.class === 'suggest') continue;
@@ -42,7 +47,7 @@ export function fixRound(findings: readonly Finding[], options: FixOptions): Fix
     const edits = fix.edits();
     rules[rule] = (rules[rule] ?? 0) + edits.length;
     // One by one: a call with a hundred thousand arguments overflows the stack.
-    for (const edit of edits) taken.push(edit);
+    for (const edit of edits) taken.push(fix.class === 'review' ? { ...edit, review: true } : edit);
   }
   return { edits: withoutOverlaps(taken), rules };
 }

@@ -79,7 +79,7 @@ export function createReportService(
     parseReport(text, {
       furniture: settings?.furniture ?? [],
       scanner,
-      officials: recogniseOfficials,
+      people: recogniseOfficials,
       phrases: ({ folded, clues }) => matcher.find(folded, clues),
       nearPhrases: ({ folded, clues }, exact) => matcher.findNear(folded, exact, clues),
       landmarks: ({ folded, clues }) => landmarks.find(folded, clues),

@@ -12,7 +12,13 @@ import type { CorpusFiles } from '../corpus/corpus-files.js';
 import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
-import { CONVERT_KIND, FIX_ALL, registerCodeActions, type EditSupport } from './handlers/code-actions.js';
+import {
+  CONVERT_KIND,
+  FIX_ALL,
+  PREVIEW,
+  registerCodeActions,
+  type EditSupport,
+} from './handlers/code-actions.js';
 import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
 import { registerVerify } from './handlers/verify.js';
@@ -174,7 +180,10 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
         workspaceSymbolProvider: true,
         completionProvider: {},
         codeLensProvider: {},
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, CONVERT_KIND], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', FIX_ALL, PREVIEW, CONVERT_KIND],
+          resolveProvider: true,
+        },
       },
     };
   });
@@ -217,6 +226,7 @@ function editSupport({ workspace, textDocument }: ClientCapabilities): EditSuppo
     snippets: edit?.snippetEditSupport === true,
     versions: edit?.documentChanges === true || edit?.snippetEditSupport === true,
     resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }
 

@@ -115,11 +115,7 @@ suite('people', () => {
 
   test('files that are made and deleted on the disk count at once', async () => {
     const document = await open('flood.txt');
-    assert.deepEqual(await references(document, '张敬华'), EVERYWHERE);
-    await write(`${FOLDER}/2024/new.txt`, REPORTS['flood.txt']);
-    // Each turn is a request of its own; the limit of the test ends a wait that is in vain.
-    while ((await references(document, '张敬华')).length !== 6);
-    rmSync(workspacePath(FOLDER, '2024'), { recursive: true });
+    // Without a look into the files: what VS Code has open counts as it is there.
     const count = async (): Promise<number> =>
       (
         await command<vscode.Location[]>(
@@ -128,6 +124,11 @@ suite('people', () => {
           place(document, '张敬华'),
         )
       ).length;
+    assert.equal(await count(), 4);
+    await write(`${FOLDER}/2024/new.txt`, REPORTS['flood.txt']);
+    // Each turn is a request of its own; the limit of the test ends a wait that is in vain.
+    while ((await count()) !== 6);
+    rmSync(workspacePath(FOLDER, '2024'), { recursive: true });
     while ((await count()) !== 4);
   });
 
@@ -203,7 +204,8 @@ suite('people', () => {
     void command('reportCorpus.collectOfficials');
     await page.waitFor('.quick-input-widget .quick-input-list .monaco-list-row:has-text("沈若兰")');
     await page.screenshot('people-collect.png');
-    await page.click('.quick-input-widget .quick-input-check-all');
+    for (const name of ['张敬华', '沈若兰'])
+      await page.click(`.quick-input-widget .monaco-list-row:has-text("${name}")`);
     await page.press('Enter');
     const file = vscode.Uri.file(workspacePath(OFFICIALS));
     const message = '.notifications-center .notification-list-item:has-text("officials.json")';
@@ -253,7 +255,7 @@ suite('people', () => {
     );
     const text = hovers
       .flatMap(({ contents }) => contents)
-      .map((one) => (typeof one === 'string' ? one : one.value))
+      .map((one) => (one instanceof vscode.MarkdownString ? one.value : JSON.stringify(one)))
       .join('\n');
     assert.match(text, /2 other reports name somebody so/);
     assert.match(text, /water\.txt#4,\d+/);

@@ -99,6 +99,20 @@ suite('views', () => {
     assert.equal(document.getText(), report);
   });
 
+  test('what needs a look is shown in the refactor preview; unticked it stays', async () => {
+    await needsPage();
+    const { document } = await openReport(await write('views/p.report.txt', report));
+    await diagnostics(document, (all) => all.some((one) => ruleOf(one) === 'page-furniture'));
+    const done = vscode.commands.executeCommand('reportCorpus.fixAllWithPreview');
+    await page.waitFor('.monaco-list:has-text("Remove page furniture")');
+    await page.screenshot('refactor-preview');
+    assert.equal(document.getText(), report);
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await done;
+    assert.ok(!document.getText().includes('(huì)'));
+    assert.ok(document.getText().includes('二維碼'));
+  });
+
   test('a snippet fix is applied as a snippet', async () => {
     const { document } = await openReport(await write('views/e.report.txt', report));
     await diagnostics(document, (all) => all.some((one) => ruleOf(one) === 'missing-source-line'));

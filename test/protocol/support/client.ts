@@ -44,6 +44,18 @@ export const pulling: ClientCapabilities = {
   },
 };
 
+/** One that can show edits for confirmation before they are applied. */
+export const annotating: ClientCapabilities = {
+  ...pulling,
+  workspace: {
+    ...pulling.workspace,
+    workspaceEdit: {
+      ...pulling.workspace?.workspaceEdit,
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+  },
+};
+
 /** An older client: diagnostics are pushed to it, it has no settings and knows no snippets. */
 export const plain: ClientCapabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
 

@@ -1,14 +1,16 @@
 import type { Span } from '../text/span.js';
-import type { FoundOfficial } from '../report/parse.js';
+import type { FoundPeople } from '../report/parse.js';
 import type { FoundZone } from '../report/zones.js';
 import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
 import { Clue, type Clues, type ClueSource } from '../report/clues.js';
 import type { ShadowScan } from '../report/scan.js';
 import { titleEndings, titleHeadLength } from './title-heads.js';
-import { hasNameShape, nameEnd, endsName } from './name-shape.js';
+import { nameEnd as readNameEnd } from './name-end.js';
+import { hasNameShape, endsName } from './name-shape.js';
 import { isCommonSurname } from './surnames.js';
 import { postsBefore } from './posts-before.js';
 
+const nameEnd = (text: string, start: number, known: ReadonlySet<string>): number | undefined => readNameEnd(text, start, known, 1);
 interface Naming extends Span {
   readonly name: string;
   readonly posts: readonly string[];
@@ -23,7 +25,7 @@ interface Naming extends Span {
 export function recogniseOfficials(
   { folded, units, clues }: Pick<ShadowScan, 'folded' | 'units' | 'clues'>,
   zones: readonly FoundZone[],
-): FoundOfficial[] {
+): FoundPeople {
   const known = speakers(folded, clues);
   const namings: Naming[] = [];
   const places = zones.filter(({ kind }) => kind !== 'furniture' && kind !== 'metadata' && kind !== 'tail');
@@ -35,15 +37,16 @@ export function recogniseOfficials(
     official.mentions.push(naming);
     officials.set(naming.name, official);
   }
-  if (officials.size === 0) return [];
+  if (officials.size === 0) return { officials: [], others: [], surnames: [] };
   addMentions(folded, units, places, officials);
-  return [...officials].map(([name, { posts, mentions }]) => ({
+  return { others: [], surnames: [], officials: [...officials].map(([name, { posts, mentions }]) => ({
     name,
+    group: undefined,
     posts,
     mentions: mentions
       .sort((a, b) => a.start - b.start)
       .map(({ start, end, posts }) => ({ start, end, posts })),
-  }));
+  })) };
 }
 
 /** What a speaker does; the first characters lead to the words. */
@@ -263,7 +266,8 @@ function addMentions(
   names.sort((a, b) => b.name.length - a.name.length);
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
-      if (((firsts >>> ((units[i] ?? 0) & 31)) & (seconds >>> ((units[i + 1] ?? 0) & 31)) & 1) === 0) continue;
+      if (((firsts >>> ((units[i] ?? 0) & 31)) & (seconds >>> ((units[i + 1] ?? 0) & 31)) & 1) === 0)
+        continue;
       const known = nameAt(text, i, names);
       if (known === undefined || taken.has(i) || i + known.name.length > end) continue;
       const { name, mentions } = known;

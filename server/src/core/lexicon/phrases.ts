@@ -53,7 +53,7 @@ export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatc
       if (at < from) continue;
       let longest: string | undefined;
       let node = 0;
-      for (let end = at; end < folded.length; ) {
+      for (let end = at; end < folded.length;) {
         node = trie.step(node, clueUnit(folded.charCodeAt(end)));
         if (node < 0) break;
         end++;

@@ -62,9 +62,7 @@ function trimLead(segment: string, known: ReadonlySet<string>): string {
   // 张平和省委常委…: a name in front of a conjunction belongs to somebody else.
   const joined = !holds(rest, JOINTS)
     ? null
-    : /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州|旗|盟|镇|乡)[\u4e00-\u9fff])/.exec(
-    rest,
-  );
+    : /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州|旗|盟|镇|乡)[\u4e00-\u9fff])/.exec(rest);
   if (joined !== null && !/^[省市区县州旗盟镇乡]/.test(rest)) rest = rest.slice(joined[0].length);
   if (OPENERS[rest.charCodeAt(0)] !== 1) return rest;
   return rest.replace(/^(?:和|与|及|并|的|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/, '');

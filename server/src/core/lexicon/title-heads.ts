@@ -2,7 +2,8 @@ import posts from '../../../data/posts.json' with { type: 'json' };
 
 /** Words that end a title but are no posts of the lexicon by themselves. */
 const EXTRA =
-  '领导 议员 立委 总工程师 指导员 特首 书记 常委 主任 主席 委员 政委 总理 指挥官 总河长 河长 林长 队长 参谋长 校长 村长 所长 行政长官 总队长 支队长 大队长 董事长 州长 盟长';
+  '领导 议员 立委 总工程师 指导员 特首 书记 常委 主任 主席 委员 政委 总理 指挥官 总河长 河长 林长 队长 参谋长 校长 村长 所长 行政长官 总队长 支队长 大队长 董事长 州长 盟长 ' +
+  '主任秘书 专门委员 政治助理 行政总裁 行政总监 召集人 团长 副团长 成员 副司长 副署长 副处长 副科长 副队长 副大队长 分局长 副分局长 技监 总干事 联络员 政务次长 常务次长 立法委员 县市长 主任督学 处长 干事长 督学 总经济师 总规划师 总审计师 总会计师 镇民代表 市民代表 警务处长 消防处长 关长 行署专员 组织员 书记长 发言人 副专员 教育长 监事长 庭长';
 
 const heads = new Set<string>(EXTRA.split(' '));
 for (const { title, kind } of posts.posts) if (kind === 'title-word') heads.add(title);

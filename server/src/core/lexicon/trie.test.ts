@@ -30,7 +30,11 @@ describe('createTrie', () => {
     expect(found(createTrie([]), '市委')).toEqual([]);
   });
   it('agrees with comparing one by one', () => {
-    const key = fc.string({ minLength: 1, maxLength: 5, unit: fc.constantFrom('市', '委', '书', '\ud83d', 'a') });
+    const key = fc.string({
+      minLength: 1,
+      maxLength: 5,
+      unit: fc.constantFrom('市', '委', '书', '\ud83d', 'a'),
+    });
     fc.assert(
       fc.property(fc.array(key), key, (keys, text) => {
         const trie = createTrie(keys.map((one) => [one, one] as const));

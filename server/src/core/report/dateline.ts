@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.js';
 import { unitTable } from '../text/unit-table.js';
-import { isMedium, mediumAtStart } from './medium.js';
-import { emptyMetadata, readAuthors, type Metadata } from './metadata.js';
+import { readAuthors, Weight } from './field-values.js';
+import { isMedium, isMediumBesideDate, isOwnName, isUnmistakableMedium, mediumAtStart } from './medium.js';
+import { emptyMetadata, type Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
 
 /** What stands in front of the lead proper: `本报讯(记者 X)`, `新华社北京2月3日电`. Shadow offsets. */
@@ -13,8 +14,15 @@ export interface Dateline {
 }
 
 const DATELINE =
-  /^[\s【〔\[(]*(?:来源:)?([\u4e00-\u9fff·]{1,16}?)\s?(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(讯|电|消息)(?=[\s:,()\[\]【】〔〕|]|\d|据|$)/;
-const OWN = /^本[报网台刊站]/;
+  /^[\s【〔\[(]*(?:来源:)?据?([\u4e00-\u9fff·]{1,16}?)\s?(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?\s?(专?讯|电|消息)(?=[\s:,()\[\]【】〔〕|“"—-]|\d|据|$)/;
+/** A paper's own name or an unmistakable one needs nothing behind it: `本网讯近日,…`. */
+const GLUED_DATELINE =
+  /^[\s【〔\[(]*(本[报网台刊站社](?:综合|特)?|[\u4e00-\u9fff·]{2,12}?(?:日报|晚报|时报|都市报|新闻网|新闻社|通讯社|电视台|广播电台|融媒体中心))(专?讯|消息)(?![员社])/;
+/** `【某報專訊】`, `〔某報/記者…報導〕`: the medium in brackets in front of the lead is a source line without a line. */
+const BRACKETED_MEDIUM =
+  /^\s*([【〔\[(〈<《])\s?([\u4e00-\u9fff·]{2,14}?)\s?(专讯|[\/╱∕|·—-]?\s?(?:(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|特派|驻[\u4e00-\u9fff]{2,3}|见习|实习|摄影)?(?:记者|特派员|通讯员)|综合报道|综合报导)[^【】〔〕\[\]()〈〉<>]{0,40}?(?:报道|报导|摄影|专访)?)[】〕\]))〉>》]/;
+/** `某報記者何方/玉嶺報導` behind a bracket is a telegram where it ends so. */
+const TELEGRAM_END = /[电讯]$/;
 const BYLINE =
   /[(〔【\[〈<](?:[^()〔〕【】\[\]〈〉<>]*?)(记者|通讯员|实习生|作者|文\/图|摄影)[:|\s]*([^()〔〕【】\[\]〈〉<>]{0,60}?)[)〕】\]〉>]/g;
 const PLAIN_BYLINE =
@@ -32,19 +40,22 @@ export function datelineAlone(line: ShadowLine): Span | undefined {
 
 /** Reads the dateline at the start of the first body paragraph and its byline into `metadata`. */
 export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
-  const match = DATELINE.exec(line.folded);
+  const match = DATELINE.exec(line.folded) ?? GLUED_DATELINE.exec(line.folded);
   let agency: Span | undefined;
   let end = line.start;
-  if (match !== null) {
+  const source = match === null || match[2] === '专讯' ? bracketedMedium(line) : undefined;
+  if (source !== undefined) {
+    metadata.sources.push({ ...source, weight: Weight.bareSource });
+  } else if (match !== null) {
     const prefix = match[1] ?? '';
     const at = line.start + match[0].indexOf(prefix);
     const word = line.start + match[0].length - (match[2]?.length ?? 0);
     end = line.start + match[0].length;
-    if (OWN.test(prefix)) agency = prefix.length <= 8 ? { start: at, end } : undefined;
+    if (isOwnName(prefix)) agency = prefix.length <= 8 ? { start: at, end } : undefined;
     else {
       const medium = mediumAtStart(prefix);
       if (medium !== undefined) agency = { start: at, end: at + medium.length };
-      else if (isMedium(prefix)) agency = { start: at, end: word };
+      else if (isMedium(prefix) || (isMediumBesideDate(prefix) && match[2] !== '消息')) agency = { start: at, end: word };
     }
     const plain = PLAIN_BYLINE.exec(line.folded.slice(word - line.start));
     if (plain?.[1] !== undefined) {
@@ -57,6 +68,18 @@ export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
   return { agency, end: Math.max(end, byline) };
 }
 
+/** The medium that stands in brackets in front of a lead and is neither the paper itself nor a telegram's. */
+function bracketedMedium(line: ShadowLine): Span | undefined {
+  if (OPENING[line.folded.charCodeAt(0)] !== 1) return undefined;
+  const match = BRACKETED_MEDIUM.exec(line.folded);
+  const [whole, , name] = match ?? [];
+  if (whole === undefined || name === undefined || isOwnName(name)) return undefined;
+  if (TELEGRAM_END.test(whole.slice(0, -1)) && match?.[3] !== '专讯') return undefined;
+  if (!isMedium(name) && !isUnmistakableMedium(name)) return undefined;
+  const start = line.start + whole.indexOf(name);
+  return { start, end: start + name.length };
+}
+
 /** Reads `(记者 X)` at the end of a body paragraph, from the line offset `from` on. */
 export function readClosingByline(line: ShadowLine, from: number, metadata: Metadata): void {
   const open = Math.max(
@@ -67,7 +90,7 @@ export function readClosingByline(line: ShadowLine, from: number, metadata: Meta
   if (open >= from && line.folded.length - open < NEAR) readBylines(line, open, line.folded.length, metadata);
 }
 
-const OPENING = unitTable('(〔【[〈<');
+const OPENING = unitTable('(〔【[〈<《');
 
 function holdsBracket(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (OPENING[text.charCodeAt(i)] === 1) return true;

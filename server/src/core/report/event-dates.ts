@@ -45,7 +45,7 @@ export function findBodyDates(
   let bracket = -1;
   for (const { start, end } of body) {
     let done = start;
-    for (let from = start; ; ) {
+    for (let from = start; ;) {
       if (day < from) day = indexFrom(folded, '日', from);
       if (bracket < from) bracket = indexFrom(folded, '(', from);
       const at = Math.min(day, bracket);

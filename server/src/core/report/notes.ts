@@ -35,7 +35,11 @@ const NEUTRAL = new Set('們麼嗎個裡裏著罷囉');
  * @param classes what characters the text holds, where the caller knows
  * @param marks where brackets may stand, where the caller knows; ascending offsets
  */
-export function findPinyinNotes(text: string, classes = classesOf(text), marks?: readonly number[]): PinyinNotes {
+export function findPinyinNotes(
+  text: string,
+  classes = classesOf(text),
+  marks?: readonly number[],
+): PinyinNotes {
   if ((classes & CharacterClass.bracket) === 0) return NONE;
   const notes: PinyinNote[] = [];
   if (marks === undefined) {

@@ -17,14 +17,25 @@ import type { FoundDate } from './metadata.js';
 import { personName } from './person-name.js';
 import type { RawScan, Scanner, ShadowScan } from './scan.js';
 import { buildShadow, type Shadow } from './shadow.js';
-import type { DateLine, EventDate, Official, PhraseMention, Quoted, Report, Zone } from './types.js';
+import type {
+  DateLine,
+  EventDate,
+  Official,
+  OtherPerson,
+  PersonRole,
+  PhraseMention,
+  Quoted,
+  Report,
+  SurnameMention,
+  Zone,
+} from './types.js';
 import { layOut, type FoundZone, type Layout } from './zones.js';
 
 /** Finds people and phrases in the shadow text; offsets are shadow offsets. */
 export interface Recognisers {
   /** Its clues are those of all that is recognised. */
   readonly scanner: Scanner;
-  officials(scan: ShadowScan, zones: readonly FoundZone[]): readonly FoundOfficial[];
+  people(scan: ShadowScan, zones: readonly FoundZone[]): FoundPeople;
   phrases(scan: ShadowScan): readonly FoundPhrase[];
   /** @param exact what {@link Recognisers.phrases} found */
   nearPhrases(scan: ShadowScan, exact: readonly FoundPhrase[]): readonly FoundPhrase[];
@@ -34,10 +45,24 @@ export interface Recognisers {
   readonly furniture: readonly string[];
 }
 
+/** Shadow offsets throughout. */
+export interface FoundPeople {
+  readonly officials: readonly FoundOfficial[];
+  readonly others: readonly FoundOther[];
+  readonly surnames: readonly SurnameMention[];
+}
+
 export interface FoundOfficial {
   readonly name: string;
   readonly posts: readonly string[];
+  readonly group: string | undefined;
   readonly mentions: readonly (Span & { readonly posts: readonly string[] })[];
+}
+
+export interface FoundOther {
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly mentions: readonly Span[];
 }
 
 export interface FoundPhrase extends Span {
@@ -66,9 +91,8 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
   const body = bodyZones(layout);
   const dateLine = chooseDate(layout, body, shadow, quote);
   const source = best(metadata.sources);
-  const officials = recognisers
-    .officials(scan, layout.zones)
-    .map((found) => rawOfficial(found, shadow, nameAt));
+  const people = recognisers.people(scan, layout.zones);
+  const officials = people.officials.map((found) => rawOfficial(found, shadow, nameAt));
   const phrases = recognisers.phrases(scan);
   return {
     text,
@@ -95,6 +119,8 @@ export function parseReport(text: string, recognisers: Recognisers): Report {
     }),
     eventDates: bodyDates(body, scan, shadow, dateLine?.iso, quote, recognisers),
     officials,
+    otherPeople: people.others.map((found) => rawOther(found, shadow, nameAt)),
+    surnameMentions: people.surnames.map((found) => ({ ...found, ...shadow.rawSpan(found) })),
     fields: metadata.fields.map((field) => {
       const { start, end } = shadow.rawSpan(field);
       return { kind: field.kind, start, end };
@@ -127,10 +153,20 @@ function rawOfficial(found: FoundOfficial, shadow: Shadow, nameAt: (span: Span) 
   return {
     name: (first === undefined ? '' : nameAt(first)) || found.name,
     posts: found.posts,
+    ...(found.group === undefined ? {} : { group: found.group }),
     mentions: found.mentions.map((mention) => {
       const { start, end } = shadow.rawSpan(mention);
       return { start, end, posts: mention.posts };
     }),
+  };
+}
+
+function rawOther({ name, role, mentions }: FoundOther, shadow: Shadow, nameAt: (span: Span) => string): OtherPerson {
+  const [first] = mentions;
+  return {
+    name: (first === undefined ? '' : nameAt(first)) || name,
+    role,
+    mentions: mentions.map((mention) => shadow.rawSpan(mention)),
   };
 }
 
@@ -233,7 +269,11 @@ function bodyDates(
 }
 
 /** Officials' names are no evidence of a script. */
-function judge(text: string, { classes, simplified, traditional }: RawScan, officials: readonly Official[]): ScriptVerdict {
+function judge(
+  text: string,
+  { classes, simplified, traditional }: RawScan,
+  officials: readonly Official[],
+): ScriptVerdict {
   const names = mergeSpans(officials.flatMap(({ mentions }) => mentions));
   if ((classes & CharacterClass.surrogate) !== 0)
     return verdictWithoutQuotations(text, judgeScript(text, names), names);

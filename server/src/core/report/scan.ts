@@ -101,7 +101,8 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
 
   const scanShadow = (text: string, classes: number, notes: readonly PinyinNote[]): ShadowScan => {
     const { length } = text;
-    if (folded.length < length || folded.length > Math.max(KEPT, length)) folded = new Uint16Array(size(length));
+    if (folded.length < length || folded.length > Math.max(KEPT, length))
+      folded = new Uint16Array(size(length));
     clues.clear();
     const units = folded;
     const source = raw;
@@ -149,8 +150,7 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
       stop = notes[next]?.start ?? length;
     }
     endLine();
-    shadow.folded =
-      notes.length === 0 && (classes & CHANGED) === 0 ? text : stringOf(units, out);
+    shadow.folded = notes.length === 0 && (classes & CHANGED) === 0 ? text : stringOf(units, out);
     return { folded: shadow.folded, lines, units, clues };
   };
 

@@ -51,9 +51,10 @@ class PlainShadow implements Shadow {
 
   get text(): string {
     // Few readers ask for it, and seldom; what the folding leaves alone is not made twice.
-    return (this.#text ??= (this.classes & CharacterClass.wide) === 0 && this.#folded !== undefined
-      ? this.#folded
-      : this.simplified());
+    return (this.#text ??=
+      (this.classes & CharacterClass.wide) === 0 && this.#folded !== undefined
+        ? this.#folded
+        : this.simplified());
   }
 
   get folded(): string {

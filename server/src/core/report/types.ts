@@ -77,7 +77,29 @@ export interface Official {
   readonly name: string;
   /** Every post the file states for the name, in order of first statement. */
   readonly posts: readonly string[];
+  /** The word that gathers a list the name stands in (`市领导`), where the file has one; it is no post. */
+  readonly group?: string;
   readonly mentions: readonly Mention[];
+}
+
+/** What a person does who is named in the body and holds no public office. */
+export type PersonRole = 'expert' | 'boss' | 'resident';
+
+/** A person whom this file names without a public office; reporters and editors are in `authors` and `editors`. */
+export interface OtherPerson {
+  /** Simplified by the character table. */
+  readonly name: string;
+  readonly role: PersonRole;
+  /** Raw offsets. */
+  readonly mentions: readonly Span[];
+}
+
+/** A surname with a title (`林市长`): a weak mention, the span of the surname alone, raw offsets. */
+export interface SurnameMention extends Span {
+  /** The title behind the surname, Simplified. */
+  readonly post: string;
+  /** The only official of this file whom surname and title fit. */
+  readonly official: string | undefined;
 }
 
 /** What a part of a metadata line is; `control` is a page control such as `字号:`. */
@@ -119,6 +141,8 @@ export interface Report {
   readonly editors: readonly Editor[];
   readonly eventDates: readonly EventDate[];
   readonly officials: readonly Official[];
+  readonly otherPeople: readonly OtherPerson[];
+  readonly surnameMentions: readonly SurnameMention[];
   readonly phrases: readonly PhraseMention[];
   /** Stretches that differ from a set phrase by one character, where no phrase stands. */
   readonly nearPhrases: readonly PhraseMention[];

@@ -238,7 +238,8 @@ function readTitles(lines: readonly ShadowLine[]): Span[] {
   const single = lines.length === 1;
   lines.forEach((line, i) => {
     const isFirst = i === 0;
-    if (!single && isFirst && (line.classes & CharacterClass.furnitureMark) !== 0 && BANNER.test(line.folded)) line.kind = 'kicker';
+    if (!single && isFirst && (line.classes & CharacterClass.furnitureMark) !== 0 && BANNER.test(line.folded))
+      line.kind = 'kicker';
     else if (!isFirst && line.folded.length <= 24 && PRESIDER.test(line.folded)) line.kind = 'subheadline';
     else line.kind = 'headline';
     if (line.kind !== 'headline') return;
@@ -253,7 +254,8 @@ const SHORTEST_PIECE = 3;
 /** The pieces of a flattened title line; a space inside a Latin name or next to a bullet is no border. */
 function pieces(line: ShadowLine): Span[] {
   const found: { start: number; end: number }[] = [];
-  if ((line.classes & CharacterClass.space) === 0 && !/\s/.test(line.folded)) return [{ start: line.start, end: line.end }];
+  if ((line.classes & CharacterClass.space) === 0 && !/\s/.test(line.folded))
+    return [{ start: line.start, end: line.end }];
   let word = '';
   for (const match of line.folded.matchAll(/\S+/g)) {
     const start = line.start + match.index;

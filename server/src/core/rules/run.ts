@@ -118,12 +118,12 @@ function present(
 
 /** Written out: copying by spread costs several times as much, and every finding with a fix pays it. */
 function labelled(fix: Fix, label: string): Fix & { readonly label: string } {
-  const { class: kind, title, arguments: values, snippet, edits } = fix;
+  const { class: kind, title, arguments: values, snippet } = fix;
   return {
     class: kind,
     title,
     ...(values === undefined ? {} : { arguments: values }),
-    edits,
+    edits: () => fix.edits(),
     ...(snippet === undefined ? {} : { snippet }),
     label,
   };

@@ -97,8 +97,7 @@ for (const [flag, characters] of [
   for (let i = 0; i < characters.length; i++) add(characters.charCodeAt(i), flag);
 }
 for (const [flag, ...ranges] of RANGES) {
-  for (const [first, last] of ranges)
-    for (let unit = first; unit <= last; unit++) add(unit, flag);
+  for (const [first, last] of ranges) for (let unit = first; unit <= last; unit++) add(unit, flag);
 }
 
 function add(unit: number, flag: number): void {

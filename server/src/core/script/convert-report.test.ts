@@ -27,6 +27,10 @@ describe('to Simplified', () => {
   });
   it('converts what OpenCC leaves', () => {
     expect(converted('陜西報吿囯家機關', { to: 'simplified' })).toBe('陕西报告国家机关');
+    expect(converted('陜西報吿囯家機關', { to: 'tw' })).toBe('陝西報告國家機關');
+    expect(converted('陜西报吿囯家机关', { to: 'traditional', protected: ['报吿'] })).toBe(
+      '陝西报吿國家機關',
+    );
   });
   it('never rewrites wording', () => {
     expect(converted('以民為核心,支援智慧資訊建設,新增網路軟體', { to: 'simplified' })).toBe(
@@ -90,6 +94,87 @@ describe('names', () => {
   });
   it('lose their notes and convert', () => {
     expect(converted(`市長張(zhāng)華(huá)出席。${MIRROR}`, { to: 'simplified' })).toMatch(/^市长张华出席。/);
+  });
+});
+
+describe('what a person has to look at', () => {
+  it('is a character with several targets that no word decides', () => {
+    const { ambiguous } = service.convert('只要干就要干好,干部干燥', { to: 'tw' });
+    expect(ambiguous.map(({ start, source, chosen }) => [start, source, chosen])).toEqual([
+      [2, '干', '幹'],
+      [5, '干', '幹'],
+    ]);
+    expect(ambiguous[0]?.alternatives).toEqual(expect.arrayContaining(['乾', '干']));
+  });
+  it('is no character that is a form of one word, and none of a name', () => {
+    const { ambiguous } = service.convert('家在溪边,主席、局长和市长罗干主持会议', { to: 'tw' });
+    expect(ambiguous).toEqual([]);
+  });
+  it('is told with its place in the raw text, behind pinyin notes too', () => {
+    const text = `${MIRROR}著于何時,乾也。`;
+    const { ambiguous } = service.convert(text, { to: 'simplified' });
+    expect(ambiguous.map(({ start, end }) => text.slice(start, end))).toEqual(['著', '乾']);
+  });
+  it('is a character that nobody converts', () => {
+    // 㐹 and the like aside, everything has a way: a leftover is made by protecting a part of a word.
+    const { leftovers, leftoverPlaces } = service.convert('会议强调𫗧', { to: 'tw' });
+    expect([leftovers, leftoverPlaces]).toEqual([[], []]);
+  });
+});
+
+describe('the figures', () => {
+  it('count lines and characters', () => {
+    const text = '会议强调责任。\n中文上下。\n人民的会议,责任的会议。\n';
+    expect(service.convert(text, { to: 'tw' })).toMatchObject({
+      charactersChanged: 6 + 6,
+      linesChanged: 2,
+      phrasesRewritten: 0,
+    });
+  });
+  it('count a line once, whose notes go as well', () => {
+    expect(service.convert(`${MIRROR}\n\n${MIRROR}`, { to: 'simplified' })).toMatchObject({
+      linesChanged: 2,
+    });
+  });
+});
+
+describe('a phrase configuration', () => {
+  it('rewrites wording and counts it', () => {
+    const text = '软件和网络支持信息化。\n市长罗干主持会议。';
+    const { edits, phrasesRewritten, names } = service.convert(text, { to: 's2twp' });
+    expect(applyEdits(text, edits)).toBe('軟體和網路支援資訊化。\n市長羅干主持會議。');
+    expect(phrasesRewritten).toBe(4);
+    expect(names).toEqual(['羅干']);
+  });
+  it('leads to Simplified from either side', () => {
+    expect(converted('軟體與網路', { to: 'tw2sp' })).toBe('软件与网络');
+    expect(converted('計程車與的士', { to: 'hk2sp' })).not.toMatch(/[計車與]/);
+  });
+  it('is never what a plain target does', () => {
+    for (const to of ['traditional', 'tw', 'hk'] as const)
+      expect(service.convert('软件和网络', { to }).phrasesRewritten).toBe(0);
+  });
+});
+
+describe('a text of both scripts', () => {
+  it('to Simplified keeps the legal characters of its Simplified part', () => {
+    // 乾 and 著 of a Simplified clause are its own; in the Traditional one they convert.
+    expect(converted('显著的乾隆年间,会议强调會议', { to: 'simplified' })).toBe(
+      '显著的乾隆年间,会议强调会议',
+    );
+    expect(converted('会议强调乾坤著作,為了乾淨的環境看著裡面', { to: 'simplified' })).toBe(
+      '会议强调乾坤著作,为了干净的环境看着里面',
+    );
+  });
+  it('to Traditional keeps the legal characters of its Traditional part', () => {
+    expect(converted('皇后鎮幹部于里文說,這次會議强調責任', { to: 'tw' })).toBe(
+      '皇后鎮幹部于里文說,這次會議強調責任',
+    );
+    expect(converted('會議強調責任,头发干燥', { to: 'tw' })).toBe('會議強調責任,頭髮乾燥');
+  });
+  it('converts a stray by the word it stands in', () => {
+    expect(converted('他的頭发長了,會議強調責任', { to: 'tw' })).toBe('他的頭髮長了,會議強調責任');
+    expect(convertMarked('他的頭⟦发⟧長了', 'tw')).toBe('他的頭髮長了');
   });
 });
 

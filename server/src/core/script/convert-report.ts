@@ -46,7 +46,7 @@ export function convertReport(report: Report, options: ConvertOptions, converter
     phrases === undefined
       ? toSimplifiedFrom(ranges.length === 1 ? text.slice(ranges[0]?.start, ranges[0]?.end) : text)
       : PHRASE_TARGETS[phrases].glyphs;
-  const found = findNames(report, ranges, createDecidedByPhrase(engine));
+  const found = findNames(report, ranges, createDecidedByPhrase(engine, to));
   const fixed = fixedSpans(text, options.protected ?? [], found);
   const context: StretchContext = {
     report,
@@ -89,25 +89,30 @@ export function convertReport(report: Report, options: ConvertOptions, converter
   };
 }
 
-/** Asks the engine's phrases; the answers are kept, for lists repeat their names. */
-function createDecidedByPhrase(engine: ConversionEngine): DecidedByPhrase {
+/**
+ * Asks the engine's phrases; the answers are kept, for lists repeat their names. On the way to Simplified a name of three
+ * characters is looked at as it is written: 徐干 is a name of the dictionaries from Simplified, and 徐乾學 another.
+ */
+function createDecidedByPhrase(engine: ConversionEngine, to: ConvertTarget): DecidedByPhrase {
   const known = new Map<string, ReadonlySet<number>>();
-  return (simplified) => {
-    const before = known.get(simplified);
+  return (simplified, written) => {
+    const asWritten = to === 'simplified' && written.length > 2;
+    const [text, config] = asWritten ? ([written, 't2s'] as const) : ([simplified, 's2t'] as const);
+    const before = known.get(text);
     if (before !== undefined) return before;
     const open = new Set(
       engine
-        .convert(simplified, 's2t')
+        .convert(text, config)
         .ambiguous()
         .map(({ start }) => start),
     );
     const decided = new Set<number>();
     let offset = 0;
-    for (const character of simplified) {
-      if (!open.has(offset) && engine.targets(character, 's2t').length > 1) decided.add(offset);
+    for (const character of text) {
+      if (!open.has(offset) && engine.targets(character, config).length > 1) decided.add(offset);
       offset += character.length;
     }
-    known.set(simplified, decided);
+    known.set(text, decided);
     return decided;
   };
 }

@@ -26,7 +26,7 @@ export interface TextEdit extends Span {
 }
 
 /** Ascending by start, then by end. */
-export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
+export function sortEdits<E extends TextEdit>(edits: readonly E[]): E[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -34,8 +34,8 @@ export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
  * The edits that can be applied together: of two that overlap, the one that starts first stays.
  * Insertions at one place keep their order.
  */
-export function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {
-  const kept: TextEdit[] = [];
+export function withoutOverlaps<E extends TextEdit>(edits: readonly E[]): E[] {
+  const kept: E[] = [];
   let end = -1;
   for (const edit of sortEdits(edits)) {
     if (edit.start < end) continue;

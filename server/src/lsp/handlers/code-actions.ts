@@ -15,6 +15,7 @@ import type { Span } from '../../core/text/span.js';
 import type { Analyses, Analysis } from '../analyses.js';
 import { toSpan, toWorkspaceEdit, withoutPlaceholders, withoutVersions } from '../convert.js';
 import type { RunSafe } from '../run-safe.js';
+import { toAnnotatedEdit } from './annotated-edit.js';
 import { reopenActions, type DetectFile } from './reopen-encoding.js';
 
 /** How a client takes edits; older clients know neither snippets nor versions, some do not resolve actions. */
@@ -22,6 +23,8 @@ export interface EditSupport {
   readonly snippets: boolean;
   readonly versions: boolean;
   readonly resolves: boolean;
+  /** Groups of edits that a person confirms in a preview. */
+  readonly annotations: boolean;
 }
 
 interface CodeActionDeps {
@@ -47,12 +50,15 @@ export type MoreActions = (
 ) => Promise<CodeAction[]>;
 
 export const FIX_ALL = 'source.fixAll.reportCorpus';
+/** Not below `source.fixAll`: a preview is nothing for saving. */
+export const PREVIEW = 'source.reportCorpus.fixWithPreview';
 export const CONVERT_KIND = 'refactor.rewrite.reportCorpus.convert';
 
 /** What an action needs to be completed when it is chosen. */
 type ActionData = { readonly uri: string; readonly stamp: string } & (
   | { readonly do: 'fix'; readonly finding: number }
   | { readonly do: 'fixRule'; readonly rule: string }
+  | { readonly do: 'preview' }
   | { readonly do: 'fixAll'; readonly group: RuleGroup | undefined; readonly include: 'exact' | 'review' }
   | { readonly do: 'convert'; readonly to: ConvertTarget; readonly range: Span }
 );
@@ -109,6 +115,7 @@ export function registerCodeActions({
           : []),
         ...(wants(CodeActionKind.QuickFix) ? await more(analysis, range, params) : []),
         ...fixAlls(analysis, params, wants),
+        ...(wants(PREVIEW) && support().annotations ? withPreview(analysis) : []),
         ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
       ];
       return support().resolves ? actions : actions.map((action) => complete(action, analysis));
@@ -134,6 +141,10 @@ export function registerCodeActions({
 
   const editOf = (analysis: Analysis, data: ActionData): NonNullable<CodeAction['edit']> => {
     const { document, findings, report, settings } = analysis;
+    if (data.do === 'preview') {
+      const { edits } = fixRound(findings, { include: 'review' });
+      return toAnnotatedEdit(document, edits, settings.language);
+    }
     if (data.do === 'fixAll') {
       const chosen = findings.filter(({ group }) => data.group === undefined || group === data.group);
       return toWorkspaceEdit(document, fixRound(chosen, { include: data.include }).edits, false);
@@ -256,6 +267,16 @@ function fixAlls(
         : [],
     ),
   ];
+}
+
+/** Everything but what needs a person's wording, looked at first; offered where something is to be looked at. */
+function withPreview({ findings, document: { uri }, stamp, settings }: Analysis): CodeAction[] {
+  if (!findings.some(({ fix }) => fix?.class === 'review')) return [];
+  const title =
+    settings.language === 'en'
+      ? 'Fix all with preview (Report Corpus)'
+      : '预览后修复全部问题（Report Corpus）';
+  return [{ title, kind: PREVIEW, data: { uri, stamp, do: 'preview' } satisfies ActionData }];
 }
 
 /** Offered for a selection, and for the whole text when actions are asked for: no light bulb on every line. */

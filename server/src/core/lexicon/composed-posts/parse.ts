@@ -87,7 +87,7 @@ function parsePart(text: string, start: number, context: Context): [PostPart, Co
   );
   const rest = body.slice(own?.place.text.length ?? 0);
   const kind = own?.kind ?? '';
-  const title = titleAtEnd(kind + rest);
+  const title = titleAtEnd(kind + rest) ?? fullPost(kind + rest);
   const head = (kind + rest).slice(0, (kind + rest).length - (title?.title.length ?? 0));
   const organPart = head.slice(Math.min(kind.length, head.length));
   const { organText, marks } = stripMarks(organPart);

@@ -55,9 +55,12 @@ export const doubledPunctuation = defineRule({
 /** Whether two of the marks stand side by side anywhere. */
 function holdsPairs({ text, marks }: Report): boolean {
   let previous = -2;
-  for (let i = 0; i < marks.length; i++) {
-    const offset = marks[i] ?? 0;
-    if (offset === previous + 1 && DOUBLED[text.charCodeAt(previous)] === 1 && DOUBLED[text.charCodeAt(offset)] === 1)
+  for (const offset of marks) {
+    if (
+      offset === previous + 1 &&
+      DOUBLED[text.charCodeAt(previous)] === 1 &&
+      DOUBLED[text.charCodeAt(offset)] === 1
+    )
       return true;
     previous = offset;
   }

@@ -1,5 +1,10 @@
 import type { Report } from '../../report/types.js';
-import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit, simplifyCharacters } from '../../script/characters.js';
+import {
+  CharacterClass,
+  isSimplifiedOnlyUnit,
+  isTraditionalOnlyUnit,
+  simplifyCharacters,
+} from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
 import { writtenName, type WrittenName } from './written-name.js';
 
@@ -21,6 +26,8 @@ export interface MixedForms {
  * with the characters round it is left to the rule about mixed scripts.
  */
 export function mixedForms(report: Report): MixedForms[] {
+  // Without a character that has another Simplified form there is one form of everything.
+  if ((report.classes & CharacterClass.simplifies) === 0) return [];
   const byName = new Map<string, Map<string, WrittenMention[]>>();
   for (const { name, mentions } of report.officials) {
     const key = simplifyCharacters(name);

@@ -1,13 +1,22 @@
 import { createOfficialsIndex, type OfficialEntry } from '../../officials-file/index.js';
-import { isOneAway, nameHalves } from './one-away.js';
+import { bareName, isOneAway } from './one-away.js';
 
 /** The people of an officials file, for rules and features to ask. */
 export interface KnownPeople {
   readonly entries: readonly OfficialEntry[];
   /** The entries with this name, in any of their writings, in either script; two people of one name are two. */
   find(name: string): readonly OfficialEntry[];
-  /** The entries one of whose names differs from this one in one character; none for names of two characters. */
-  near(name: string): readonly OfficialEntry[];
+  /**
+   * The names of the entries that are one character away from a bare name (see `bareName`) and have a post that the
+   * stated one ends with (市委书记 for 清溪市委书记).
+   */
+  near(bare: string, stated: string): readonly string[];
+}
+
+/** An entry's name, and as names are compared. */
+interface Known {
+  readonly name: string;
+  readonly bare: string;
 }
 
 /** Builds the look-ups; the one for near names on its first use. */
@@ -17,30 +26,35 @@ export function createKnownPeople(entries: readonly OfficialEntry[]): KnownPeopl
     const entry = entries[i];
     return entry === undefined ? [] : [entry];
   };
-  let halves: ReadonlyMap<string, readonly OfficialEntry[]> | undefined;
+  let groups: ReadonlyMap<string, readonly Known[]> | undefined;
   return {
     entries,
     find: (name) => index.find(name).flatMap(at),
-    near(name) {
-      halves ??= indexHalves(entries);
-      const found = new Set(nameHalves(name).flatMap((half) => halves?.get(half) ?? []));
-      return [...found].filter((entry) => namesOf(entry).some((known) => isOneAway(known, name)));
+    near(bare, stated) {
+      groups ??= groupByPostAndEnd(entries);
+      const found = new Set<string>();
+      for (let start = 0; start < stated.length; start++)
+        for (const key of keysOf(stated.slice(start), bare))
+          for (const known of groups.get(key) ?? []) if (isOneAway(known.bare, bare)) found.add(known.name);
+      return [...found];
     },
   };
 }
 
-function indexHalves(entries: readonly OfficialEntry[]): ReadonlyMap<string, readonly OfficialEntry[]> {
-  const halves = new Map<string, OfficialEntry[]>();
-  for (const entry of entries) {
-    for (const half of new Set(namesOf(entry).flatMap(nameHalves))) {
-      const known = halves.get(half);
-      if (known === undefined) halves.set(half, [entry]);
-      else known.push(entry);
-    }
-  }
-  return halves;
+/** Names one character apart have their first or their last character in common. */
+function keysOf(post: string, bare: string): readonly string[] {
+  return [`${post}<${bare.charAt(0)}`, `${post}>${bare.charAt(bare.length - 1)}`];
 }
 
-function namesOf({ name, forms = [] }: OfficialEntry): string[] {
-  return [name, ...forms];
+function groupByPostAndEnd(entries: readonly OfficialEntry[]): ReadonlyMap<string, readonly Known[]> {
+  const groups = new Map<string, Known[]>();
+  for (const { name, posts } of entries) {
+    const known = { name, bare: bareName(name) };
+    for (const key of new Set(posts.flatMap(({ post }) => keysOf(post, known.bare)))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [known]);
+      else group.push(known);
+    }
+  }
+  return groups;
 }

@@ -1,8 +1,9 @@
 import type { Official, Report } from '../../report/types.js';
 import type { Span } from '../../text/span.js';
+import { unitTable, WHITE_SPACE } from '../../text/unit-table.js';
 import { titleHeadLength } from '../../lexicon/title-heads.js';
 import type { KnownPeople } from './known-people.js';
-import { isOneAway, nameHalves } from './one-away.js';
+import { bareName, isOneAway } from './one-away.js';
 
 /** A name that is most likely another one with a wrong character. */
 export interface Misspelling {
@@ -26,8 +27,8 @@ export function misspellings(report: Report, people: KnownPeople | undefined): M
   const near = nearNames(report.officials);
   const found: Misspelling[] = [];
   for (const official of report.officials) {
-    if (people !== undefined && people.find(official.name).length > 0) continue;
-    const listed = fromFile(official, people);
+    if (isKnown(official.name, people)) continue;
+    const listed = people === undefined ? undefined : fromFile(official, people);
     const known = listed ?? fromReport(official, near, people);
     if (known === undefined) continue;
     found.push({
@@ -40,47 +41,60 @@ export function misspellings(report: Report, people: KnownPeople | undefined): M
   return [...found, ...speakers(report, near, people)];
 }
 
-/** The officials of a report whose name is one character away from a name. */
-type Near = (name: string) => readonly Official[];
-
-/** Names one character apart share a half: only those that do are compared. */
-function nearNames(officials: readonly Official[]): Near {
-  const byHalf = new Map<string, Official[]>();
-  for (const official of officials) {
-    for (const half of nameHalves(official.name)) {
-      const known = byHalf.get(half);
-      if (known === undefined) byHalf.set(half, [official]);
-      else known.push(official);
-    }
-  }
-  return (name) => {
-    const found = new Set(nameHalves(name).flatMap((half) => byHalf.get(half) ?? []));
-    return [...found].filter((official) => isOneAway(official.name, name));
-  };
+function isKnown(name: string, people: KnownPeople | undefined): boolean {
+  return people !== undefined && people.find(name).length > 0;
 }
 
 /** The one entry of the officials file that the name is close to and that has one of its posts. */
-function fromFile({ name, posts }: Official, people: KnownPeople | undefined): string | undefined {
-  const near = people?.near(name) ?? [];
-  const fitting = near.filter((entry) =>
-    entry.posts.some(({ post, place = '' }) => posts.some((one) => agree(one, post) || one === place + post)),
-  );
+function fromFile({ name, posts }: Official, people: KnownPeople): string | undefined {
+  const bare = bareName(name);
+  const fitting = new Set(posts.filter(isHeldByOne).flatMap((post) => people.near(bare, post)));
   const [only] = fitting;
-  // Close to another writing of the name (a former name, a foreign one) only: nothing to put in its place.
-  return fitting.length === 1 && only !== undefined && isOneAway(only.name, name) ? only.name : undefined;
+  return fitting.size === 1 ? only : undefined;
 }
 
-function agree(stated: string, known: string): boolean {
-  return HELD_BY_ONE.test(known) && !SHARED.test(known) && !SHARED.test(stated) && stated.endsWith(known);
+function isHeldByOne(post: string): boolean {
+  return HELD_BY_ONE.test(post) && !SHARED.test(post);
+}
+
+/** The officials of a report whose name is one character away from a name. */
+type Near = (name: string) => readonly Official[];
+
+/**
+ * Names one character apart have their first or their last character in common: only those that do are compared.
+ * Most reports name so few people that there is nobody to compare.
+ */
+function nearNames(officials: readonly Official[]): Near {
+  const byEnd = new Map<number, { readonly official: Official; readonly bare: string }[]>();
+  const add = (key: number, official: Official, bare: string): void => {
+    const known = byEnd.get(key);
+    if (known === undefined) byEnd.set(key, [{ official, bare }]);
+    else known.push({ official, bare });
+  };
+  for (const official of officials) {
+    const bare = bareName(official.name);
+    if (bare.length < 3) continue;
+    add(bare.charCodeAt(0), official, bare);
+    add(0x10000 + bare.charCodeAt(bare.length - 1), official, bare);
+  }
+  return (name) => {
+    const bare = bareName(name);
+    const found: Official[] = [];
+    for (const key of [bare.charCodeAt(0), 0x10000 + bare.charCodeAt(bare.length - 1)])
+      for (const one of byEnd.get(key) ?? [])
+        if (isOneAway(one.bare, bare) && !found.includes(one.official)) found.push(one.official);
+    return found;
+  };
 }
 
 /** Another official of the report with the very post that only one can hold, named more often or sooner. */
 function fromReport(official: Official, near: Near, people: KnownPeople | undefined): string | undefined {
+  const alike = near(official.name);
+  if (alike.length === 0) return undefined;
   const weight = ({ name, mentions }: Official): number =>
-    mentions.length + ((people?.find(name).length ?? 0) > 0 ? 1_000_000 : 0);
-  const own = official.posts.filter((post) => HELD_BY_ONE.test(post) && !SHARED.test(post));
-  if (own.length === 0) return undefined;
-  const other = near(official.name).find(
+    mentions.length + (isKnown(name, people) ? 1_000_000 : 0);
+  const own = official.posts.filter(isHeldByOne);
+  const other = alike.find(
     (one) =>
       one.posts.some((post) => own.includes(post)) &&
       (weight(one) > weight(official) ||
@@ -103,27 +117,29 @@ function isList(a: Official, b: Official): boolean {
 
 /** What stands behind a speaker's name. */
 const SPEECH = ['指出', '强调', '要求', '表示', '说,', '说:', '主持召开', '主持会议'];
+const SPEECH_START = unitTable(SPEECH.map((verb) => verb.charAt(0)).join(''));
 /** What a clause begins behind. */
-const CLAUSE_START = /[\n\r。;,”\s]/;
+const CLAUSE_START = unitTable(`。;”,${WHITE_SPACE}`);
 const SPEAKER_LENGTH = 3;
 
 /** Names that open a clause in front of a verb of speech, without any post, with their shadow offsets. */
 function speakersOf(text: string): { readonly name: string; readonly start: number }[] {
   const found: { name: string; start: number }[] = [];
-  for (const verb of SPEECH) {
-    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + verb.length)) {
-      const start = at - SPEAKER_LENGTH;
-      if (start < 0 || (start > 0 && !CLAUSE_START.test(text.charAt(start - 1)))) continue;
-      const name = text.slice(start, at);
-      if (/^[\u4e00-\u9fff]+$/.test(name)) found.push({ name, start });
-    }
+  for (let end = SPEAKER_LENGTH; end < text.length; end++) {
+    if (SPEECH_START[text.charCodeAt(end)] === 0) continue;
+    const start = end - SPEAKER_LENGTH;
+    if (start > 0 && CLAUSE_START[text.charCodeAt(start - 1)] === 0) continue;
+    if (!SPEECH.some((verb) => text.startsWith(verb, end))) continue;
+    const name = text.slice(start, end);
+    if (/^[\u4e00-\u9fff]+$/.test(name)) found.push({ name, start });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** Speakers that no post accompanies, one character away from exactly one official of the report. */
 function speakers(report: Report, near: Near, people: KnownPeople | undefined): Misspelling[] {
   const { officials, shadow } = report;
+  if (!officials.some(({ name }) => name.length === SPEAKER_LENGTH)) return [];
   const places = new Map<string, Span[]>();
   for (const { name, start } of speakersOf(shadow.folded)) {
     // 何书记强调 is 何 with his title, not 何书田.
@@ -134,7 +150,7 @@ function speakers(report: Report, near: Near, people: KnownPeople | undefined): 
   }
   const found: Misspelling[] = [];
   for (const [name, spans] of places) {
-    if (officials.some((one) => one.name === name) || (people?.find(name).length ?? 0) > 0) continue;
+    if (officials.some((one) => one.name === name) || isKnown(name, people)) continue;
     const [only, ...others] = near(name);
     // Without a post another surname is another person.
     if (others.length > 0 || only?.name.startsWith(name.charAt(0)) !== true) continue;

@@ -3,32 +3,19 @@ import { simplifyCharacters } from '../../script/characters.js';
 /** Below this a name with another character in it is simply another name. */
 const SHORTEST = 3;
 
+/** A name as {@link isOneAway} compares it: Simplified, without padding. */
+export function bareName(name: string): string {
+  const simplified = simplifyCharacters(name);
+  return /\s/.test(simplified) ? simplified.replace(/\s/g, '') : simplified;
+}
+
 /**
- * Whether two names have the same length, at least three characters, and differ in exactly one of them, script and
- * padding aside. (Names of two characters share a character by the thousand.)
+ * Whether two bare names have the same length, at least three UTF-16 units, and differ in exactly one of them. (Names
+ * of two characters share a character by the thousand.)
  */
 export function isOneAway(a: string, b: string): boolean {
-  const [one, other] = [bare(a), bare(b)];
-  if (one.length !== other.length || one.length < SHORTEST) return false;
+  if (a.length !== b.length || a.length < SHORTEST) return false;
   let different = 0;
-  one.forEach((character, i) => {
-    if (character !== other[i]) different++;
-  });
+  for (let i = 0; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i) && ++different > 1) return false;
   return different === 1;
-}
-
-/** Two keys; names that are one character apart share one of them. Empty for names that are too short. */
-export function nameHalves(name: string): string[] {
-  const characters = bare(name);
-  if (characters.length < SHORTEST) return [];
-  const middle = characters.length >> 1;
-  const length = String(characters.length);
-  return [
-    `${length}<${characters.slice(0, middle).join('')}`,
-    `${length}>${characters.slice(middle).join('')}`,
-  ];
-}
-
-function bare(name: string): string[] {
-  return [...simplifyCharacters(name).replace(/\s/g, '')];
 }

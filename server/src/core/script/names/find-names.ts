@@ -52,7 +52,7 @@ function namesOfList(line: string, offset: number, decidedByPhrase: DecidedByPhr
   for (let match = ITEM.exec(line); match !== null; match = ITEM.exec(line)) {
     const item = match[0];
     if (item.length < 2 || item.length > LONGEST_NAME) return [];
-    if (!isNameAlone(simplifyCharacters(item), decidedByPhrase)) return [];
+    if (!isNameAlone(simplifyCharacters(item), decidedByPhrase, item)) return [];
     names.push({ start: offset + match.index, end: offset + match.index + item.length });
   }
   return names;

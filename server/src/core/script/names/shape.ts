@@ -6,10 +6,10 @@ import { GIVEN_NAME_CHARACTERS } from './given-names.js';
 import { NO_NAMES } from './no-names.js';
 
 /**
- * Which characters of a Simplified text with several Traditional targets a phrase of the dictionaries decides: they stand
- * in a word (后来, 台湾). UTF-16 offsets.
+ * Which characters of a text with several targets a phrase of the dictionaries decides, so that they stand in a word (后来,
+ * 台湾). UTF-16 offsets. The text is Simplified, or what `written` is of it.
  */
-export type DecidedByPhrase = (simplified: string) => ReadonlySet<number>;
+export type DecidedByPhrase = (simplified: string, written: string) => ReadonlySet<number>;
 
 /** Surnames that are nearly always another word; the recogniser of officials does without them. */
 const RARE_SURNAMES = new Set('后台种党仆占丑征采咸');
@@ -30,11 +30,11 @@ function surnameLength(text: string): number {
 }
 
 /**
- * Whether a Simplified text is nothing but a personal name: a surname with one or two characters behind it, and no word of
+ * Whether a Simplified text (`written`: in its own script) is nothing but a personal name: a surname with one or two characters behind it, and no word of
  * the dictionaries. A rare surname is mostly another word, so what follows it must be characters that names are made of;
  * of a frequent one even 余光中 is believed, although 余光 is a word.
  */
-export function isNameAlone(text: string, decidedByPhrase: DecidedByPhrase): boolean {
+export function isNameAlone(text: string, decidedByPhrase: DecidedByPhrase, written: string = text): boolean {
   const surname = surnameLength(text);
   const given = text.slice(surname);
   if (surname === 0 || given.length < 1 || given.length > 2) return false;
@@ -46,7 +46,7 @@ export function isNameAlone(text: string, decidedByPhrase: DecidedByPhrase): boo
 
   if (NO_NAMES.has(text)) return false;
   const likely = Array.from(given).every((character) => GIVEN_NAME_CHARACTERS.has(character));
-  const decided = decidedByPhrase(text);
+  const decided = decidedByPhrase(text, written);
   if (common) return decided.size === 0 || (likely && given.length === 2);
   return likely && decided.size === 0 && (given.length === 2 || !OWN_WORDS.has(given));
 }

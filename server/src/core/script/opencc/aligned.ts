@@ -21,8 +21,7 @@ export function createAligned(
     output,
     segments: () => segmentsOf(source, output, marks, targets()),
     edits: () => (edits ??= editsOf(source, output, marks)),
-    ambiguous: () =>
-      (ambiguous ??= [...conversion.segments()].filter(({ alternatives }) => alternatives.length > 0)),
+    ambiguous: () => (ambiguous ??= ambiguousOf(source, output, marks, targets())),
     get offsets() {
       return (offsets ??= createOffsetMap(marks, source.length, output.length));
     },
@@ -62,6 +61,36 @@ function* segmentsOf(
     at = end;
     out = outEnd;
   }
+}
+
+/** The segments with alternatives, without making the others first: they are few among thousands. */
+function ambiguousOf(
+  source: string,
+  output: string,
+  marks: readonly number[],
+  targets: TargetTable,
+): ConversionSegment[] {
+  const { several } = targets;
+  const found: ConversionSegment[] = [];
+  const take = (start: number, end: number, text: string): void => {
+    const segment = characterSegment(source, start, end, text, targets);
+    if (segment !== undefined && segment.alternatives.length > 0) found.push(segment);
+  };
+  let at = 0;
+  let out = 0;
+  for (let m = 0; m <= marks.length; m += MARK_SIZE) {
+    const start = m < marks.length ? marks[m]! : source.length;
+    for (; at < start; at++, out++)
+      if (several[source.charCodeAt(at)] !== 0) take(at, at + 1, output.charAt(out));
+    if (m === marks.length) break;
+    const end = marks[m + 1]!;
+    const outEnd = marks[m + 2]!;
+    if (marks[m + 3] !== MARK.protected && several[source.charCodeAt(at)] !== 0 && isOne(source, at, end))
+      take(at, end, output.slice(out, outEnd));
+    at = end;
+    out = outEnd;
+  }
+  return found;
 }
 
 /** A character that changed or has other targets; undefined for any other. */

@@ -19,11 +19,13 @@ const AT_ONCE = 4096;
 export function createUnitDecoder(
   platform: Platform = globalThis as Platform,
 ): (units: Uint16Array, broken: boolean) => string {
-  const { Buffer, TextDecoder } = platform;
+  const { Buffer } = platform;
   if (Buffer !== undefined) {
     return ({ buffer, byteOffset, byteLength }) =>
       Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
   }
+  // Not before it is needed: asking for it makes Node load it.
+  const { TextDecoder } = platform;
   const decoder = TextDecoder && new TextDecoder('utf-16le', { ignoreBOM: true });
   return (units, broken) => {
     if (decoder !== undefined && !broken) return decoder.decode(units);

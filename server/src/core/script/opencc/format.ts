@@ -24,8 +24,8 @@ export const TRIE = {
 export const TRIE_SECTIONS = 8;
 
 /**
- * The sections of a configuration's tables. `single` are characters with one unit on either side, `wide` those that
- * become two: unit, high, low. `notes` holds the characters with several targets, see `targets.ts`.
+ * The sections of a configuration's tables. `single` are characters with one unit on either side: two parallel lists,
+ * or one unit and the steps of all from that one on. `wide` are those that become two: unit, high, low. `targets` holds the characters with several targets, see `targets.ts`.
  */
 export const TABLE = {
   /** 1: the trie stands in a table of its own, `st`, and the two patch sections change values of it. */
@@ -82,8 +82,10 @@ export function readSections(table: Uint8Array): Sections {
   const count = words[1] ?? 0;
   if (words[0] !== MAGIC || words.length < 2 + 3 * count) throw new Error('not a conversion table');
   const place = (index: number, size: number): [number, number] => {
-    const [kind, offset = 0, length = 0] = words.subarray(2 + 3 * index, 5 + 3 * index);
-    if (index >= count || kind !== size || offset + length * size > bytes.byteLength) {
+    const at = 2 + 3 * index;
+    const offset = words[at + 1]!;
+    const length = words[at + 2]!;
+    if (index >= count || words[at] !== size || offset + length * size > bytes.byteLength) {
       throw new Error(`section ${String(index)} of a conversion table is missing or cut`);
     }
     return [bytes.byteOffset + offset, length];

@@ -1,6 +1,6 @@
 import { MARK } from './alignment.js';
 import { reserve, type Sink } from './scan.js';
-import { FLAG, type Stage, type Tables } from './tables.js';
+import { FLAG, wideAt, type Stage, type Tables } from './tables.js';
 import { BASE_SHIFT, childSlot, JOINS, LENGTH_MASK, OFFSET_SHIFT, type Trie } from './trie.js';
 
 /** What stands at a place: how far it reaches in the source, and what it becomes. */
@@ -17,7 +17,7 @@ interface Token {
  */
 export function convertAlone({ stages, wide }: Tables, unit: number, next: number): number {
   const { first, second, odd } = stages!;
-  if (odd[next] !== 0 || wide.has(unit)) return -1;
+  if (odd[next] !== 0 || wideAt(wide, unit) >= 0 || wideAt(first.wide, unit) >= 0) return -1;
   const between = (unit + first.single[unit]!) & 0xffff;
   const after = (next + first.single[next]!) & 0xffff;
   if (childSlot(second.trie, second.trie.start[between]!, after) >= 0) return -1;
@@ -59,7 +59,7 @@ function convertBetween(stage: Stage, text: string, from: number, ends: readonly
       i = match.end;
     } else {
       const unit = text.charCodeAt(i++);
-      append(sink, stage.wide.get(unit) ?? String.fromCharCode((unit + stage.single[unit]!) & 0xffff));
+      append(sink, characterBy(stage, unit));
     }
     while (ends[token + 1]! < i) token += 2;
     if (ends[token + 1] !== i) continue;
@@ -67,6 +67,13 @@ function convertBetween(stage: Stage, text: string, from: number, ends: readonly
     start = ends[token]!;
     token += 2;
   }
+}
+
+function characterBy({ single, wide }: Stage, unit: number): string {
+  const pair = wideAt(wide, unit);
+  return pair < 0
+    ? String.fromCharCode((unit + single[unit]!) & 0xffff)
+    : String.fromCharCode(wide[pair]!, wide[pair + 1]!);
 }
 
 const fromPool = ({ pool }: Trie, value: number): string =>
@@ -93,7 +100,7 @@ function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: num
   if (match !== undefined) return { end: match.end, output: fromPool(first.trie, match.value) };
   const isPair = (unit & 0xfc00) === 0xd800 && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
   if (isPair) return { end: at + 2, output: text.slice(at, at + 2) };
-  return { end: at + 1, output: first.wide.get(unit) ?? String.fromCharCode(unit + first.single[unit]!) };
+  return { end: at + 1, output: characterBy(first, unit) };
 }
 
 /** Whether a phrase that cuts the text starts here. A longer one that does not cut has none at its beginning. */

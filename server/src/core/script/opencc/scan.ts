@@ -1,7 +1,7 @@
 import { MARK } from './alignment.js';
 import { convertAlone, convertIsland } from './island.js';
 import { descriptionEnd, type DescriptionMemo } from './description.js';
-import { FLAG, type Tables } from './tables.js';
+import { FLAG, wideAt, type Tables } from './tables.js';
 import { BASE_SHIFT, BY_UNITS, HARD, LENGTH_MASK, OFFSET_SHIFT } from './trie.js';
 
 /** Where a scan writes. One is reused from text to text. */
@@ -155,10 +155,10 @@ export function scan(
       i = convertIsland(tables, text, i, to, sink);
       reserve(sink, to - i);
     } else {
-      const pair = tables.wide.get(unit)!;
+      const pair = wideAt(tables.wide, unit);
       reserve(sink, 2 + to - i);
-      sink.units[o] = pair.charCodeAt(0);
-      sink.units[o + 1] = pair.charCodeAt(1);
+      sink.units[o] = tables.wide[pair]!;
+      sink.units[o + 1] = tables.wide[pair + 1]!;
       sink.length += 2;
       i++;
       if (marks !== undefined) marks.push(i - 1, i, sink.length, MARK.match);

@@ -8,11 +8,28 @@ export type ReadTable = (name: ConfigName | 'st' | 'cjk') => Uint8Array;
 /** What a unit is when it is neither copied nor replaced by another. */
 export const FLAG = { wide: 1, hard: 2, description: 4, compatibility: 8 } as const;
 
+/** Units that become two, ascending, each followed by these. */
+export type Wide = Uint16Array;
+
+/** Where the two units stand that a unit becomes, or -1; binary search, for such characters are rare. */
+export function wideAt(wide: Wide, unit: number): number {
+  let low = 0;
+  let high = wide.length / 3;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = wide[middle * 3]!;
+    if (found === unit) return middle * 3 + 1;
+    if (found < unit) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
 /** A dictionary of a chain of two, as the stretches between phrases need it. */
 export interface Stage {
   /** What a unit becomes, less the unit, modulo 2^16. */
   readonly single: Uint16Array;
-  readonly wide: ReadonlyMap<number, string>;
+  readonly wide: Wide;
   readonly trie: Trie;
 }
 
@@ -33,7 +50,7 @@ export interface Tables {
   readonly single: Uint16Array;
   /** {@link FLAG}s of such units. */
   readonly flags: Uint8Array;
-  readonly wide: ReadonlyMap<number, string>;
+  readonly wide: Wide;
   readonly trie: Trie;
   readonly stages: Stages | undefined;
   /** See `targets.ts`; read when somebody asks. */
@@ -47,24 +64,23 @@ const more = (unit: number): number => 0xd800 - unit;
 /** Reads and lays out the tables of a configuration. @throws Error when they are damaged */
 export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
   const sections = readSections(read(name));
-  const single = new Uint16Array(UNITS);
-  const step = new Uint16Array(UNITS);
+  const single = readSingles(sections.u16(TABLE.singleFrom), sections.u16(TABLE.singleTo));
+  const step = single.slice();
   const flags = new Uint8Array(UNITS);
-  const from = sections.u16(TABLE.singleFrom);
-  const to = sections.u16(TABLE.singleTo);
-  for (let i = 0; i < from.length; i++) {
-    const unit = from[i]!;
-    single[unit] = step[unit] = to[i]! - unit;
-  }
-  const wide = readWide(sections.u16(TABLE.wide));
-  for (const unit of wide.keys()) {
+  const wide = sections.u16(TABLE.wide);
+  for (let i = 0; i < wide.length; i += 3) {
+    const unit = wide[i]!;
     step[unit] = more(unit);
     flags[unit] = FLAG.wide;
   }
   const trie =
     sections.u16(TABLE.meta)[0] === 1 ? sharedTrie(sections, read) : readTrie(sections, TABLE.trie);
-  for (const unit of trie.startUnits) step[unit] = more(unit);
-  for (const unit of sections.u16(TABLE.hard)) {
+  // Counted loops: this is run once, by the interpreter, and somebody waits for it.
+  const { startUnits } = trie;
+  for (let i = 0, n = startUnits.length; i < n; i++) step[startUnits[i]!] = more(startUnits[i]!);
+  const hard = sections.u16(TABLE.hard);
+  for (let i = 0, n = hard.length; i < n; i++) {
+    const unit = hard[i]!;
     step[unit] = more(unit);
     flags[unit] = FLAG.hard;
   }
@@ -85,6 +101,14 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
     stages: two ? readStages(sections) : undefined,
     targets: sections.u16(TABLE.targets),
   };
+}
+
+/** Steps by unit, from two parallel lists, or from the lowest unit and the steps of all from there on. */
+function readSingles(from: Uint16Array, to: Uint16Array): Uint16Array {
+  const steps = new Uint16Array(UNITS);
+  if (from.length === 1 && to.length !== 1) steps.set(to, from[0]);
+  else for (let i = 0; i < from.length; i++) steps[from[i]!] = to[i]! - from[i]!;
+  return steps;
 }
 
 type StartedTrie = Trie & { readonly startUnits: Uint16Array };
@@ -138,21 +162,10 @@ function sharedTrie(sections: Sections, read: ReadTable): StartedTrie {
   return { ...trie, word, pool };
 }
 
-function readWide(triples: Uint16Array): Map<number, string> {
-  const wide = new Map<number, string>();
-  for (let i = 0; i < triples.length; i += 3) {
-    wide.set(triples[i]!, String.fromCharCode(triples[i + 1]!, triples[i + 2]!));
-  }
-  return wide;
-}
-
 function readStages(sections: Sections): Stages {
   const stage = (from: number, to: number, wide: number, trie: number): Stage => {
-    const single = new Uint16Array(UNITS);
-    const units = sections.u16(from);
-    const targets = sections.u16(to);
-    for (let i = 0; i < units.length; i++) single[units[i]!] = targets[i]! - units[i]!;
-    return { single, wide: readWide(sections.u16(wide)), trie: readTrie(sections, trie) };
+    const single = readSingles(sections.u16(from), sections.u16(to));
+    return { single, wide: sections.u16(wide), trie: readTrie(sections, trie) };
   };
   const first = stage(TABLE.firstFrom, TABLE.firstTo, TABLE.firstWide, TABLE.firstTrie);
   const second = stage(TABLE.secondFrom, TABLE.secondTo, TABLE.secondWide, TABLE.secondTrie);

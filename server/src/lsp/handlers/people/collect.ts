@@ -22,6 +22,7 @@ import type { RunSafe } from '../../run-safe.js';
 import type { Analyses } from '../../analyses.js';
 import type { DocumentSettings, SettingsStore } from '../../settings.js';
 import type { Corpora } from './corpora.js';
+import { fullPost } from './full-post.js';
 import { isSameName } from './locations.js';
 import type { OfficialsKnowledge } from './officials-knowledge.js';
 
@@ -116,7 +117,7 @@ function toWire(proposal: Proposal): WireProposal {
     kind,
     name: entry.name,
     ...(entry.place === undefined ? {} : { place: entry.place }),
-    posts: entry.posts.map(({ post, place = '' }) => place + post),
+    posts: entry.posts.map(({ post, place }) => fullPost(post, place)),
     first:
       entry.posts
         .map(({ firstNamed = '' }) => firstNamed)

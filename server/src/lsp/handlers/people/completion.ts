@@ -21,6 +21,7 @@ import type { Analyses } from '../../analyses.js';
 import { toRange } from '../../convert.js';
 import type { RunSafe } from '../../run-safe.js';
 import type { Corpora } from './corpora.js';
+import { fullPost } from './full-post.js';
 import type { LexiconWords } from './lexicon-words.js';
 import type { OfficialsKnowledge } from './officials-knowledge.js';
 
@@ -94,10 +95,10 @@ function sourcesOf(
     detail: counted(reports),
     weight: reports,
   });
-  const entered = ({ name, posts, place = '' }: OfficialEntry): CompletionWord => ({
+  const entered = ({ name, posts: [first], place = '' }: OfficialEntry): CompletionWord => ({
     text: name,
     kind: 'name',
-    detail: posts[0] === undefined ? place : (posts[0].place ?? '') + posts[0].post,
+    detail: first === undefined ? place : fullPost(first.post, first.place),
     weight: index.countNaming(name),
   });
   const known = officials?.words;

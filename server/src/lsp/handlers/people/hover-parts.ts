@@ -3,6 +3,7 @@ import type { Official } from '../../../core/report/types.js';
 import type { Language } from '../../../core/rules/rule.js';
 import type { FileNaming } from '../../../corpus/corpus-index.js';
 import type { FileHead } from '../../../corpus/file-summary.js';
+import { fullPost } from './full-post.js';
 import { entriesFor, isSameName } from './locations.js';
 import type { OfficialsKnowledge } from './officials-knowledge.js';
 
@@ -86,7 +87,7 @@ function describePost(
           .replace('{last}', lastNamed ?? firstNamed),
     source === undefined ? '' : texts.source.replace('{source}', source),
   ].filter((part) => part !== '');
-  return place + post + (details.length === 0 ? '' : ` (${details.join(', ')})`);
+  return fullPost(post, place) + (details.length === 0 ? '' : ` (${details.join(', ')})`);
 }
 
 /** How many other reports name somebody so, with links to the first of them; never who is meant. */

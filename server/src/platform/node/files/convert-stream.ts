@@ -26,9 +26,14 @@ export interface PieceConverter {
   readonly changed: boolean;
 }
 
+const NOTHING = Buffer.alloc(0);
+/** Bytes. */
+const CRUMB = 4096;
+
 /** `transcode` goes both ways at a multiple of the speed of strings, and no text is ever held as a whole. */
 export function createPieceConverter(convert: ConvertUnits): PieceConverter {
-  let rest = Buffer.alloc(0);
+  /** What no cut has been found behind yet. */
+  let rest: Buffer[] = [];
   let changed = false;
   const run = (bytes: Buffer): Buffer => {
     if (bytes.length === 0) return bytes;
@@ -42,16 +47,24 @@ export function createPieceConverter(convert: ConvertUnits): PieceConverter {
   };
   return {
     push(bytes, room = 0) {
-      const all = together(rest, bytes, room);
-      const cut = lastCut(all);
-      // A copy: the caller fills its buffer again, and a small rest must not keep a large buffer alive.
-      rest = Buffer.from(all.subarray(cut));
-      return run(all.subarray(0, cut));
+      const cut = lastCut(bytes, rest.at(-1));
+      // Copies: the caller fills its buffer again, and a small rest must not keep a large buffer alive.
+      const left = Buffer.from(bytes.subarray(cut));
+      if (cut === 0) {
+        const last = rest.at(-1);
+        // Crumbs go together: the end of what is left has to show whether a cut is safe.
+        if (last !== undefined && last.length < CRUMB) rest[rest.length - 1] = Buffer.concat([last, left]);
+        else rest.push(left);
+        return NOTHING;
+      }
+      const all = together(rest, bytes.subarray(0, cut), room);
+      rest = [left];
+      return run(all);
     },
     end() {
-      const last = rest;
-      rest = Buffer.alloc(0);
-      return run(last);
+      const all = Buffer.concat(rest);
+      rest = [];
+      return run(all);
     },
     get changed() {
       return changed;
@@ -59,11 +72,12 @@ export function createPieceConverter(convert: ConvertUnits): PieceConverter {
   };
 }
 
-function together(rest: Buffer, bytes: Buffer, room: number): Buffer {
-  if (rest.length === 0) return bytes;
-  if (rest.length > room) return Buffer.concat([rest, bytes]);
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset - rest.length, rest.length + bytes.length);
-  rest.copy(all);
+function together(rest: readonly Buffer[], bytes: Buffer, room: number): Buffer {
+  const [first] = rest;
+  if (first === undefined) return bytes;
+  if (rest.length > 1 || first.length > room) return Buffer.concat([...rest, bytes]);
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset - first.length, first.length + bytes.length);
+  first.copy(all);
   return all;
 }
 

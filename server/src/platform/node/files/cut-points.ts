@@ -12,17 +12,22 @@ const LONGEST_DESCRIPTION = 256;
  * Where UTF-8 bytes can be cut so that both parts convert as the whole does: behind the last line feed, in a text
  * without any behind the last 。 or ，. No phrase of OpenCC's reaches over one; only ideographic descriptions
  * (⿰亻木), which are one unit whatever they hold, could. A byte offset behind the mark, or 0 where there is none.
+ * @param before what stands in front of `bytes`, its end at least
  */
-export function lastCut(bytes: Buffer): number {
-  const feed = cutBehind(bytes, LINE_FEED, 1);
+export function lastCut(bytes: Buffer, before: Buffer = NONE): number {
+  const feed = cutBehind(bytes, before, LINE_FEED, 1);
   if (feed > 0) return feed;
-  return Math.max(...MARKS.map((mark) => cutBehind(bytes, mark, mark.length)));
+  return Math.max(...MARKS.map((mark) => cutBehind(bytes, before, mark, mark.length)));
 }
 
-function cutBehind(bytes: Buffer, mark: number | Buffer, length: number): number {
+const NONE = Buffer.alloc(0);
+
+function cutBehind(bytes: Buffer, before: Buffer, mark: number | Buffer, length: number): number {
   for (let at = bytes.lastIndexOf(mark); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(mark, at - 1)) {
     const near = bytes.subarray(Math.max(0, at - LONGEST_DESCRIPTION), at);
-    if (!near.includes(DESCRIPTION)) return at + length;
+    const missing = LONGEST_DESCRIPTION - near.length;
+    const all = missing === 0 ? near : Buffer.concat([before.subarray(-missing), near]);
+    if (!all.includes(DESCRIPTION)) return at + length;
   }
   return 0;
 }

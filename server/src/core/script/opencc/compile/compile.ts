@@ -1,7 +1,7 @@
 import { writeSections, type Section } from '../format.js';
 import { BASE_SHIFT, BY_UNITS, HARD, JOINS, slice } from '../trie.js';
 import { CONFIG_NAMES, type ConfigName } from '../types.js';
-import { compose, isPhrase, type Composed } from './compose.js';
+import { compose, type Composed } from './compose.js';
 import { configSource, type Dictionary } from './dictionaries.js';
 import { packTrie, type PackedTrie } from './double-array.js';
 
@@ -13,18 +13,20 @@ export const TABLE_NAMES: readonly TableName[] = [...CONFIG_NAMES, 'st', 'cjk'];
 
 /** The longest key or value that fits the five bits of a value. */
 const LONGEST = 31;
+/** Lists shorter than this are laid out when they are read, longer ones at build time, which takes no time then. */
+const FEW = 500;
 /** Pools start with a unit that nobody uses: no stretch of them is {@link HARD}. */
 const UNUSED = [0, 0];
 
 const units = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 
 /** Strings as one pool, equal ones once. */
-function createPool(): { readonly units: number[]; add(text: string): number } {
+function createPool(): { readonly units: number[]; readonly add: (text: string) => number } {
   const pool = [...UNUSED];
   const known = new Map<string, number>();
   return {
     units: pool,
-    add(text) {
+    add: (text) => {
       if (text.length > LONGEST || text === '') throw new Error(`a value is too long or empty: ${text}`);
       let value = known.get(text);
       if (value === undefined) {
@@ -39,7 +41,7 @@ function createPool(): { readonly units: number[]; add(text: string): number } {
 
 function trieSections(trie: PackedTrie, pool: readonly number[]): Section[] {
   const used = [...trie.word.keys()].filter((slot) => trie.word[slot] !== 0);
-  const isSparse = used.length < trie.word.length / 2;
+  const isSparse = used.length < FEW;
   return [
     Int32Array.from(isSparse ? used : []),
     isSparse ? Int32Array.from(used, (slot) => trie.word[slot] ?? 0) : trie.word,
@@ -53,12 +55,12 @@ function trieSections(trie: PackedTrie, pool: readonly number[]): Section[] {
 }
 const NO_TRIE = trieSections(packTrie([]), []);
 
-/** Characters of the BMP: those that become one unit as two parallel lists, those that become two as triples. */
+/** Characters of the BMP: those that become one unit (see `readSingles`), and those that become two as triples. */
 function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uint16Array, Uint16Array] {
   const from: number[] = [];
   const to: number[] = [];
   const wide: number[] = [];
-  for (const [key, value] of singles) {
+  for (const [key, value] of [...singles].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (key.length !== 1 || key === value) continue;
     if (value.length === 1) {
       from.push(key.charCodeAt(0));
@@ -66,7 +68,11 @@ function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uin
     } else if (value.length === 2) wide.push(...units(key + value));
     else throw new Error(`a character becomes more than one: ${key} ${value}`);
   }
-  return [Uint16Array.from(from), Uint16Array.from(to), Uint16Array.from(wide)];
+  if (from.length < FEW) return [Uint16Array.from(from), Uint16Array.from(to), Uint16Array.from(wide)];
+  const lowest = Math.min(...from);
+  const steps = new Uint16Array(Math.max(...from) - lowest + 1);
+  from.forEach((unit, i) => (steps[unit - lowest] = (to[i] ?? unit) - unit));
+  return [Uint16Array.of(lowest), steps, Uint16Array.from(wide)];
 }
 
 function packKeys({ keys, joining, singles }: Composed): Keys {

@@ -1,0 +1,122 @@
+import { Edge, edgeAt } from './name-edge.js';
+
+/**
+ * Elements that Mongolian, Tibetan and Yi names are made of when they are written without a dot, gathered from common
+ * knowledge: two of them in a row are a name (格桑卓嘎, 那顺孟和).
+ */
+const ELEMENTS =
+  '扎西 平措 次仁 多吉 格桑 卓嘎 卓玛 洛桑 旺堆 旺姆 尼玛 达娃 巴桑 普布 丹增 旦增 央金 拉姆 德吉 白玛 索朗 顿珠 罗布 边巴 强巴 仁青 仁增 益西 曲珍 曲扎 加措 坚赞 班觉 贡布 贡觉 贡嘎 晋美 群培 群佩 桑珠 桑吉 土登 旺久 旺扎 欧珠 朗杰 拉巴 拉珍 米玛 玉珍 措姆 才旦 才让 才仁 玛吉 昂奔 占堆 洛追 阿旺 南杰 索南 旦巴 ' +
+  '乌云 其其格 额尔敦 额尔德尼 巴雅尔 巴雅 那顺 孟和 巴特尔 巴图 苏日 格日勒 图雅 高娃 娜仁 托娅 斯琴 哈斯 朝鲁 布和 青格勒 敖登 萨仁 宝音 苏和 特木尔 铁木尔 达来 吉日嘎拉 呼和 牧仁 德力格尔 宝力格 宝力高 阿拉坦 苏依拉图 苏雅拉 图门 满都拉 满都 乌兰 塔娜 托雅 哈达 毕力格 毕力 朝克 朝格 吉雅 仓吉 道尔吉 敖其尔 赛罕 查干 胡日 胡格 吉勒图 呼日 恩和 白音 巴音 吉尔格勒 额日 乌力吉 阿古拉 格根 塔拉 娜日苏 娜布其 斯日 古楞 都仁 ' +
+  '阿苦 吉克 阿什 子木 木呷 拉铁 尔古 吉伍 沙马 俄木 阿西 惹古 日哈 曲木 石扎 马海 伍呷 依呷 拉马 阿木 吉木 沙日 阿侯 尔布 尔哈 日木 呷呷';
+/** Elements that are a whole name. */
+const WHOLE = '苏依拉图 乌云其其格 吉日嘎拉 满都拉图 其其格 巴特尔 铁木尔 特木尔 额尔德尼 娜日苏 娜布其';
+
+const byUnit = new Map<number, string[]>();
+for (const element of `${ELEMENTS} ${WHOLE}`.split(' ')) {
+  const unit = element.charCodeAt(0);
+  const known = byUnit.get(unit);
+  if (known === undefined) byUnit.set(unit, [element]);
+  else if (!known.includes(element)) known.push(element);
+}
+for (const elements of byUnit.values()) elements.sort((a, b) => b.length - a.length);
+const wholeNames = new Set(WHOLE.split(' '));
+
+/** Where a transcribed name without dots ends that starts at `start` of folded text; undefined when none does. */
+export function transcribedEnd(text: string, start: number): number | undefined {
+  let end = start;
+  let elements = 0;
+  for (;;) {
+    const element = elementAt(text, end);
+    if (element === undefined) break;
+    end += element.length;
+    elements++;
+  }
+  if (elements === 0) return undefined;
+  if (elements === 1 && !wholeNames.has(text.slice(start, end))) return undefined;
+  if (edgeAt(text, end) !== Edge.none) return end;
+  // 才旦卓玛吉: one character more than the elements known here.
+  return elements > 1 && edgeAt(text, end + 1) !== Edge.none ? end + 1 : undefined;
+}
+
+function elementAt(text: string, offset: number): string | undefined {
+  const elements = byUnit.get(text.charCodeAt(offset));
+  if (elements === undefined) return undefined;
+  for (const element of elements) if (text.startsWith(element, offset)) return element;
+  return undefined;
+}
+
+const BULLET = 0xb7;
+const LONGEST_FIRST = 6;
+const LONGEST_PART = 6;
+const MOST_PARTS = 4;
+
+/**
+ * Where a name of parts with dots between them ends (铁木尔·达瓦买提); undefined when none starts there. Behind the
+ * last dot the shortest part wins that a mark or a word follows, so that a verb is no part of it (尔古说, 达悟表示).
+ */
+export function dottedEnd(text: string, start: number): number | undefined {
+  let at = start;
+  for (let part = 0; part <= MOST_PARTS; part++) {
+    const from = at;
+    while (isHan(text.charCodeAt(at))) at++;
+    const bullet = text.charCodeAt(at) === BULLET;
+    if (part === 0 && (!bullet || at === from || at - from > LONGEST_FIRST)) return undefined;
+    if (bullet && at > from && at - from <= LONGEST_PART) {
+      at++;
+      continue;
+    }
+    return lastPartEnd(text, from, at);
+  }
+  return undefined;
+}
+
+function lastPartEnd(text: string, from: number, stop: number): number | undefined {
+  const limit = Math.min(stop, from + LONGEST_PART);
+  for (let end = from + 1; end <= limit; end++) {
+    const edge = edgeAt(text, end);
+    if (edge >= Edge.word || (edge === Edge.particle && ENDS.includes(text.charAt(end)))) return end;
+  }
+  for (let end = from + 2; end <= limit; end++) if (edgeAt(text, end) !== Edge.none) return end;
+  return undefined;
+}
+
+/** Particles that no transcription uses. */
+const ENDS = '说在就对则都今率向与将也还';
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Where a name in Latin letters of at least two words ends (Kolas Yotaka, João Barros); undefined when none starts. */
+export function latinEnd(text: string, start: number): number | undefined {
+  let at = start;
+  let words = 0;
+  while (words < MOST_PARTS && isCapital(text.charCodeAt(at))) {
+    let end = at + 1;
+    while (isLetter(text.charCodeAt(end))) end++;
+    words++;
+    at = end;
+    if (text.charCodeAt(at) !== SPACE || !isCapital(text.charCodeAt(at + 1))) break;
+    at++;
+  }
+  return words >= 2 ? at : undefined;
+}
+
+const SPACE = 0x20;
+
+/** Whether a UTF-16 unit is a capital letter of Latin, with or without accent. */
+export function isCapital(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7);
+}
+
+function isLetter(unit: number): boolean {
+  return (
+    isCapital(unit) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xdf && unit <= 0x24f) ||
+    unit === 0x27 ||
+    unit === 0x2d ||
+    unit === 0x2e ||
+    unit === 0x2019
+  );
+}

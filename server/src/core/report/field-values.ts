@@ -1,0 +1,200 @@
+import type { Span } from '../text/span.js';
+import { findFullDate, findIncompleteDate, findLabelledDate } from './calendar-date.js';
+import type { Field, LineText } from './fields.js';
+import { isMedium, isOwnName, isPublicOffice, isPublisher } from './medium.js';
+import type { Metadata } from './metadata.js';
+import { cutNames } from './names.js';
+import type { ShadowLine } from './shadow-lines.js';
+import type { AuthorRole } from './types.js';
+
+/** How much a value counts; the heaviest is taken. */
+export const Weight = {
+  /** A page clock, or the office that a page belongs to where nobody else is named. */
+  doubtful: 1,
+  /** A name or date without a label. */
+  bareSource: 2,
+  unit: 3,
+  incompleteDate: 3,
+  /** Glued behind the value of another label. */
+  glued: 4,
+  bareDate: 5,
+  update: 6,
+  reprint: 8,
+  labelled: 10,
+} as const;
+
+const UPDATE_LABEL = /更新|录入|上传|添加|编辑|转载|转发/;
+
+/** Reads the value of one field into `metadata`; the span of a page control is added to `controls`. */
+export function readField(
+  line: LineText,
+  field: Field,
+  next: ShadowLine | undefined,
+  metadata: Metadata,
+  controls: Span[],
+): void {
+  switch (field.kind) {
+    case 'aside':
+      return;
+    case 'date':
+      readDateField(line, field, next, metadata);
+      return;
+    case 'source':
+    case 'publisher':
+      readSourceField(line, field, next, metadata);
+      break;
+    case 'author':
+      readAuthors(line, field.label, field.valueStart, field.valueEnd, metadata);
+      if (isLastAndEmpty(line, field) && next !== undefined && NAME_LINE.test(next.folded)) {
+        readAuthors(next, field.label, 0, next.folded.length, metadata);
+      }
+      break;
+    case 'editor':
+      readEditors(line, field, metadata);
+      break;
+    case 'other': {
+      const last = controls.at(-1);
+      const span = { start: line.start + field.labelStart, end: line.start + field.valueEnd };
+      if (last?.end === span.start) controls[controls.length - 1] = { start: last.start, end: span.end };
+      else controls.push(span);
+      return;
+    }
+  }
+  // A date may be glued behind any value: `来源:某报2020-02-03`.
+  const date = findFullDate(line.folded.slice(field.valueStart, field.valueEnd));
+  if (date === undefined) return;
+  const at = line.start + field.valueStart;
+  metadata.dates.push({ start: at + date.start, end: at + date.end, weight: Weight.glued, date });
+}
+
+/** A line that can only be the name or names a label on the line before asks for. */
+const NAME_LINE = /^[\u4e00-\u9fff·]{2,12}(?:[\s、][\u4e00-\u9fff·]{2,12}){0,2}$/;
+
+function isLastAndEmpty(line: LineText, field: Field): boolean {
+  return field.valueEnd === line.folded.length && line.folded.slice(field.valueStart).trim() === '';
+}
+
+function readDateField(
+  line: LineText,
+  field: Field,
+  next: ShadowLine | undefined,
+  metadata: Metadata,
+): void {
+  const below = next !== undefined && isLastAndEmpty(line, field) ? next : undefined;
+  const value = below?.folded ?? line.folded.slice(field.valueStart, field.valueEnd);
+  const date = findLabelledDate(value) ?? (below === undefined ? findIncompleteDate(value) : undefined);
+  if (date === undefined || (below !== undefined && date.start > 0)) return;
+  const weight =
+    date.iso === undefined
+      ? Weight.incompleteDate
+      : UPDATE_LABEL.test(field.label)
+        ? Weight.update
+        : Weight.labelled;
+  const at = below?.start ?? line.start + field.valueStart;
+  metadata.dates.push({ start: at + date.start, end: at + date.end, weight, date });
+}
+
+/** Who wrote or gave out a text; other publishers merely run the site. */
+const UNIT =
+  /^(?:发[布稿文](?:单位|部门|科室|媒体|者|人|方)|(?:公布|公告|公开|刊登|张贴|上稿|提供|投稿|撰稿|来稿|报送|新闻|供稿|资料提供)单位|公开部门|提供机关|资料提供|新闻提供|信息提供|[文稿]{1,2}件?提供|张贴[者人]|上传者|单位|来稿|供稿)$/;
+/** Offices put up what they write themselves, so that the one named stands for a source where no other is. */
+const OFFICE_LABEL = /^(?:发布机构|发布机关|发文机关|机构|部门)$/;
+const REPRINT = /^(?:转自|摘自|转载自|选自|摘编自|综合自|转载|转载于|来自|据)$/;
+const SOURCE_END =
+  /&nbsp;|\s{2,}|\s(?=[\u4e00-\u9fff(\[【|/])|\s(?=[A-Z]?\d)|[|│,;。\]】)(（<>]|-(?=[\u4e00-\u9fff])|·|\d{4}[-/.年]|\d{3}[-/.年]\d/;
+/** What may stand in front of the name: a bar of a table, brackets, quotation marks. */
+const SOURCE_LEAD = /^(?:&nbsp;|[\s|│:])*[《“"【\[〔]?/;
+
+function readSourceField(
+  line: LineText,
+  field: Field,
+  next: ShadowLine | undefined,
+  metadata: Metadata,
+): void {
+  const value = line.folded.slice(field.valueStart, field.valueEnd);
+  const from = field.valueStart + (SOURCE_LEAD.exec(value)?.[0].length ?? 0);
+  const rest = line.folded.slice(from, field.valueEnd).replace(/[》”"】\]〕]/g, '|');
+  const stop = SOURCE_END.exec(rest)?.index ?? rest.trimEnd().length;
+  const name = withoutRest(rest.slice(0, stop).trimEnd());
+  if (name.trim() !== '') {
+    addSource(field, name, line.start + from, metadata);
+    return;
+  }
+  const isLast = field.valueEnd === line.folded.length;
+  const below = next === undefined ? undefined : NAME_BELOW.exec(next.folded)?.[1];
+  if (isLast && next !== undefined && below !== undefined && isPublisher(below)) {
+    addSource(field, below, next.start, metadata);
+  } else if (field.kind === 'source') {
+    metadata.emptySource ??= { start: line.start + field.labelStart, end: line.start + field.valueStart };
+  }
+}
+
+/** A name alone on its line, or with a date or another field behind it. */
+const NAME_BELOW = /^([\u4e00-\u9fffA-Za-z·]{2,20})(?:$|\s|[(|\d])/;
+
+/** `某报/何书田` names a person behind the medium. */
+function withoutRest(name: string): string {
+  const bar = name.indexOf('/');
+  return bar > 0 && isMedium(name.slice(0, bar)) && !isMedium(name.slice(bar + 1))
+    ? name.slice(0, bar)
+    : name;
+}
+
+function addSource({ kind, label }: Field, name: string, start: number, metadata: Metadata): void {
+  const span = { start, end: start + name.length };
+  if (kind === 'source') {
+    // 据, 首发 and their like open many a line; only a name makes them a label.
+    if (label.length < 2 && !isPublisher(name)) return;
+    metadata.sources.push({ ...span, weight: REPRINT.test(label) ? Weight.reprint : Weight.labelled });
+  } else if (UNIT.test(label)) {
+    if (/[者人方]$|^(?:单位|来稿)$/.test(label) && !isPublisher(name)) return;
+    metadata.sources.push({ ...span, weight: Weight.unit });
+  } else if (OFFICE_LABEL.test(label) && isPublicOffice(name) && !isOwnName(name)) {
+    metadata.sources.push({ ...span, weight: Weight.doubtful });
+  } else metadata.publishers.push({ ...span, weight: Weight.labelled });
+}
+
+const ROLE_BEFORE = /([文图摄])\/\s*$/;
+const ROLE_BEHIND = /^\s*\/\s*(文|图|摄影|摄)/;
+
+/** Adds the names of a byline; `郑晓/文 何亮/图` names the role behind each. */
+export function readAuthors(
+  line: LineText,
+  label: string,
+  start: number,
+  end: number,
+  metadata: Metadata,
+): void {
+  const cut =
+    /\s{3,}|。|报道|传真|供稿|(?<![文图摄])\/(?!文|图|摄)|[\u4e00-\u9fff]{2}(?:综合)?(?:报导|报道)$|[\u4e00-\u9fff]{2}\d{1,2}日|\d{2,}/.exec(
+      line.folded.slice(start, end),
+    );
+  const stop = cut === null ? end : start + cut.index;
+  const base = roleOf(label);
+  for (const name of cutNames(line.folded, start, stop)) {
+    const before = ROLE_BEFORE.exec(line.folded.slice(Math.max(0, name.start - 3), name.start))?.[1];
+    const behind = before ?? ROLE_BEHIND.exec(line.folded.slice(name.end, name.end + 6))?.[1];
+    const role = behind === undefined || behind === '文' ? base : 'photographer';
+    metadata.authors.push({
+      name: name.name,
+      role,
+      start: line.start + name.start,
+      end: line.start + name.end,
+    });
+  }
+}
+
+function roleOf(label: string): AuthorRole {
+  if (/通讯员|供稿/.test(label)) return 'correspondent';
+  if (/摄|^图|供图/.test(label)) return 'photographer';
+  return /记者|实习生/.test(label) ? 'reporter' : 'writer';
+}
+
+function readEditors(line: LineText, field: Field, metadata: Metadata): void {
+  const value = line.folded.slice(field.valueStart, field.valueEnd);
+  // A code of the staff system (PK155), a bracket or a bar ends the names.
+  const stop = /[\])】(|/]|\s[A-Z]{1,4}\d+|[A-Z]{1,4}\d+|\d{2,}/.exec(value)?.index ?? value.length;
+  for (const name of cutNames(line.folded, field.valueStart, field.valueStart + stop)) {
+    metadata.editors.push({ name: name.name, start: line.start + name.start, end: line.start + name.end });
+  }
+}

@@ -1,0 +1,158 @@
+import type { Span } from '../text/span.js';
+import { unitTable } from '../text/unit-table.js';
+import { findFullDate, type WrittenDate } from './calendar-date.js';
+import { readAuthors, Weight } from './field-values.js';
+import type { Field, LineText } from './fields.js';
+import { isMedium, isMediumBesideDate, isOwnName, mediumAtStart } from './medium.js';
+import type { Metadata, Region } from './metadata.js';
+import { countHan } from './shadow-lines.js';
+
+/** What a metadata line says without a label, in front of its first label; offsets are into the line. */
+export type Bare =
+  | { readonly kind: 'date'; readonly date: WrittenDate; readonly medium: Span | undefined }
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'source'; readonly start: number; readonly end: number }
+  | { readonly kind: 'authors'; readonly start: number; readonly end: number };
+
+const BRACKETED = /^[(\[【〔<〈《]\s{0,4}([^()[\]【】〔〕<>〈〉]{2,30}?)\s{0,4}[)\]】〕>〉》]$/;
+const BRACKETS = unitTable('([【〔<〈《');
+const CREDIT_END = unitTable('讯稿电品息合');
+const CREDIT = /^([\u4e00-\u9fff]{2,12}?)\s*(?:专讯|讯|供稿|电|出品|消息|综合)$/;
+const CORRESPONDENT_LINE =
+  /^([\u4e00-\u9fff·]{2,14}?)[,、/╱\s-]*(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|见习|实习)?(?:记者|特派员|通讯员)/;
+
+/** `文/甲 图/乙` and `甲/文 乙/图`. */
+const CREDITED =
+  /^(?:[文图摄]\/[\u4e00-\u9fff]{2,4}[\s、]*)+$|^(?:[\u4e00-\u9fff]{2,4}\s*\/\s*(?:文|图|摄影|摄)[\s、]*)+$/;
+
+/** The day of a telegram, of a photograph, of a file: no such line says when the text was published. */
+const TELEGRAM = /^\s*(?:专?[电讯]|摄|拍)/;
+const NO_PUBLICATION =
+  /[摄拍]于|图为|资料图|图片|照片|截图|\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?|xlsx?|pptx?|zip|rar)(?![a-z])/i;
+/** What stands beside the clock of a page. */
+const CLOCK =
+  /今[天日]是|现在是|当前时间|系统时间|农历|℃|°C|天气|气温|欢迎|您好|设为首页|加入收藏|收藏本站|登录|注册|无障碍/;
+
+/** @param head the line in front of its first label; @param fields the labelled fields behind it */
+export function readUnlabelled(
+  line: LineText,
+  head: string,
+  region: Region,
+  fields: readonly Field[],
+): Bare | undefined {
+  const date = findFullDate(head);
+  if (date !== undefined) return readDate(head, date);
+  const bracketed = BRACKETS[line.folded.charCodeAt(0)] === 1 ? BRACKETED.exec(line.folded) : null;
+  const inner = bracketed?.[1] ?? line.folded;
+  const offset = bracketed === null ? 0 : line.folded.indexOf(inner);
+  const credit = CREDIT_END[inner.charCodeAt(inner.length - 1)] === 1 ? CREDIT.exec(inner)?.[1] : undefined;
+  if (credit !== undefined && !isOwnName(credit)) {
+    const isNamed = isMedium(credit) && (bracketed !== null || /(?:供稿|综合)$/.test(inner));
+    if (inner.endsWith('出品') || isNamed) return { kind: 'source', start: offset, end: offset + credit.length };
+  }
+  if (fields.length > 0) {
+    const medium = CORRESPONDENT_LINE.exec(inner)?.[1];
+    if (medium === undefined || isOwnName(medium) || !isMedium(medium)) return undefined;
+    return { kind: 'source', start: offset, end: offset + medium.length };
+  }
+  if (isMedium(inner) && mediumAtStart(inner) === inner && (bracketed !== null || region === 'tail')) {
+    return { kind: 'source', start: offset, end: offset + inner.length };
+  }
+  if (inner.includes('/') && CREDITED.test(inner))
+    return { kind: 'authors', start: offset, end: offset + inner.length };
+  const photo = bracketed === null ? null : /^(?:文\/?图|图\/?文|摄影)\s+(.+)$/.exec(inner);
+  if (photo?.[1] !== undefined) {
+    const start = offset + inner.length - photo[1].length;
+    return { kind: 'authors', start, end: offset + inner.length };
+  }
+  return undefined;
+}
+
+function readDate(head: string, date: WrittenDate): Bare | undefined {
+  if (TELEGRAM.test(head.slice(date.end)) || NO_PUBLICATION.test(head)) return undefined;
+  return CLOCK.test(head) ? { kind: 'clock' } : { kind: 'date', date, medium: mediumBeside(head, date) };
+}
+
+/** Words that lead to a name or a date: `原载`, `摘自`. */
+const LEADING =
+  /^(?:(?:文章|稿件|信息|消息|新闻|资料)?来源于?|稿源|转自|转载自|转载|摘自|选自|原载于?|刊于|刊载于|载于|来自|据|见|首发)/;
+
+/** A medium or office that stands with a bare date: `南屏日报 2023年6月21日`, `(南屏网 2021-9-2)`, `《南屏日报》(2021年9月2日)`. */
+function mediumBeside(head: string, date: WrittenDate): Span | undefined {
+  for (const [from, to] of [
+    [0, date.start],
+    [date.end, head.length],
+  ] as const) {
+    // The word next to the date: in front of it the last, behind it the first that is not only a weekday or a page.
+    const words = [...head.slice(from, to).matchAll(/[^\s()[\]【】〔〕《》“”|│,、/╱·:]+/g)].filter(
+      ({ 0: word }) => word.replace(FILLER, '') !== '',
+    );
+    const word = from === 0 ? words.at(-1) : words[0];
+    if (word === undefined) continue;
+    const lead = LEADING.exec(word[0])?.[0].length ?? 0;
+    const name = word[0].slice(lead);
+    if (!isMediumBesideDate(name) || isOwnName(name)) continue;
+    const start = from + word.index + lead;
+    return { start, end: start + name.length };
+  }
+  return undefined;
+}
+
+/** What stands beside a date and says nothing of its own: a page of a paper, a weekday, an hour. */
+const FILLER =
+  /第?\s?[A-Z]{0,2}\d{0,3}\s?[版叠]|头版|版面|版次?|(?:星期|周|礼拜)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:香港|北京|当地)时间|HKT|发布|发表|刊登|讯$/g;
+
+/** How many Han characters beside a bare date nothing explains. */
+export function unexplainedBeside(head: string, { date, medium }: Bare & { readonly kind: 'date' }): number {
+  const beside = medium === undefined ? 0 : medium.end - medium.start;
+  const rest = (text: string): number =>
+    countHan(
+      text
+        .replace(FILLER, '')
+        .split(/[\s()]+/)
+        .map((word) => word.replace(LEADING, ''))
+        .join(''),
+    );
+  return Math.max(0, rest(head.slice(0, date.start)) + rest(head.slice(date.end)) - beside);
+}
+
+/** The line a messenger app puts under a title: `原创 姓名 公众号 日期`. */
+const ORIGINAL = /^原创\s+([\u4e00-\u9fff·]{2,8})\s/;
+
+/** Adds what {@link readUnlabelled} found to `metadata`. */
+export function addUnlabelled(
+  line: LineText,
+  bare: Bare,
+  fields: readonly Field[],
+  metadata: Metadata,
+): void {
+  const offset = line.start;
+  if (bare.kind === 'clock') return;
+  if (bare.kind === 'date') {
+    metadata.dates.push({
+      start: offset + bare.date.start,
+      end: offset + bare.date.end,
+      weight: isLikeClock(line, bare, fields) ? Weight.doubtful : Weight.bareDate,
+      date: bare.date,
+    });
+    const original = ORIGINAL.exec(line.folded);
+    if (original?.[1] !== undefined) {
+      const at = line.folded.indexOf(original[1]);
+      readAuthors(line, '作者', at, at + original[1].length, metadata);
+    }
+    if (bare.medium !== undefined) addSource(metadata, offset, bare.medium);
+  } else if (bare.kind === 'source') addSource(metadata, offset, bare);
+  else readAuthors(line, '文', bare.start, bare.end, metadata);
+}
+
+function addSource(metadata: Metadata, offset: number, { start, end }: Span): void {
+  metadata.sources.push({ start: offset + start, end: offset + end, weight: Weight.bareSource });
+}
+
+const ISSUE = /\d\s?版/;
+
+/** A page shows its clock with the weekday and nothing that belongs to a text beside it. */
+function isLikeClock(line: LineText, bare: Bare & { readonly kind: 'date' }, fields: readonly Field[]): boolean {
+  if (!bare.date.weekday || bare.medium !== undefined || ISSUE.test(line.folded)) return false;
+  return !fields.some(({ kind }) => kind !== 'other' && kind !== 'aside');
+}

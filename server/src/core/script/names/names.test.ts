@@ -1,0 +1,186 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { converted, service } from '../../testing/service.js';
+import { configSource } from '../opencc/compile/dictionaries.js';
+import { OWN_WORDS } from './forms.js';
+import { GIVEN_NAME_CHARACTERS } from './given-names.js';
+import { NO_NAMES } from './no-names.js';
+import { STANDARD_NAME_FORMS } from './standard.js';
+
+const TO_TAIWAN: readonly (readonly [name: string, expected: string])[] = [
+  ['范荣晖', '范榮暉'],
+  ['郁慕明', '郁慕明'],
+  ['余若薇', '余若薇'],
+  ['于长洪', '于長洪'],
+  ['后成龙', '后成龍'],
+  ['罗干', '羅干'],
+  ['岳新', '岳新'],
+  ['台建华', '台建華'],
+  ['干宝', '干寶'],
+  ['种伟', '种偉'],
+  ['方万云', '方萬云'],
+];
+
+describe('a name', () => {
+  it.each(TO_TAIWAN)('%s alone becomes %s, to be confirmed', (name, expected) => {
+    expect(converted(name, { to: 'tw' })).toBe(expected);
+    expect(service.convert(name, { to: 'tw' }).names).toEqual([expected]);
+  });
+  it.each(TO_TAIWAN)('%s behind a title becomes %s, to be confirmed', (name, expected) => {
+    const text = `市委书记${name}主持会议`;
+    expect(converted(text, { to: 'tw' })).toBe(`市委書記${expected}主持會議`);
+    expect(service.convert(text, { to: 'tw' }).namesToConfirm).toEqual([
+      { start: 4, end: 4 + name.length, name, converted: expected },
+    ]);
+  });
+  it.each(TO_TAIWAN)('%s is a name when it is all that is selected', (name, expected) => {
+    const text = `日前${name}来此`;
+    const ranges = [{ start: 2, end: 2 + name.length }];
+    expect(converted(text, { to: 'tw', ranges })).toBe(`日前${expected}来此`);
+  });
+  it('is a name in a list of names, with a bullet or a number too', () => {
+    const all = TO_TAIWAN.map(([name]) => name);
+    const expected = TO_TAIWAN.map(([, name]) => name);
+    expect(converted(all.join('、'), { to: 'tw' })).toBe(expected.join('、'));
+    expect(converted(all.map((name, i) => `${String(i + 1)}. ${name}`).join('\n'), { to: 'tw' })).toBe(
+      expected.map((name, i) => `${String(i + 1)}. ${name}`).join('\n'),
+    );
+  });
+  it('keeps in Simplified what the standard of 2013 keeps', () => {
+    expect(converted('徐乾學', { to: 'simplified' })).toBe('徐乾学');
+    expect(converted('市委書記徐乾學主持會議', { to: 'simplified' })).toBe('市委书记徐乾学主持会议');
+    expect(converted('市長陳昇鉅主持會議', { to: 'simplified' })).toBe('市长陈昇钜主持会议');
+    expect(service.convert('徐乾學', { to: 'simplified' }).names).toEqual(['徐乾学']);
+  });
+  it('keeps a variant that its bearer chose', () => {
+    expect(converted('校長王汎森主持會議', { to: 'simplified' })).toBe('校长王汎森主持会议');
+    expect(converted('縣長薛應旂主持會議', { to: 'simplified' })).toBe('县长薛应旂主持会议');
+  });
+  it('converts what has one form in names, without a question', () => {
+    for (const [text, expected] of [
+      ['市长叶广胜主持会议', '市長葉廣勝主持會議'],
+      ['市长温悦主持会议', '市長溫悅主持會議'],
+      ['市长钟志发主持会议', '市長鍾志發主持會議'],
+    ] as const) {
+      expect(converted(text, { to: 'tw' })).toBe(expected);
+      expect(service.convert(text, { to: 'tw' }).names).toEqual([]);
+    }
+  });
+  it('that the dictionaries know is what they say', () => {
+    expect(converted('校長錢鍾書主持會議', { to: 'simplified' })).toBe('校长钱锺书主持会议');
+  });
+  it('takes part in no word across its borders', () => {
+    // 干部 and 后来 begin with the last character of the name.
+    expect(converted('市长罗干部署工作', { to: 'tw' })).toBe('市長羅干部署工作');
+  });
+  it('is the same in every standard but for its forms', () => {
+    expect(converted('台建华', { to: 'hk' })).toBe('台建華');
+    expect(converted('范荣晖', { to: 'traditional' })).toBe('范榮暉');
+  });
+});
+
+describe('a word that looks like a name', () => {
+  it.each([
+    ['干部', '幹部'],
+    ['后来', '後來'],
+    ['台湾', '臺灣'],
+    ['方面', '方面'],
+    ['余下', '餘下'],
+    ['于是', '於是'],
+    ['范围', '範圍'],
+    ['种子', '種子'],
+    ['种植', '種植'],
+    ['云南', '雲南'],
+    ['云计算', '雲計算'],
+    ['云平台', '雲平臺'],
+    ['党支部', '黨支部'],
+    ['党建', '黨建'],
+    ['党群', '黨群'],
+    ['干细胞', '幹細胞'],
+    ['万公里', '萬公里'],
+    ['余万元', '餘萬元'],
+    ['后河', '後河'],
+    ['岳阳', '岳陽'],
+  ])('%s alone becomes %s', (word, expected) => {
+    expect(converted(word, { to: 'tw' })).toBe(expected);
+    expect(service.convert(word, { to: 'tw' }).names).toEqual([]);
+  });
+  it('makes no names of the line that it stands on', () => {
+    expect(converted('干部、台账、岳新', { to: 'tw' })).toBe('幹部、臺賬、嶽新');
+  });
+  it('is no name behind a title either', () => {
+    expect(converted('市委书记后来主持会议', { to: 'tw' })).toBe('市委書記後來主持會議');
+  });
+  it('leaves a frequent surname its bearer', () => {
+    // 余光 and 于今 are words.
+    expect(converted('余光中', { to: 'tw' })).toBe('余光中');
+  });
+});
+
+describe('the tables', () => {
+  it('own words are what OpenCC maps away although a phrase keeps it', () => {
+    const [fromSimplified = new Map<string, string>()] = configSource('s2t').chain;
+    const kept = new Set<string>();
+    for (const [from, to] of fromSimplified) {
+      const after = Array.from(to);
+      const before = Array.from(from);
+      if (before.length > 1)
+        before.forEach((character, i) => {
+          if (after[i] === character) kept.add(character);
+        });
+    }
+    const own = [...kept].filter((character) => (fromSimplified.get(character) ?? character) !== character);
+    expect([...OWN_WORDS].sort()).toEqual(own.sort());
+  });
+  it('every form of the standard has a source', () => {
+    for (const [character, { form, source, checked }] of STANDARD_NAME_FORMS) {
+      expect(Array.from(character)).toHaveLength(1);
+      expect(Array.from(form)).toHaveLength(1);
+      expect(source).toMatch(checked ? /^https?:/ : /2013/);
+    }
+  });
+
+  const dictionary = dictionaryOfJieba();
+  const entries = (): string[][] =>
+    (dictionary === undefined ? '' : readFileSync(dictionary, 'utf8'))
+      .split('\n')
+      .map((line) => line.split(' '));
+  it.skipIf(dictionary === undefined)('given names follow from the dictionary of jieba', () => {
+    const named = ([word = '', , tag = '']: readonly string[]): boolean =>
+      tag === 'nr' && (word.length === 2 || word.length === 3);
+    const count = (words: Iterable<string>): Map<string, number> => {
+      const counts = new Map<string, number>();
+      for (const word of words)
+        for (const character of word) counts.set(character, (counts.get(character) ?? 0) + 1);
+      return counts;
+    };
+    const all = entries();
+    const first = count(all.filter(named).map(([word = '']) => word.charAt(0)));
+    const isName = (entry: readonly string[]): boolean =>
+      named(entry) && (first.get(entry[0]?.charAt(0) ?? '') ?? 0) >= 100;
+    const inNames = count(all.filter(isName).map(([word = '']) => word.slice(1)));
+    const elsewhere = count(all.filter((entry) => !isName(entry)).map(([word = '']) => word));
+    const expected = [...inNames]
+      .filter(
+        ([character, count]) => count >= 10 && count / (count + (elsewhere.get(character) ?? 0)) >= 1 / 12,
+      )
+      .map(([character]) => character);
+    expect([...GIVEN_NAME_CHARACTERS].sort()).toEqual(expected.sort());
+  });
+  it.skipIf(dictionary === undefined)('words that are no names are words of jieba', () => {
+    const tags = new Map(entries().map(([word = '', , tag = '']) => [word, tag]));
+    for (const word of NO_NAMES) expect(tags.get(word), word).toMatch(/^(?!n[rszt])/);
+  });
+});
+
+/** The dictionary that nodejieba ships; undefined where it could not be installed. */
+function dictionaryOfJieba(): string | undefined {
+  const require = createRequire(import.meta.url);
+  try {
+    const file = require.resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8');
+    return existsSync(file) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
