@@ -11,9 +11,9 @@ export async function fixAllWithPreview(): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a report to fix it.'));
     return;
   }
-  const action = await actionOf(editor.document, PREVIEW);
-  if (action?.edit === undefined) await fixAll();
-  else await vscode.workspace.applyEdit(action.edit, { isRefactoring: true });
+  if ((await actionOf(editor.document, PREVIEW)) === undefined) return fixAll();
+  // The editor's own command: an edit that an extension is given back has lost what is to be confirmed.
+  await vscode.commands.executeCommand('editor.action.sourceAction', { kind: PREVIEW, apply: 'first' });
 }
 
 /** Applies every certain fix to the active report as one undo step. */

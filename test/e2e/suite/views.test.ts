@@ -104,8 +104,8 @@ suite('views', () => {
     const { document } = await openReport(await write('views/p.report.txt', report));
     await diagnostics(document, (all) => all.some((one) => ruleOf(one) === 'page-furniture'));
     const done = vscode.commands.executeCommand('reportCorpus.fixAllWithPreview');
-    await page.waitFor('.monaco-list:has-text("Remove page furniture")');
-    await page.screenshot('refactor-preview');
+    await page.waitFor('.part.panel :text("p.report.txt")');
+    await page.screenshot('refactor-preview.png');
     assert.equal(document.getText(), report);
     await vscode.commands.executeCommand('refactorPreview.apply');
     await done;

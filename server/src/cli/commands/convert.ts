@@ -1,5 +1,5 @@
 import type { Conversion } from '../../core/script/convert-report.js';
-import type { ConvertTarget } from '../../core/script/converter.js';
+import { isPhraseTarget, type ConvertTarget, type PhraseTarget } from '../../core/script/converter.js';
 import type { ConfigName } from '../../core/script/opencc/index.js';
 import type { Settings } from '../../core/settings.js';
 import { applyEdits } from '../../core/text/edit.js';
@@ -12,11 +12,9 @@ import { inLines, rewriteFiles, rewriteText } from './rewrite.js';
 
 export const TARGETS = ['simplified', 'traditional', 'tw', 'hk'] as const satisfies readonly ConvertTarget[];
 
-/** Where a careful conversion leads. */
+/** Where a careful conversion leads; a phrase configuration rewrites wording. */
 export interface Destination {
-  readonly to: ConvertTarget;
-  /** The configuration that rewrites wording, when one was asked for. */
-  readonly wording?: ConfigName;
+  readonly to: ConvertTarget | PhraseTarget;
 }
 
 /** The configurations that the careful conversion knows; the source's side it finds by itself. */
@@ -29,10 +27,10 @@ export const DESTINATIONS: Readonly<Partial<Record<ConfigName, Destination>>> = 
   t2tw: { to: 'tw' },
   s2hk: { to: 'hk' },
   t2hk: { to: 'hk' },
-  tw2sp: { to: 'simplified', wording: 'tw2sp' },
-  hk2sp: { to: 'simplified', wording: 'hk2sp' },
-  s2twp: { to: 'tw', wording: 's2twp' },
-  s2hkp: { to: 'hk', wording: 's2hkp' },
+  tw2sp: { to: 'tw2sp' },
+  hk2sp: { to: 'hk2sp' },
+  s2twp: { to: 's2twp' },
+  s2hkp: { to: 's2hkp' },
 };
 
 export interface ConvertCommandOptions extends Destination {
@@ -96,14 +94,13 @@ function convertText(
   { service }: Session,
   text: string,
   settings: Settings,
-  { to, wording }: Destination,
+  { to }: Destination,
 ): Conversion {
-  const options = { to, protected: settings.protected, ...(wording === undefined ? {} : { wording: true }) };
-  return service.convert(text, options);
+  return service.convert(text, { to, protected: settings.protected });
 }
 
-async function warnOfWording({ terminal, texts }: Session, { wording }: Destination): Promise<void> {
-  if (wording !== undefined) await terminal.err(`${texts.convert.wording(wording)}\n`);
+async function warnOfWording({ terminal, texts }: Session, { to }: Destination): Promise<void> {
+  if (isPhraseTarget(to)) await terminal.err(`${texts.convert.wording(to)}\n`);
 }
 
 function countsOf(conversions: readonly Conversion[]): ConvertCounts {

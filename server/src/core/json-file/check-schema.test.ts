@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMarked } from '../testing/marked-text.js';
 import { checkSchema } from './check-schema.js';
-import { isSound, property, readJson } from './read-json.js';
+import { createSoundTest, property, readJson } from './read-json.js';
 import type { Schema } from './schema.js';
 
 const SCHEMA: Schema = {
@@ -82,7 +82,7 @@ describe('a file is checked against its schema', () => {
     expect(problems).toMatchObject([{ severity: 'warning', path: 'list[0].rnak' }]);
     expect(problems[0]?.message.en).toContain('did you mean "rank"');
     const item = property(root, 'list')?.children?.[0];
-    expect(item !== undefined && isSound(item, problems)).toBe(true);
+    expect(item !== undefined && createSoundTest(problems)(item)).toBe(true);
   });
 });
 

@@ -11,9 +11,23 @@ import type { Schema } from './schema.js';
  * Only what {@link Schema} declares is obeyed; the contract tests see to it that our schemas use nothing else.
  */
 export function checkSchema(root: Node, schema: Schema): ReadProblem[] {
-  const problems: ReadProblem[] = [];
-  check(root, schema, schema, problems);
-  return problems;
+  const check: Check = { whole: schema, problems: [], patterns: new Map() };
+  checkNode(root, schema, check);
+  return check.problems;
+}
+
+/** What one run over a file keeps: a file may hold a hundred thousand entries, so nothing is made twice. */
+interface Check {
+  readonly whole: Schema;
+  readonly problems: ReadProblem[];
+  /** Patterns of the schema, each compiled once. */
+  readonly patterns: Map<string, RegExp>;
+}
+
+function fits(text: string, pattern: string, { patterns }: Check): boolean {
+  const known = patterns.get(pattern) ?? new RegExp(pattern);
+  patterns.set(pattern, known);
+  return known.test(text);
 }
 
 const TYPES: Readonly<Record<NonNullable<Schema['type']>, Message>> = {
@@ -24,33 +38,34 @@ const TYPES: Readonly<Record<NonNullable<Schema['type']>, Message>> = {
   boolean: { en: 'true or false', 'zh-cn': 'true 或 false' },
 };
 
-function check(node: Node, given: Schema, whole: Schema, problems: ReadProblem[]): void {
-  const schema = resolve(given, whole);
+function checkNode(node: Node, given: Schema, check: Check): void {
+  const schema = resolve(given, check.whole);
   const report = (message: Message, at = node, severity: ReadProblem['severity'] = 'error'): void => {
-    problems.push(problemAt(at, severity, message));
+    check.problems.push(problemAt(at, severity, message));
   };
-  const name = nameOf(node);
   if (schema.type !== undefined && node.type !== schema.type) {
+    const name = nameOf(node);
     const { en, 'zh-cn': zh } = TYPES[schema.type];
     report({ en: `${name.en} must be ${en}`, 'zh-cn': `${name['zh-cn']} 应为${zh}` });
     return;
   }
   if (schema.const !== undefined && valueOf(node) !== schema.const) {
+    const name = nameOf(node);
     const right = JSON.stringify(schema.const);
     report({ en: `${name.en} must be ${right}`, 'zh-cn': `${name['zh-cn']} 应为 ${right}` });
   }
-  if (node.type === 'string') checkText(node, schema, report);
-  if (node.type === 'object') checkObject(node, schema, whole, problems, report);
-  if (node.type === 'array') checkList(node, schema, whole, problems, report);
-  if (schema.oneOf !== undefined) checkChoice(node, schema.oneOf, whole, report);
+  if (node.type === 'string') checkText(node, schema, check, report);
+  if (node.type === 'object') checkObject(node, schema, check, report);
+  if (node.type === 'array') checkList(node, schema, check, report);
+  if (schema.oneOf !== undefined) checkChoice(node, schema.oneOf, check, report);
 }
 
 type Report = (message: Message, at?: Node, severity?: ReadProblem['severity']) => void;
 
-function checkText(node: Node, schema: Schema, report: Report): void {
+function checkText(node: Node, schema: Schema, check: Check, report: Report): void {
   const value = String(node.value);
-  const name = nameOf(node);
   if (schema.enum !== undefined && !schema.enum.includes(value)) {
+    const name = nameOf(node);
     const near = nearest(value, schema.enum);
     const list = schema.enum.join(', ');
     report({
@@ -59,12 +74,14 @@ function checkText(node: Node, schema: Schema, report: Report): void {
     });
   }
   if (schema.minLength !== undefined && value.length < schema.minLength) {
+    const name = nameOf(node);
     const least = schema.minLength;
     report({
       en: `${name.en} needs at least ${least} character${least === 1 ? '' : 's'}: write it out or delete the key`,
       'zh-cn': `${name['zh-cn']} 至少要有 ${least} 个字符：请写明，或删除这个键`,
     });
-  } else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value)) {
+  } else if (schema.pattern !== undefined && !fits(value, schema.pattern, check)) {
+    const name = nameOf(node);
     const { en, 'zh-cn': zh } = schema.remedy ?? {
       en: `write it so that it fits ${schema.pattern}`,
       'zh-cn': `应符合 ${schema.pattern}`,
@@ -76,20 +93,13 @@ function checkText(node: Node, schema: Schema, report: Report): void {
   }
 }
 
-function checkObject(
-  node: Node,
-  schema: Schema,
-  whole: Schema,
-  problems: ReadProblem[],
-  report: Report,
-): void {
-  const known = Object.keys(schema.properties ?? {});
-  const seen = new Set<string>();
+function checkObject(node: Node, schema: Schema, check: Check, report: Report): void {
+  const seen: string[] = [];
   for (const child of node.children ?? []) {
     const [keyNode, value] = child.children ?? [];
     if (keyNode === undefined) continue;
     const key = String(keyNode.value);
-    if (seen.has(key))
+    if (seen.includes(key))
       report(
         {
           en: `"${key}" stands twice; only the last counts: delete one`,
@@ -97,8 +107,8 @@ function checkObject(
         },
         keyNode,
       );
-    seen.add(key);
-    if (schema.propertyNames?.pattern !== undefined && !new RegExp(schema.propertyNames.pattern).test(key)) {
+    seen.push(key);
+    if (schema.propertyNames?.pattern !== undefined && !fits(key, schema.propertyNames.pattern, check)) {
       const { en, 'zh-cn': zh } = schema.propertyNames.remedy ?? {
         en: `use ${schema.propertyNames.pattern}`,
         'zh-cn': `应符合 ${schema.propertyNames.pattern}`,
@@ -110,8 +120,9 @@ function checkObject(
     }
     const inner = schema.properties?.[key];
     if (inner !== undefined) {
-      if (value !== undefined) check(value, inner, whole, problems);
+      if (value !== undefined) checkNode(value, inner, check);
     } else if (schema.additionalProperties === false) {
+      const known = Object.keys(schema.properties ?? {});
       const near = nearest(key, known);
       report(
         {
@@ -122,19 +133,19 @@ function checkObject(
         'warning',
       );
     } else if (typeof schema.additionalProperties === 'object' && value !== undefined) {
-      check(value, schema.additionalProperties, whole, problems);
+      checkNode(value, schema.additionalProperties, check);
     }
   }
   for (const key of schema.required ?? []) {
-    if (!seen.has(key))
+    if (!seen.includes(key))
       report({ en: `"${key}" is missing here: add it`, 'zh-cn': `此处缺少 "${key}"：请补上` });
   }
 }
 
-function checkList(node: Node, schema: Schema, whole: Schema, problems: ReadProblem[], report: Report): void {
+function checkList(node: Node, schema: Schema, check: Check, report: Report): void {
   const items = node.children ?? [];
-  const name = nameOf(node);
   if (schema.minItems !== undefined && items.length < schema.minItems) {
+    const name = nameOf(node);
     const least = schema.minItems;
     report({
       en: `${name.en} needs at least ${least} ${least === 1 ? 'entry' : 'entries'}: add or delete the key`,
@@ -143,7 +154,7 @@ function checkList(node: Node, schema: Schema, whole: Schema, problems: ReadProb
   }
   const seen = new Set<string>();
   for (const item of items) {
-    if (schema.items !== undefined) check(item, schema.items, whole, problems);
+    if (schema.items !== undefined) checkNode(item, schema.items, check);
     if (schema.uniqueItems !== true) continue;
     const written = JSON.stringify(valueOf(item));
     if (seen.has(written))
@@ -153,11 +164,11 @@ function checkList(node: Node, schema: Schema, whole: Schema, problems: ReadProb
 }
 
 /** `oneOf` stands in our schemas only for "exactly one of these keys". */
-function checkChoice(node: Node, choices: readonly Schema[], whole: Schema, report: Report): void {
+function checkChoice(node: Node, choices: readonly Schema[], check: Check, report: Report): void {
   const fitting = choices.filter((choice) => {
-    const found: ReadProblem[] = [];
-    check(node, choice, whole, found);
-    return found.length === 0;
+    const tried: Check = { ...check, problems: [] };
+    checkNode(node, choice, tried);
+    return tried.problems.length === 0;
   });
   if (fitting.length === 1) return;
   const keys = choices.flatMap(({ required }) => required ?? []).map((key) => `"${key}"`);
@@ -168,8 +179,8 @@ function checkChoice(node: Node, choices: readonly Schema[], whole: Schema, repo
 }
 
 function resolve(schema: Schema, whole: Schema): Schema {
-  const name = schema.$ref?.replace(/^#\/definitions\//, '');
-  return name === undefined ? schema : (whole.definitions?.[name] ?? {});
+  const { $ref } = schema;
+  return $ref === undefined ? schema : (whole.definitions?.[$ref.slice('#/definitions/'.length)] ?? {});
 }
 
 /** What a message calls a value: its key, or its place in the list. */

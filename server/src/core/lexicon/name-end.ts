@@ -107,6 +107,7 @@ export function nameOdds(text: string, start: number, end: number): number {
     odds += COMPOUND;
     at++;
   } else {
+    if (!isSurname(text.charCodeAt(start))) return -Infinity;
     odds += surnameOdds(text.charCodeAt(start));
     if (length === 4) {
       if (!isCommonSurname(text.charCodeAt(start)) || !isCommonSurname(text.charCodeAt(at))) return -Infinity;

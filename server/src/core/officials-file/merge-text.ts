@@ -53,9 +53,10 @@ function edit(
   let extended = 0;
   const merged = mergeEntries(entries, proposals);
   const kept = [...merged.kept];
+  const left = new Set(kept);
   const marks = readMarks(text);
   for (const proposal of proposals) {
-    if (merged.kept.includes(proposal)) continue;
+    if (left.has(proposal)) continue;
     const node = byKey.get(entryKey(proposal.entry));
     if (node === undefined) {
       fresh.push(proposal.entry);
@@ -74,13 +75,18 @@ function edit(
   }
   edits.push(...insertions(text, list, marks, fresh.sort(compareEntries)));
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  let result = text;
-  // From the end, so that offsets stay; of insertions at one place the last goes first.
-  for (const { start, end, newText } of edits
-    .map((one, i) => ({ ...one, i }))
-    .sort((a, b) => b.start - a.start || b.i - a.i))
-    result = result.slice(0, start) + newText.replace(/\n/g, eol) + result.slice(end);
-  return { text: result, added: fresh.length, extended, kept };
+  return { text: apply(text, edits, eol), added: fresh.length, extended, kept };
+}
+
+/** Applies edits that do not overlap; those at one place in the order in which they were made. */
+function apply(text: string, edits: readonly Insertion[], eol: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(from, start), newText.replace(/\n/g, eol));
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 /** Where new entries go: behind the last entry that does not come after them. */
@@ -95,13 +101,16 @@ function insertions(text: string, list: Node, marks: Marks, fresh: readonly Offi
     const start = list.offset + 1 + text.slice(list.offset + 1, end).trimEnd().length;
     return [{ start, end, newText: `${written(fresh)}\n  ` }];
   }
+  const reached = greatestSoFar(nodes);
   const byNext = new Map<number, OfficialEntry[]>();
   for (const entry of fresh) {
-    const next = nodes.findIndex((node) => compareEntries(valueOf(node) as OfficialEntry, entry) > 0);
-    byNext.set(next, [...(byNext.get(next) ?? []), entry]);
+    const next = firstBehind(reached, entry);
+    const known = byNext.get(next);
+    if (known === undefined) byNext.set(next, [entry]);
+    else known.push(entry);
   }
   return [...byNext].flatMap(([next, entries]): Insertion[] => {
-    const previous = nodes[next < 0 ? nodes.length - 1 : next - 1];
+    const previous = nodes[next - 1];
     if (previous === undefined) {
       const at = list.offset + 1;
       return [{ start: at, end: at, newText: `${written(entries)},` }];
@@ -114,6 +123,29 @@ function insertions(text: string, list: Node, marks: Marks, fresh: readonly Offi
       { start: at, end: at, newText: written(entries) },
     ];
   });
+}
+
+/** At each place the greatest entry up to it: it ascends even where somebody has broken the order by hand. */
+function greatestSoFar(nodes: readonly Node[]): readonly OfficialEntry[] {
+  let greatest: OfficialEntry | undefined;
+  return nodes.map((node) => {
+    const entry = valueOf(node) as OfficialEntry;
+    if (greatest === undefined || compareEntries(entry, greatest) > 0) greatest = entry;
+    return greatest;
+  });
+}
+
+/** The index of the first entry that comes after one; the length of the list where none does. */
+function firstBehind(ascending: readonly OfficialEntry[], entry: OfficialEntry): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = ascending[middle];
+    if (there !== undefined && compareEntries(there, entry) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Commas and comments of a file, by their UTF-16 offsets. */
@@ -147,15 +179,33 @@ function behind(
   from: number,
   to: number,
 ): { readonly comma: boolean; readonly at: number } {
-  const comma = commas.find((offset) => offset >= from && offset < to);
-  let at = comma === undefined ? from : comma + 1;
-  for (const { start, end } of comments)
-    if (start >= at && end <= to && /^[ \t]*$/.test(text.slice(at, start))) at = end;
-  return { comma: comma !== undefined, at };
+  const comma = commas[firstFrom(commas, (offset) => offset, from)];
+  const follows = comma !== undefined && comma < to;
+  let at = follows ? comma + 1 : from;
+  for (let i = firstFrom(comments, ({ start }) => start, at); i < comments.length; i++) {
+    const { start, end } = comments[i] ?? { start: to, end: to };
+    if (end > to || !/^[ \t]*$/.test(text.slice(at, start))) break;
+    at = end;
+  }
+  return { comma: follows, at };
 }
 
 function hasComment({ comments }: Marks, { start, end }: Span): boolean {
-  return comments.some((comment) => comment.start >= start && comment.end <= end);
+  const next = comments[firstFrom(comments, (comment) => comment.start, start)];
+  return next !== undefined && next.start < end;
+}
+
+/** The index of the first of ascending marks that stands at or behind an offset. */
+function firstFrom<T>(marks: readonly T[], offsetOf: (mark: T) => number, offset: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const mark = marks[middle];
+    if (mark !== undefined && offsetOf(mark) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function keyOf(node: Node): string {

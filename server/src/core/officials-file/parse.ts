@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import schema from '../../../data/officials.schema.json' with { type: 'json' };
 import { checkSchema } from '../json-file/check-schema.js';
 import type { ReadProblem } from '../json-file/problem.js';
-import { isSound, problemAt, property, readJson, valueOf } from '../json-file/read-json.js';
+import { createSoundTest, problemAt, property, readJson, valueOf } from '../json-file/read-json.js';
 import type { Schema } from '../json-file/schema.js';
 import { entryKey } from './order.js';
 import type { OfficialEntry, OfficialsFile } from './types.js';
@@ -16,16 +16,16 @@ export function parseOfficialsFile(text: string): OfficialsFile {
   const { root, problems: syntax } = readJson(text);
   if (root === undefined) return { entries: [], spans: [], problems: syntax };
   const problems = [...syntax, ...checkSchema(root, schema as Schema)];
-  const nodes = (property(root, 'officials')?.children ?? []).filter((node) => isSound(node, problems));
-  problems.push(...nodes.flatMap(checkTerms), ...findTwins(nodes));
-  const sound = nodes.filter((node) => isSound(node, problems));
+  const nodes = (property(root, 'officials')?.children ?? []).filter(createSoundTest(problems));
+  const contradictions = [...nodes.flatMap(checkTerms), ...findTwins(nodes)];
+  const sound = nodes.filter(createSoundTest(contradictions));
   return {
     entries: sound.map((node) => valueOf(node) as OfficialEntry),
     spans: sound.map((node) => {
       const { offset: nameStart = node.offset, length = 0 } = property(node, 'name') ?? {};
       return { start: node.offset, end: node.offset + node.length, nameStart, nameEnd: nameStart + length };
     }),
-    problems: problems.sort((a, b) => a.start - b.start),
+    problems: [...problems, ...contradictions].sort((a, b) => a.start - b.start),
   };
 }
 

@@ -57,7 +57,7 @@ const pattern = new RegExp(
     `[【\\[〔(](?<boxed>${BOXED})[】\\]〕)]\\s?:?`,
     `(?<brace>[【\\[(])\\s*(?:字号|字体|打印|关闭)`,
     `${APART}(?<spaced>${SPACED_SOURCE})(?=\\s*[《“]?[\\u4e00-\\u9fff·]{1,14}?(?:${MEDIUM_ENDING})[》”]?(?:$|[\\s|()\\d]))`,
-    `(?<=^|[\\s\\d()【】〔〈\\[\\],、]|[\\u4e00-\\u9fff])(?:${BARE_LABELS.map(
+    `(?<=^|[\\s\\d()【】〔〈\\[\\],、/╱∕-]|[\\u4e00-\\u9fff])(?:${BARE_LABELS.map(
       ({ words }, i) => `(?<bare${String(i)}>${words})`,
     ).join('|')})`,
   ].join('|'),

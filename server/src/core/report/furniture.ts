@@ -60,3 +60,13 @@ export function isCopyrightLine({ folded, clues, length }: ShadowLine): boolean 
   if (COPYRIGHT_START[folded.charCodeAt(0)] === 1 && COPYRIGHT.test(folded)) return true;
   return length < 400 && (clues & Clue.copyright) !== 0 && COPYRIGHT_INSIDE.test(folded);
 }
+
+const CONTACT =
+  /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
+
+/** Whether a line says how to reach somebody. */
+export function isContactLine({ length, classes, folded }: ShadowLine): boolean {
+  return (
+    length < 160 && (classes & CharacterClass.colon) !== 0 && /\d{5,}|@/.test(folded) && CONTACT.test(folded)
+  );
+}

@@ -10,7 +10,8 @@ import { countHan } from './shadow-lines.js';
 /** What a metadata line says without a label, in front of its first label; offsets are into the line. */
 export type Bare =
   | { readonly kind: 'date'; readonly date: WrittenDate; readonly medium: Span | undefined }
-  | { readonly kind: 'clock' }
+  /** A page clock or the number of a page: metadata that says nothing. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'source'; readonly start: number; readonly end: number }
   | { readonly kind: 'authors'; readonly start: number; readonly end: number };
 
@@ -55,9 +56,9 @@ export function readUnlabelled(
     if (medium === undefined || isOwnName(medium) || !isMedium(medium)) return undefined;
     return { kind: 'source', start: offset, end: offset + medium.length };
   }
-  if (isMedium(inner) && mediumAtStart(inner) === inner && (bracketed !== null || region === 'tail')) {
-    return { kind: 'source', start: offset, end: offset + inner.length };
-  }
+  const lone = loneMedium(inner, bracketed !== null, region);
+  if (lone !== undefined) return { kind: 'source', start: offset + lone.start, end: offset + lone.end };
+  if (PAGE.test(line.folded)) return { kind: 'nothing' };
   if (inner.includes('/') && CREDITED.test(inner))
     return { kind: 'authors', start: offset, end: offset + inner.length };
   const photo = bracketed === null ? null : /^(?:文\/?图|图\/?文|摄影)\s+(.+)$/.exec(inner);
@@ -68,9 +69,25 @@ export function readUnlabelled(
   return undefined;
 }
 
+/** `第01版:要闻`. */
+const PAGE = /^第?\s?[A-Z]{0,2}\d{1,3}\s?版(?:\s?:\s?[\u4e00-\u9fff·]{2,6})?$/;
+const REPORTER_BEHIND = /\s[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,2}$/;
+
+/** A news medium that is all a phrase says: `某报`, `据某报`, `原载《某报》`, and in brackets `某报 何书田`. */
+function loneMedium(phrase: string, isBracketed: boolean, region: Region): Span | undefined {
+  const lead = LEADING.exec(phrase)?.[0].length ?? 0;
+  const quoted = phrase.startsWith('《', lead) && phrase.endsWith('》');
+  if (!isBracketed && region !== 'tail' && !(quoted && lead > 0)) return undefined;
+  const start = quoted ? lead + 1 : lead;
+  let name = phrase.slice(start, phrase.length - (quoted ? 1 : 0));
+  if (isBracketed && !quoted) name = name.replace(REPORTER_BEHIND, '');
+  if (!isMedium(name) || isOwnName(name) || mediumAtStart(name) !== name) return undefined;
+  return { start, end: start + name.length };
+}
+
 function readDate(head: string, date: WrittenDate): Bare | undefined {
   if (TELEGRAM.test(head.slice(date.end)) || NO_PUBLICATION.test(head)) return undefined;
-  return CLOCK.test(head) ? { kind: 'clock' } : { kind: 'date', date, medium: mediumBeside(head, date) };
+  return CLOCK.test(head) ? { kind: 'nothing' } : { kind: 'date', date, medium: mediumBeside(head, date) };
 }
 
 /** Words that lead to a name or a date: `原载`, `摘自`. */
@@ -127,7 +144,7 @@ export function addUnlabelled(
   metadata: Metadata,
 ): void {
   const offset = line.start;
-  if (bare.kind === 'clock') return;
+  if (bare.kind === 'nothing') return;
   if (bare.kind === 'date') {
     metadata.dates.push({
       start: offset + bare.date.start,

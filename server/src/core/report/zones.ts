@@ -1,11 +1,10 @@
 import type { Span } from '../text/span.js';
 import { unitTable } from '../text/unit-table.js';
-import { findFullDate } from './calendar-date.js';
-import { datelineAlone, NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
-import { scanFields } from './fields.js';
-import { furnitureKind, isCopyrightLine } from './furniture.js';
-import { isMedium, isMediumBesideDate } from './medium.js';
-import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
+import { NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
+import { furnitureKind, isContactLine, isCopyrightLine } from './furniture.js';
+import { readHead, readTail } from './head-and-tail.js';
+import { emptyMetadata, type Metadata } from './metadata.js';
+import { readClosingMetadata } from './closing-metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
 import { CharacterClass } from '../script/characters.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
@@ -24,14 +23,9 @@ export interface Layout {
   readonly agency: Span | undefined;
 }
 
-const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
-const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
-const LONGEST_ORPHAN = 6;
-/** Two characters head no report: a column's name. */
-const SHORTEST_TITLE = 2;
 const DATED = /(?:日期|时间|来源):\s*\S/;
-const CONTACT =
-  /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
+/** A row of a table that names the source or the date looks like a menu. */
+const TABLE_ROW = /(?:来源|稿源|日期|时间|单位|机构)\s?\|\s*[^\s|]/;
 const ATTENDANCE =
   /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
 const ATTENDANCE_END = unitTable('加席与同了次述议动研会导查式');
@@ -59,6 +53,7 @@ function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): 
     const kind = own.size > 0 && own.has(line.folded) ? 'own' : furnitureKind(line);
     // An index line that also dates the page is metadata: 索引号:… 发文日期:….
     if (kind === undefined || (kind === 'index' && DATED.test(line.folded))) continue;
+    if (kind === 'menu' && TABLE_ROW.test(line.folded)) continue;
     line.kind = 'furniture';
     line.furniture = kind;
   }
@@ -68,10 +63,11 @@ function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): 
 function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
   const isBody = (line: ShadowLine): boolean =>
     line.kind !== 'furniture' && isBodyLike(line) && !isCopyrightLine(line) && !isContactLine(line);
-  const first = lines.findIndex(isBody);
-  if (first < 0) return [lines.length, lines.length - 1];
-  let last = first;
-  for (let i = first + 1; i < lines.length; i++) {
+  const complete = lines.findIndex(isBody);
+  if (complete < 0) return [lines.length, lines.length - 1];
+  const first = startOfWrapped(lines, complete);
+  let last = complete;
+  for (let i = complete + 1; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
     if (isCopyrightLine(line)) break;
@@ -89,6 +85,29 @@ function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
   return [first, last];
 }
 
+/** Of so many lines so many must be equally long, but for an indent or a mark, before a text counts as hard-wrapped. */
+const WRAPPED_SAMPLE = 12;
+const WRAPPED_LINES = 4;
+const WRAPPED_SLACK = 3;
+const WIDEST_WRAP = 60;
+
+/**
+ * Where the body of a hard-wrapped text begins: its first lines end in the middle of a sentence, so that only the
+ * width which they share with the lines behind them tells them from headlines.
+ */
+function startOfWrapped(lines: readonly ShadowLine[], complete: number): number {
+  let width = 0;
+  for (let i = complete; i < Math.min(lines.length, complete + WRAPPED_SAMPLE); i++)
+    width = Math.max(width, lines[i]?.length ?? 0);
+  if (width > WIDEST_WRAP) return complete;
+  const isFull = (line: ShadowLine | undefined): boolean =>
+    line !== undefined && line.length <= width + WRAPPED_SLACK && line.length >= width - WRAPPED_SLACK;
+  if (lines.slice(complete, complete + WRAPPED_SAMPLE).filter(isFull).length < WRAPPED_LINES) return complete;
+  let first = complete;
+  while (first > 0 && lines[first - 1]?.kind !== 'furniture' && isFull(lines[first - 1])) first--;
+  return first;
+}
+
 /** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */
 function closesBody(line: ShadowLine): boolean {
   return (
@@ -98,100 +117,6 @@ function closesBody(line: ShadowLine): boolean {
 
 function isPlain(line: ShadowLine): boolean {
   return !isCopyrightLine(line) && !isContactLine(line) && !/^[^,。]{1,8}:/.test(line.folded);
-}
-
-function isContactLine({ length, classes, folded }: ShadowLine): boolean {
-  return (
-    length < 160 && (classes & CharacterClass.colon) !== 0 && /\d{5,}|@/.test(folded) && CONTACT.test(folded)
-  );
-}
-
-/** @returns the agency of a dateline on a line of its own */
-function readHead(lines: readonly ShadowLine[], metadata: Metadata): Span | undefined {
-  let agency: Span | undefined;
-  lines.forEach((line, i) => {
-    if (line.kind === 'furniture') return;
-    if (line.length <= LONGEST_ORPHAN && LABEL_ORPHAN.test(line.folded)) {
-      line.kind = 'label-orphan';
-      return;
-    }
-    if ((line.classes & CharacterClass.colon) !== 0 && RETITLE.test(line.folded)) {
-      line.kind = 'metadata';
-      return;
-    }
-    const following = lines[i + 1];
-    const reading = readMetadataLine(
-      line,
-      'head',
-      following?.kind === 'furniture' ? undefined : following,
-      metadata,
-    );
-    line.controls = reading.controls;
-    line.kind = reading.isMetadata ? 'metadata' : 'title';
-    if (reading.isMetadata) return;
-    if (lines[i - 1]?.kind === 'metadata' && isMediumBesideDate(line.folded)) {
-      metadata.sources.push({ start: line.start, end: line.end, weight: 2 });
-      line.kind = 'metadata';
-      return;
-    }
-    readTitleExtras(line, metadata);
-    const alone = datelineAlone(line);
-    agency ??= alone;
-    if (alone !== undefined) line.kind = 'metadata';
-    else if (countHan(line.folded) <= SHORTEST_TITLE && line.folded.length <= SHORTEST_TITLE) {
-      line.kind = 'furniture';
-      line.furniture = 'column';
-    }
-  });
-  // A medium that stands alone on the line behind an empty source label has been read already.
-  const starts = new Set(metadata.sources.map(({ start }) => start));
-  for (const line of lines) if (line.kind === 'title' && starts.has(line.start)) line.kind = 'metadata';
-  return agency;
-}
-
-const TITLE_MEDIUM = /^[【[]([\u4e00-\u9fff]{2,12})[】\]]\S/;
-const TITLE_DATE =
-  /^(?:\d{4}|1[01]\d)([-./])\d{1,2}\1\d{1,2}(?=\s?[\u4e00-\u9fff“])|(?:\d{4}|1[01]\d)([-./])\d{1,2}\2\d{1,2}$/;
-
-/** A medium in brackets in front of a headline, a date of figures glued to either end of it. */
-function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
-  const opens = line.folded.startsWith('【') || line.folded.startsWith('[');
-  const medium = opens ? TITLE_MEDIUM.exec(line.folded)?.[1] : undefined;
-  if (medium !== undefined && isMedium(medium)) {
-    metadata.sources.push({ start: line.start + 1, end: line.start + 1 + medium.length, weight: 1 });
-  }
-  const glued =
-    (line.classes & CharacterClass.digit) !== 0 && /^\d|\d$/.test(line.folded)
-      ? TITLE_DATE.exec(line.folded)
-      : null;
-  if (glued === null) return;
-  const date = findFullDate(line.folded, glued.index);
-  if (date?.iso === undefined || date.start !== glued.index) return;
-  metadata.dates.push({ start: line.start + date.start, end: line.start + date.end, weight: 2, date });
-}
-
-function readTail(lines: readonly ShadowLine[], metadata: Metadata): void {
-  let legal = false;
-  let related = false;
-  for (const [i, line] of lines.entries()) {
-    if (line.furniture === 'related') related = true;
-    if (line.kind === 'furniture') continue;
-    // Lines of a list of other articles carry their dates.
-    if (related && findFullDate(line.folded) !== undefined && scanFields(line).length === 0) {
-      line.kind = 'tail';
-      line.furniture = 'related';
-      continue;
-    }
-    if (isCopyrightLine(line)) legal = true;
-    if (legal || isContactLine(line)) {
-      line.kind = 'tail';
-      line.furniture = isContactLine(line) && !isCopyrightLine(line) ? 'contact' : 'copyright';
-      continue;
-    }
-    const reading = readMetadataLine(line, 'tail', lines[i + 1], metadata);
-    line.controls = reading.controls;
-    line.kind = reading.isMetadata ? 'metadata' : 'tail';
-  }
 }
 
 function readBody(lines: readonly ShadowLine[], metadata: Metadata): Dateline | undefined {
@@ -211,7 +136,10 @@ function readBody(lines: readonly ShadowLine[], metadata: Metadata): Dateline | 
     }
   }
   const last = lines.findLast(({ kind }) => kind !== 'furniture');
-  if (last !== undefined) readClosingByline(last, last.kind === 'lead' ? NEAR : 0, metadata);
+  if (last !== undefined) {
+    readClosingByline(last, last.kind === 'lead' ? NEAR : 0, metadata);
+    readClosingMetadata(last, metadata);
+  }
   return dateline;
 }
 

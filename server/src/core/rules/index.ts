@@ -1,3 +1,4 @@
+import { ambiguousConversion } from './ambiguous-conversion/rule.js';
 import { contactData } from './contact-data/rule.js';
 import { copyrightTail } from './copyright-tail/rule.js';
 import { dateConflict } from './date-conflict/rule.js';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   mixedScript,
   unexpectedScript,
   unconvertedCharacter,
+  ambiguousConversion,
   pinyinResidue,
   mirrorProvenance,
   widthFoldedPunctuation,

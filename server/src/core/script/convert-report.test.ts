@@ -99,11 +99,8 @@ describe('names', () => {
 
 describe('what a person has to look at', () => {
   it('is a character with several targets that no word decides', () => {
-    const { ambiguous } = service.convert('只要干就要干好,干部干燥', { to: 'tw' });
-    expect(ambiguous.map(({ start, source, chosen }) => [start, source, chosen])).toEqual([
-      [2, '干', '幹'],
-      [5, '干', '幹'],
-    ]);
+    const { ambiguous } = service.convert('大家看着干,干部干燥', { to: 'tw' });
+    expect(ambiguous).toMatchObject([{ start: 4, end: 5, source: '干', chosen: '幹' }]);
     expect(ambiguous[0]?.alternatives).toEqual(expect.arrayContaining(['乾', '干']));
   });
   it('is no character that is a form of one word, and none of a name', () => {
@@ -111,14 +108,27 @@ describe('what a person has to look at', () => {
     expect(ambiguous).toEqual([]);
   });
   it('is told with its place in the raw text, behind pinyin notes too', () => {
-    const text = `${MIRROR}著于何時,乾也。`;
+    const text = `${MIRROR}乾(qián)也。`;
     const { ambiguous } = service.convert(text, { to: 'simplified' });
-    expect(ambiguous.map(({ start, end }) => text.slice(start, end))).toEqual(['著', '乾']);
+    expect(ambiguous).toMatchObject([{ source: '乾', chosen: '干', alternatives: ['乾'] }]);
+    expect(ambiguous.map(({ start, end }) => text.slice(start, end))).toEqual(['乾']);
   });
-  it('is a character that nobody converts', () => {
-    // 㐹 and the like aside, everything has a way: a leftover is made by protecting a part of a word.
-    const { leftovers, leftoverPlaces } = service.convert('会议强调𫗧', { to: 'tw' });
-    expect([leftovers, leftoverPlaces]).toEqual([[], []]);
+});
+
+describe('what is left over', () => {
+  it('is nothing that was converted or protected', () => {
+    const { leftovers } = service.convert('这次会议强调责任', { to: 'tw', protected: ['责任'] });
+    expect(leftovers).toEqual([]);
+  });
+  it('is told with its place', () => {
+    // OpenCC knows no Traditional form of 苎 that Taiwan writes.
+    const text = '会议强调责任,要种苎,多种苎';
+    const { leftovers, leftoverPlaces } = service.convert(text, { to: 'tw' });
+    expect(leftovers).toEqual(['苎']);
+    expect(leftoverPlaces).toEqual([
+      { start: 9, end: 10, character: '苎' },
+      { start: 13, end: 14, character: '苎' },
+    ]);
   });
 });
 
@@ -126,7 +136,7 @@ describe('the figures', () => {
   it('count lines and characters', () => {
     const text = '会议强调责任。\n中文上下。\n人民的会议,责任的会议。\n';
     expect(service.convert(text, { to: 'tw' })).toMatchObject({
-      charactersChanged: 6 + 6,
+      charactersChanged: 5 + 5,
       linesChanged: 2,
       phrasesRewritten: 0,
     });

@@ -3,7 +3,7 @@ import schema from '../../../data/lexicon.schema.json' with { type: 'json' };
 import type { LexiconSource } from '../features/hover.js';
 import { checkSchema } from '../json-file/check-schema.js';
 import type { ReadProblem } from '../json-file/problem.js';
-import { isSound, problemAt, property, readJson, valueOf } from '../json-file/read-json.js';
+import { createSoundTest, problemAt, property, readJson, valueOf } from '../json-file/read-json.js';
 import type { Schema } from '../json-file/schema.js';
 import { simplifyCharacters } from '../script/characters.js';
 import type { Span } from '../text/span.js';
@@ -22,6 +22,8 @@ export function parseLexiconFile(text: string): LexiconFile {
     return { ...nothing, problems: syntax.length > 0 ? syntax : [emptyFile()] };
   }
   const problems = [...syntax, ...checkSchema(root, schema as Schema)];
+  const fitsSchema = createSoundTest(problems);
+  const own: ReadProblem[] = [];
   const sourcesNode = property(root, 'sources');
   const sources = (sourcesNode === undefined ? {} : valueOf(sourcesNode)) as LexiconFile['sources'];
   const places = new Map<string, Span>();
@@ -32,20 +34,15 @@ export function parseLexiconFile(text: string): LexiconFile {
   ): T[] =>
     (property(root, list)?.children ?? []).flatMap((node) => {
       const word = property(node, key);
-      if (word === undefined || !isSound(node, problems)) return [];
-      problems.push(...checkHeadword(word), ...checkSource(node, sources));
+      if (word === undefined || !fitsSchema(node)) return [];
+      const found = [...checkHeadword(word), ...checkSource(node, sources)];
       const entry = make(node);
-      if (entry === undefined) {
-        problems.push(brokenVariants(word));
-        return [];
-      }
-      const headword = 'phrase' in entry ? entry.phrase : entry.title;
-      if (places.has(`${list}/${headword}`)) {
-        problems.push(standsTwice(word, headword));
-        return [];
-      }
-      places.set(`${list}/${headword}`, { start: node.offset, end: node.offset + node.length });
-      return isSound(node, problems) ? [entry] : [];
+      const headword = entry === undefined ? '' : 'phrase' in entry ? entry.phrase : entry.title;
+      if (entry === undefined) found.push(brokenVariants(word));
+      else if (places.has(`${list}/${headword}`)) found.push(standsTwice(word, headword));
+      else places.set(`${list}/${headword}`, { start: node.offset, end: node.offset + node.length });
+      own.push(...found);
+      return entry === undefined || found.some(({ severity }) => severity === 'error') ? [] : [entry];
     });
   const phrases = read('phrases', 'phrase', readPhrase);
   const posts = read('posts', 'title', readPost);
@@ -54,7 +51,7 @@ export function parseLexiconFile(text: string): LexiconFile {
     posts,
     sources,
     places: new Map([...places].map(([key, span]) => [key.replace(/^\w+\//, ''), span])),
-    problems: problems.sort((a, b) => a.start - b.start),
+    problems: [...problems, ...own].sort((a, b) => a.start - b.start),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Converter } from '../script/converter.js';
 export type IsScriptPair = (before: string, after: string) => boolean;
 
 /** Every configuration that changes glyphs only; those of phrases change wording and prove nothing. */
-const CONFIGURATIONS = ['t2s', 's2t', 'tw2s', 's2tw', 's2hk', 't2tw', 't2hk'] as const;
+const CONFIGURATIONS = ['t2s', 's2t', 'tw2s', 's2tw', 'hk2s', 's2hk', 't2tw', 't2hk'] as const;
 
 /**
  * Tells characters that differ by script from characters that differ in meaning: 于 and 於, 后 and 後, but not 髮

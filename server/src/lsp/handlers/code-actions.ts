@@ -16,6 +16,7 @@ import type { Analyses, Analysis } from '../analyses.js';
 import { toSpan, toWorkspaceEdit, withoutPlaceholders, withoutVersions } from '../convert.js';
 import type { RunSafe } from '../run-safe.js';
 import { toAnnotatedEdit } from './annotated-edit.js';
+import { choiceActions } from './conversion-choices.js';
 import { reopenActions, type DetectFile } from './reopen-encoding.js';
 
 /** How a client takes edits; older clients know neither snippets nor versions, some do not resolve actions. */
@@ -110,6 +111,9 @@ export function registerCodeActions({
         params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
       const actions = [
         ...(wants(CodeActionKind.QuickFix) ? quickFixes(analysis, range, params) : []),
+        ...(wants(CodeActionKind.QuickFix)
+          ? choiceActions(analysis, range, params, service.converter, support().versions)
+          : []),
         ...(wants(CodeActionKind.QuickFix) && ownClient() && detectFile !== undefined
           ? await reopenActions(analysis, range, params, detectFile)
           : []),

@@ -9,6 +9,7 @@ import {
   type SelectionRange,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { conversionHover } from '../../core/features/conversion-hover.js';
 import { foldings, outline, type OutlineNode } from '../../core/features/outline.js';
 import { selectionRanges } from '../../core/features/selection-range.js';
 import type { Segmenter } from '../../core/segment/segmenter.js';
@@ -60,11 +61,16 @@ export function registerReading(deps: ReadingDeps): void {
       };
       const offset = document.offsetAt(position);
       const card = service.hover(report, offset, { language: settings.language, link });
-      if (card === undefined) return null;
-      const value = [card.markdown, ...(await more(analysis, offset))].join('\n\n---\n\n');
+      const conversion = conversionHover(report, offset, service.converter, settings);
+      const place = card ?? conversion;
+      if (place === undefined) return null;
+      const known = card === undefined ? [] : [card.markdown, ...(await more(analysis, offset))];
+      const value = [...known, ...(conversion === undefined ? [] : [conversion.markdown])].join(
+        '\n\n---\n\n',
+      );
       return {
         contents: { kind: MarkupKind.Markdown, value },
-        range: toRange(document, card),
+        range: toRange(document, place),
       };
     }),
   );

@@ -1,6 +1,5 @@
 import type { Official, Report } from '../../report/types.js';
 import type { Span } from '../../text/span.js';
-import { unitTable, WHITE_SPACE } from '../../text/unit-table.js';
 import { titleHeadLength } from '../../lexicon/title-heads.js';
 import type { KnownPeople } from './known-people.js';
 import { bareName, isOneAway } from './one-away.js';
@@ -38,7 +37,8 @@ export function misspellings(report: Report, people: KnownPeople | undefined): M
       places: official.mentions.map(({ start, end }) => ({ start, end })),
     });
   }
-  return [...found, ...speakers(report, near, people)];
+  for (const speaker of speakers(report, near, people)) found.push(speaker);
+  return found;
 }
 
 function isKnown(name: string, people: KnownPeople | undefined): boolean {
@@ -60,31 +60,36 @@ function isHeldByOne(post: string): boolean {
 /** The officials of a report whose name is one character away from a name. */
 type Near = (name: string) => readonly Official[];
 
-/**
- * Names one character apart have their first or their last character in common: only those that do are compared.
- * Most reports name so few people that there is nobody to compare.
- */
+interface Bare {
+  readonly official: Official;
+  readonly bare: string;
+}
+
+/** Up to so many names are compared each with each: quicker than sorting them first, and most reports name fewer. */
+const FEW = 32;
+
 function nearNames(officials: readonly Official[]): Near {
-  const byEnd = new Map<number, { readonly official: Official; readonly bare: string }[]>();
-  const add = (key: number, official: Official, bare: string): void => {
-    const known = byEnd.get(key);
-    if (known === undefined) byEnd.set(key, [{ official, bare }]);
-    else known.push({ official, bare });
-  };
-  for (const official of officials) {
-    const bare = bareName(official.name);
-    if (bare.length < 3) continue;
-    add(bare.charCodeAt(0), official, bare);
-    add(0x10000 + bare.charCodeAt(bare.length - 1), official, bare);
+  const names = officials.map((official): Bare => ({ official, bare: bareName(official.name) }));
+  const alike = (bare: string, among: readonly Bare[]): Official[] =>
+    among.filter((one) => isOneAway(one.bare, bare)).map(({ official }) => official);
+  if (names.length <= FEW) return (name) => alike(bareName(name), names);
+  const byEnd = new Map<number, Bare[]>();
+  for (const one of names) {
+    for (const key of endsOf(one.bare)) {
+      const known = byEnd.get(key);
+      if (known === undefined) byEnd.set(key, [one]);
+      else known.push(one);
+    }
   }
   return (name) => {
     const bare = bareName(name);
-    const found: Official[] = [];
-    for (const key of [bare.charCodeAt(0), 0x10000 + bare.charCodeAt(bare.length - 1)])
-      for (const one of byEnd.get(key) ?? [])
-        if (isOneAway(one.bare, bare) && !found.includes(one.official)) found.push(one.official);
-    return found;
+    return [...new Set(endsOf(bare).flatMap((key) => alike(bare, byEnd.get(key) ?? [])))];
   };
+}
+
+/** Names one character apart have their first or their last character in common. */
+function endsOf(bare: string): readonly [number, number] {
+  return [bare.charCodeAt(0), 0x10000 + bare.charCodeAt(bare.length - 1)];
 }
 
 /** Another official of the report with the very post that only one can hold, named more often or sooner. */
@@ -117,23 +122,28 @@ function isList(a: Official, b: Official): boolean {
 
 /** What stands behind a speaker's name. */
 const SPEECH = ['指出', '强调', '要求', '表示', '说,', '说:', '主持召开', '主持会议'];
-const SPEECH_START = unitTable(SPEECH.map((verb) => verb.charAt(0)).join(''));
-/** What a clause begins behind. */
-const CLAUSE_START = unitTable(`。;”,${WHITE_SPACE}`);
 const SPEAKER_LENGTH = 3;
 
-/** Names that open a clause in front of a verb of speech, without any post, with their shadow offsets. */
-function speakersOf(text: string): { readonly name: string; readonly start: number }[] {
-  const found: { name: string; start: number }[] = [];
-  for (let end = SPEAKER_LENGTH; end < text.length; end++) {
-    if (SPEECH_START[text.charCodeAt(end)] === 0) continue;
-    const start = end - SPEAKER_LENGTH;
-    if (start > 0 && CLAUSE_START[text.charCodeAt(start - 1)] === 0) continue;
-    if (!SPEECH.some((verb) => text.startsWith(verb, end))) continue;
-    const name = text.slice(start, end);
+/** Names that open a line or sentence in front of a verb of speech, without any post, with their shadow offsets. */
+function speakersOf({ shadow, zones }: Report): readonly Speaker[] {
+  const { folded } = shadow;
+  const found: Speaker[] = [];
+  const look = (from: number): void => {
+    let start = from;
+    while (folded.charCodeAt(start) === 0x20) start++;
+    const end = start + SPEAKER_LENGTH;
+    if (!SPEECH.some((verb) => folded.startsWith(verb, end))) return;
+    const name = folded.slice(start, end);
     if (/^[\u4e00-\u9fff]+$/.test(name)) found.push({ name, start });
-  }
+  };
+  for (const { start } of zones) look(shadow.toShadow(start));
+  for (let stop = folded.indexOf('。'); stop >= 0; stop = folded.indexOf('。', stop + 1)) look(stop + 1);
   return found;
+}
+
+interface Speaker {
+  readonly name: string;
+  readonly start: number;
 }
 
 /** Speakers that no post accompanies, one character away from exactly one official of the report. */
@@ -141,7 +151,7 @@ function speakers(report: Report, near: Near, people: KnownPeople | undefined): 
   const { officials, shadow } = report;
   if (!officials.some(({ name }) => name.length === SPEAKER_LENGTH)) return [];
   const places = new Map<string, Span[]>();
-  for (const { name, start } of speakersOf(shadow.folded)) {
+  for (const { name, start } of speakersOf(report)) {
     // 何书记强调 is 何 with his title, not 何书田.
     if (near(name).length === 0 || titleHeadLength(name, name.length) > 0) continue;
     const known = places.get(name) ?? [];

@@ -5,8 +5,7 @@ const SHORTEST = 3;
 
 /** A name as {@link isOneAway} compares it: Simplified, without padding. */
 export function bareName(name: string): string {
-  const simplified = simplifyCharacters(name);
-  return /\s/.test(simplified) ? simplified.replace(/\s/g, '') : simplified;
+  return simplifyCharacters(name).replace(/\s/g, '');
 }
 
 /**

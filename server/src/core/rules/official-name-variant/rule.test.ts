@@ -60,3 +60,13 @@ it.each([
   expect(isOneAway(bareName(a), bareName(b))).toBe(expected);
   expect(isOneAway(bareName(b), bareName(a))).toBe(expected);
 });
+
+it('compares as well where a report names very many', () => {
+  const given = Array.from('甲乙丙丁戊己庚辛壬癸');
+  const names = given.flatMap((first) => given.slice(0, 5).map((second) => `王${first}${second}`));
+  const list = `副市长${names.join('、')}出席。`;
+  const text = `清溪市召开会议\n市长陆明远主持会议。${list}\n陆明运强调,要压实责任。\n`;
+  expect(findings(text, ID).map(({ message }) => message)).toEqual([
+    '“陆明运” differs in one character from “陆明远” of this report; if they are two people, leave it',
+  ]);
+});

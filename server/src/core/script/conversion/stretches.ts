@@ -125,7 +125,8 @@ export function clausesAround({ text, lines }: Report, { start, end }: Span): Sp
   let from = start;
   while (from > first && !CLAUSE_END.has(text.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to > start && to < last && !CLAUSE_END.has(text.charCodeAt(to - 1))) to++;
+  if (end === start || !CLAUSE_END.has(text.charCodeAt(end - 1)))
+    while (to < last && !CLAUSE_END.has(text.charCodeAt(to))) to++;
   return { start: from, end: to };
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { createAligned } from './aligned.js';
 import { composeMarks, MARK, MARK_SIZE } from './alignment.js';
+import { createCharacters } from './characters.js';
 import { createUnitDecoder } from './decode-units.js';
 import { createSink, reserve, scan, type Sink } from './scan.js';
 import { tableBytes } from './table-bytes.js';
@@ -14,6 +15,8 @@ const KEPT = 1 << 16;
 interface Loaded {
   readonly tables: Tables;
   targets: TargetTable | undefined;
+  /** What single characters become, for names. */
+  readonly usual: Map<string, string>;
 }
 
 /** @param read where the tables are; they are read when a configuration is first used, and kept */
@@ -22,7 +25,7 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
   const load = (name: ConfigName | 'cjk'): Loaded => {
     let one = loaded.get(name);
     if (one === undefined) {
-      one = { tables: loadTables(name, read), targets: undefined };
+      one = { tables: loadTables(name, read), targets: undefined, usual: new Map() };
       loaded.set(name, one);
     }
     return one;
@@ -32,6 +35,7 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
     return (one.targets ??= createTargetTable(one.tables.targets));
   };
   const decode = createUnitDecoder();
+  const characters = createCharacters();
   const kept = createSink(KEPT);
   const sinkFor = (length: number): Sink => {
     const sink = length > KEPT ? createSink(length) : kept;
@@ -76,6 +80,18 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
     return written(sink);
   };
 
+  /** What the character table makes of a character. */
+  const single = ({ tables, usual }: Loaded, character: string): string => {
+    let output = usual.get(character);
+    if (output === undefined) {
+      const sink = createSink(2 * character.length);
+      run(tables, character, 0, character.length, sink);
+      output = written(sink);
+      usual.set(character, output);
+    }
+    return output;
+  };
+
   return {
     plain,
     units: (source, config) => {
@@ -86,14 +102,15 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
       return sink.units.subarray(0, sink.length);
     },
     convert: (text, config, spans = {}) => {
-      const { tables } = load(config);
+      const one = load(config);
+      const { tables } = one;
       const sink = sinkFor(text.length);
       const marks: number[] = [];
       sink.marks = marks;
       let at = 0;
       for (const { start, end, isName } of inOrder(spans, text.length)) {
         run(tables, text, at, start, sink);
-        if (isName) convertName({ start, end }, text, spans, (character) => single(tables, character), sink);
+        if (isName) convertName({ start, end }, text, spans, (character) => single(one, character), sink);
         else {
           write(sink, text.slice(start, end));
           marks.push(start, end, sink.length, MARK.protected);
@@ -101,7 +118,7 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
         at = end;
       }
       run(tables, text, at, text.length, sink);
-      return createAligned(text, written(sink), config, marks, () => targetTable(config));
+      return createAligned(text, written(sink), config, marks, () => targetTable(config), characters);
     },
     targets: (character, config) => {
       const usual = plain(character, config);
@@ -113,12 +130,6 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
       ];
     },
   };
-
-  function single(tables: Tables, character: string): string {
-    const sink = createSink(4);
-    run(tables, character, 0, character.length, sink);
-    return written(sink);
-  }
 }
 
 function shifted(marks: readonly number[], bySource: number, byOutput: number): number[] {

@@ -15,9 +15,9 @@ interface Token {
  *
  * @param next the unit after it, 0 at the end
  */
-export function convertAlone({ stages, wide }: Tables, unit: number, next: number): number {
+export function convertAlone({ stages }: Tables, unit: number, next: number): number {
   const { first, second, odd } = stages!;
-  if (odd[next] !== 0 || wideAt(wide, unit) >= 0 || wideAt(first.wide, unit) >= 0) return -1;
+  if (odd[unit] !== 0 || odd[next] !== 0) return -1;
   const between = (unit + first.single[unit]!) & 0xffff;
   const after = (next + first.single[next]!) & 0xffff;
   if (childSlot(second.trie, second.trie.start[between]!, after) >= 0) return -1;

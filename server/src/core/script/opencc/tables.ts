@@ -38,7 +38,7 @@ export interface Stages {
   readonly second: Stage;
   /** Units at which a phrase of the second dictionary can go on. */
   readonly goesOn: Uint8Array;
-  /** Units at which the result of the first dictionary may begin with another unit than `single` says. */
+  /** Units at which a result of the first dictionary may begin with another unit than `single` says, or that become two. */
   readonly odd: Uint8Array;
 }
 

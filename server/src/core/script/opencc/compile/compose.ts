@@ -16,7 +16,7 @@ export interface Composed {
   readonly stages?: {
     readonly first: Dictionary;
     readonly second: Dictionary;
-    /** Units at which a result of the first begins with another unit than that of the character. */
+    /** Units at which a result of the first begins with another unit than the character's, or that become two. */
     readonly odd: readonly number[];
   };
 }
@@ -79,6 +79,7 @@ function composeTwo(
     const single = first.get(key.charAt(0)) ?? key.charAt(0);
     if (single.charCodeAt(0) !== value.charCodeAt(0) || single.length > 1) odd.add(key.charCodeAt(0));
   }
+  for (const [key, value] of singles) if (value.length > 1) odd.add(key.charCodeAt(0));
   const ofOneUnit = hard.filter((character) => character.length === 1);
   return { singles, keys, joining, hard: ofOneUnit, stages: { first, second, odd: [...odd] } };
 }

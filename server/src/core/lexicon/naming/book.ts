@@ -1,0 +1,120 @@
+import type { FoundOfficial, FoundOther, FoundPeople } from '../../report/parse.js';
+import type { FoundZone } from '../../report/zones.js';
+import type { PersonRole, SurnameMention } from '../../report/types.js';
+import { addMentions } from './mentions.js';
+
+const NO_POSTS: readonly string[] = [];
+
+/** What stands with the names of a list: posts and a collective word, or what people without office do. */
+export interface Standing {
+  readonly posts: readonly string[];
+  readonly group: string | undefined;
+  readonly role: PersonRole | undefined;
+}
+
+interface Naming {
+  readonly start: number;
+  readonly end: number;
+  readonly posts: readonly string[];
+}
+
+interface Person {
+  readonly name: string;
+  readonly posts: string[];
+  group: string | undefined;
+  /** Undefined where only a list or a verb says that it is an official. */
+  readonly mentions: Naming[];
+}
+
+interface Surname {
+  readonly start: number;
+  readonly end: number;
+  readonly post: string;
+}
+
+/** Collects what the patterns find in one report, and makes people of it. */
+export class Book {
+  readonly #text: string;
+  readonly #officials = new Map<string, Person>();
+  readonly #others = new Map<string, { readonly role: PersonRole; readonly mentions: Naming[] }>();
+  /** Names that a verb or a list, but no title, calls officials. */
+  readonly #untitled: { readonly name: string; readonly naming: Naming }[] = [];
+  readonly #surnames: Surname[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(start: number, end: number, { posts, group, role }: Standing): void {
+    const name = this.#nameAt(start, end);
+    const naming = { start, end, posts };
+    if (role !== undefined) {
+      const other = this.#others.get(name);
+      if (other === undefined) this.#others.set(name, { role, mentions: [naming] });
+      else other.mentions.push(naming);
+    } else if (posts.length === 0 && group === undefined) this.#untitled.push({ name, naming });
+    else this.#addOfficial(name, naming, group);
+  }
+
+  addSurname(start: number, end: number, post: string): void {
+    this.#surnames.push({ start, end, post });
+  }
+
+  people(units: Uint16Array, places: readonly FoundZone[]): FoundPeople {
+    // Somebody without public office stays that, whatever verb follows the name.
+    for (const { name, naming } of this.#untitled)
+      if (!this.#others.has(name)) this.#addOfficial(name, naming, undefined);
+    for (const name of this.#officials.keys()) this.#others.delete(name);
+    const people = new Map<string, { readonly mentions: Naming[] }>([...this.#officials, ...this.#others]);
+    if (people.size > 0) addMentions(this.#text, units, places, people);
+    const officials: FoundOfficial[] = [];
+    for (const [name, { posts, group, mentions }] of this.#officials)
+      officials.push({ name, posts, group, mentions: mentions.sort((a, b) => a.start - b.start) });
+    const others: FoundOther[] = [];
+    for (const [name, { role, mentions }] of this.#others)
+      others.push({ name, role, mentions: mentions.sort((a, b) => a.start - b.start) });
+    return { officials, others, surnames: this.#surnames.map((surname) => this.#resolve(surname)) };
+  }
+
+  #nameAt(start: number, end: number): string {
+    const name = this.#text.slice(start, end);
+    // Padding inside a name goes, the space between Latin words stays.
+    return name.includes(' ') && name.charCodeAt(0) >= 0x3400 ? name.replaceAll(' ', '') : name;
+  }
+
+  #addOfficial(name: string, naming: Naming, group: string | undefined): void {
+    const person = this.#officials.get(name);
+    if (person === undefined) {
+      this.#officials.set(name, { name, posts: [...naming.posts], group, mentions: [naming] });
+      return;
+    }
+    for (const post of naming.posts) if (!person.posts.includes(post)) person.posts.push(post);
+    person.group ??= group;
+    const at = person.mentions.findIndex(({ start }) => start === naming.start);
+    if (at < 0) person.mentions.push(naming);
+    else if (naming.posts.length > 0) person.mentions[at] = naming;
+  }
+
+  /** 林市长 is the only official named 林 with a post that ends so. */
+  #resolve({ start, end, post }: Surname): SurnameMention {
+    const surname = this.#text.slice(start, end);
+    let official: string | undefined;
+    let fitting = 0;
+    for (const [name, { posts }] of this.#officials) {
+      if (!name.startsWith(surname) || !posts.some((one) => fits(one, post))) continue;
+      fitting++;
+      official = name;
+    }
+    return { start, end, post, official: fitting === 1 ? official : undefined };
+  }
+}
+
+const JUNIOR = /[副代分]/;
+
+/** Whether somebody with a post is addressed so: 常务副市长 as 副市长 and 市长. */
+function fits(post: string, title: string): boolean {
+  if (post.endsWith(title)) return true;
+  return JUNIOR.test(post) && post.replace(JUNIOR, '').endsWith(title);
+}
+
+export { NO_POSTS };

@@ -1,0 +1,81 @@
+import { Edge, edgeAt } from '../name-edge.js';
+import { Least, nameEnd } from '../name-end.js';
+import { givenOdds } from '../name-odds.js';
+import { wordPenalty } from '../name-shape.js';
+import { titleHeadLength } from '../title-heads.js';
+import type { Standing } from './book.js';
+import { isHan, skipRemark, type Page } from './page.js';
+
+const SPACE = 0x20;
+const PAUSE = '、'.charCodeAt(0);
+/** UTF-16 units within which the title of a list's next element ends. */
+const LONGEST_TITLE = 14;
+
+/**
+ * Reads the names that follow a name in a list (`A、B、C`, `A和B`, `A B`), all of one standing; stops in front of the
+ * next title.
+ * @param from the end of the name that opens the list
+ * @param shared whether a collective word or the plural says that the standing is that of several people
+ * @returns where the list ends
+ */
+export function readList(
+  { text, known, book }: Page,
+  from: number,
+  end: number,
+  standing: Standing,
+  shared: boolean,
+): number {
+  let position = from;
+  let several = shared;
+  for (;;) {
+    const next = skipRemark(text, position);
+    const joint = jointAt(text, next);
+    let at = next + joint.length;
+    if (at === next) return position;
+    while (text.charCodeAt(at) === SPACE) at++;
+    const stop = nameEnd(text, at, known, Least.listed) ?? (shared ? memberEnd(text, at) : undefined);
+    if (stop === undefined || stop > end || titleFollows(text, at, stop)) return position;
+    // 市长张平和李明 may be one post and one name; a space may end a piece of a headline.
+    if (joint !== '、' && (!several || edgeAt(text, stop) < Edge.word)) return position;
+    if (joint === ' ' && !shared) return position;
+    book.add(at, stop, standing);
+    several = true;
+    position = stop;
+  }
+}
+
+/** Between the `、` of a collective list even an unknown surname makes a name: 年广才. */
+function memberEnd(text: string, start: number): number | undefined {
+  let end = start;
+  while (end - start <= 3 && isHan(text.charCodeAt(end)) && edgeAt(text, end) < Edge.word) end++;
+  if (end - start < 2 || end - start > 3 || edgeAt(text, end) < Edge.word) return undefined;
+  if (wordPenalty(text, start, end) > 0) return undefined;
+  let odds = 0;
+  for (let i = start + 1; i < end; i++) odds += givenOdds(text.charCodeAt(i));
+  return odds >= LIKELY_GIVEN ? end : undefined;
+}
+
+const LIKELY_GIVEN = 1;
+
+function jointAt(text: string, offset: number): string {
+  const unit = text.charCodeAt(offset);
+  if (unit === PAUSE) return '、';
+  if (unit === SPACE) return ' ';
+  if (!isHan(unit)) return '';
+  if (text.startsWith('以及', offset)) return '以及';
+  return '和及与暨'.includes(text.charAt(offset)) ? text.charAt(offset) : '';
+}
+
+/** Whether the supposed name is the beginning of a title or stands in front of one: 、应急管理局局长, 、龙门头镇长范…. */
+export function titleFollows(text: string, start: number, end: number): boolean {
+  const edge = edgeAt(text, end);
+  // 司长河 begins like a title and is a name all the same.
+  for (let i = edge >= Edge.word ? end : start + 2; i <= end + 1; i++)
+    if (titleHeadLength(text, i) > 0) return true;
+  if (edge >= Edge.word || text.charAt(end) === '等') return false;
+  for (let i = end + 2; i <= end + LONGEST_TITLE; i++) {
+    if (!isHan(text.charCodeAt(i - 1))) return false;
+    if (titleHeadLength(text, i) > 0) return true;
+  }
+  return false;
+}

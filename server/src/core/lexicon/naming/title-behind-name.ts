@@ -1,0 +1,150 @@
+import { unitTable } from '../../text/unit-table.js';
+import { count, nameOdds } from '../name-end.js';
+import { Edge, edgeAt } from '../name-edge.js';
+import { hasNameShape } from '../name-shape.js';
+import { isCommonSurname } from '../surnames.js';
+import { isCapital } from '../transcribed-name.js';
+import { beginsClause, clauseStart, isHan, type Page } from './page.js';
+
+/** A name in front of a title that it bears. */
+export interface NameInFront {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What may stand between a name and the head of its title: 胡宜弘分局长, 朱玉龙省委书记. */
+const MODIFIERS =
+  '副 代 常务 助理 署理 代理 区域 分 总 专门 首席 主任 政治 行政 省委 市委 县委 区委 州委 旗委 党委 镇党委 乡党委 街道党工委 党工委 党组 纪委 市政府 县政府 区政府 省政府 人大常委会 人大 政协 立法会 区议会 市议会 县议会'.split(
+    ' ',
+  );
+const LENGTHS = [3, 2, 4] as const;
+/** Names that begin a clause must be as likely as this, log2 odds. */
+const LIKELY = 3;
+const IN_CLAUSE = 5;
+const DIVISION = unitTable('省市县区旗州盟镇乡村里');
+/** UTF-16 units of a post between a known name and its head: 江瑞昌云麓县长. */
+const LONGEST_POST = 12;
+/** What a name may follow without a mark. */
+const BEFORE =
+  /(?:省委|市委|区委|县委|州委|贯彻|落实|传达|学习|听取|按照|根据|遵照|牢记|领会|体会|在|对|由|受|向|与|和|及|以|随|陪同|会见|当选|邀请|聆听|收看|重温|把|将|到|宣讲|遵循|践行|拥护|响应|回应|感谢|代表|是|了|着|的|跟|请|连同|率|偕|偕同|包括|有)$/;
+const LONGEST_BEFORE = 4;
+
+/**
+ * NAME+TITLE: the name that ends in front of a title (`习近平总书记`, `江瑞昌云麓县长`, `欧阳修远副市长`).
+ * @param from where the search may begin
+ * @param certain whether only names that the text settles count
+ */
+export function nameInFront(
+  { text, known }: Page,
+  from: number,
+  titleEnd: number,
+  head: number,
+  certain: boolean,
+): NameInFront | undefined {
+  if (certain && known.size === 0) return undefined;
+  const headStart = titleEnd - head;
+  const start = certain ? clauseStart(text, from, headStart, LONGEST_POST + 4) : -1;
+  if (start >= 0) {
+    const end = knownEnd(text, start, known);
+    if (end > start && end <= headStart && (end === headStart || edgeAt(text, end) === Edge.none))
+      return { start, end };
+  }
+  let best: NameInFront | undefined;
+  let most = 0;
+  for (let end = headStart; end > from; end = modifierStart(text, from, end)) {
+    const found = nameEndingAt(text, from, end, known, certain);
+    if (found !== undefined && found.odds > most && !isPlace(text, found.start, end, titleEnd)) {
+      most = found.odds;
+      best = { start: found.start, end };
+    }
+    if (found?.odds === Infinity) break;
+  }
+  return best;
+}
+
+function modifierStart(text: string, from: number, end: number): number {
+  let longest = 0;
+  for (const word of MODIFIERS)
+    if (word.length > longest && end - word.length > from && text.startsWith(word, end - word.length))
+      longest = word.length;
+  return longest === 0 ? from : end - longest;
+}
+
+/** The name that ends at an offset with a clause or a word of {@link BEFORE} in front of it. */
+export function nameEndingAt(
+  text: string,
+  from: number,
+  end: number,
+  known: ReadonlySet<string>,
+  certain = false,
+): { readonly start: number; readonly odds: number } | undefined {
+  const last = text.charCodeAt(end - 1);
+  if (!isHan(last)) return certain ? undefined : latinStart(text, from, end);
+  let best: { start: number; odds: number } | undefined;
+  for (const length of LENGTHS) {
+    const start = end - length;
+    if (start < from) continue;
+    const name = text.slice(start, end);
+    if (known.has(name) && isOpen(text, from, start)) return { start, odds: Infinity };
+    if (certain) continue;
+    const odds = nameOdds(text, start, end);
+    if (odds === -Infinity || !isSurnameLike(text, start, odds)) continue;
+    const opens = beginsClause(text, start) || start === from || text.charAt(start - 1) === '、';
+    if (!opens && !isOpen(text, from, start)) continue;
+    if (odds < (opens ? LIKELY : IN_CLAUSE) && !(isCommonSurname(text.charCodeAt(start)) && hasNameShape(text, start, end)))
+      continue;
+    if (best === undefined || odds > best.odds) best = { start, odds: Math.max(odds, 1) };
+  }
+  return best ?? (certain ? undefined : dottedStart(text, from, end));
+}
+
+function isSurnameLike(text: string, start: number, odds: number): boolean {
+  return odds >= LIKELY || isCommonSurname(text.charCodeAt(start));
+}
+
+function isOpen(text: string, from: number, start: number): boolean {
+  return (
+    start === from || beginsClause(text, start) || BEFORE.test(text.slice(Math.max(from, start - LONGEST_BEFORE), start))
+  );
+}
+
+/** Whether the supposed name is a place: 云麓 in 云麓县长, where 云麓县 stands elsewhere without 长 behind it. */
+function isPlace(text: string, start: number, end: number, titleEnd: number): boolean {
+  if (DIVISION[text.charCodeAt(end)] !== 1) return false;
+  return count(text, text.slice(start, end + 1)) > count(text, text.slice(start, titleEnd));
+}
+
+function knownEnd(text: string, start: number, known: ReadonlySet<string>): number {
+  let end = start;
+  for (const name of known) if (start + name.length > end && text.startsWith(name, start)) end = start + name.length;
+  return end;
+}
+
+const BULLET = 0xb7;
+
+function dottedStart(text: string, from: number, end: number): { start: number; odds: number } | undefined {
+  let start = end;
+  let dots = 0;
+  while (start > from && (isHan(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === BULLET)) {
+    if (text.charCodeAt(start - 1) === BULLET) dots++;
+    start--;
+    if (end - start > 16) return undefined;
+  }
+  return dots > 0 && text.charCodeAt(start) !== BULLET ? { start, odds: LIKELY } : undefined;
+}
+
+function latinStart(text: string, from: number, end: number): { start: number; odds: number } | undefined {
+  let start = end;
+  let words = 0;
+  for (let at = end; at >= from; at--) {
+    const unit = at > from ? text.charCodeAt(at - 1) : 0;
+    const isLetter = (unit >= 0x41 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f) || unit === 0x2d;
+    if (isLetter) continue;
+    if (at < start && isCapital(text.charCodeAt(at))) {
+      start = at;
+      words++;
+    }
+    if (unit !== 0x20) break;
+  }
+  return words >= 2 ? { start, odds: LIKELY } : undefined;
+}

@@ -1,0 +1,31 @@
+import { scanFields, type LineText } from './fields.js';
+import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
+import type { ShadowLine } from './shadow-lines.js';
+
+/** `……。(某报 2021年6月13日)` and `……。来源:某报`: what follows the last sentence of a paragraph. */
+const IN_BRACKETS = /[。!?”」\s]\s*[(【〔\[]([^()【】〔〕\[\]。]{3,40})[)】〕\]]\s*$/;
+const BEHIND = /[。!?][”」)]?\s*([^。!?”」]{4,60})$/;
+
+/** Reads a source or date that scraping left at the end of the last paragraph of the body. */
+export function readClosingMetadata(line: ShadowLine, metadata: Metadata): void {
+  // Only the end is looked at, however long the paragraph.
+  const from = Math.max(0, line.folded.length - 80);
+  const end = line.folded.slice(from);
+  const bracketed = IN_BRACKETS.exec(end)?.[1];
+  const behind = bracketed === undefined ? BEHIND.exec(end)?.[1] : undefined;
+  const part = bracketed ?? behind;
+  if (part === undefined) return;
+  const at = from + end.lastIndexOf(part);
+  const text: LineText = {
+    folded: part,
+    start: line.start + at,
+    classes: line.classes,
+    clues: line.clues,
+  };
+  // Without brackets only a label shows that the sentence is over.
+  if (bracketed === undefined && scanFields(text)[0]?.labelStart !== 0) return;
+  const found = emptyMetadata();
+  if (!readMetadataLine(text, 'tail', undefined, found).isMetadata) return;
+  metadata.dates.push(...found.dates);
+  metadata.sources.push(...found.sources);
+}

@@ -1,0 +1,45 @@
+import { ambiguousResults } from '../../script/conversion/ambiguous-results.js';
+import { defineRule } from '../rule.js';
+
+export const ambiguousConversion = defineRule({
+  id: 'ambiguous-conversion',
+  group: 'script',
+  severity: 'hint',
+  fix: 'suggest',
+  edits: ['script-converted'],
+  summary: {
+    en: 'Characters of a Traditional report that a conversion had to choose without a word to go by',
+    'zh-cn': '繁体报道中转换时没有词可依、只能择一的字',
+  },
+  messages: {
+    ambiguous: {
+      en: '{character} stands for {source}, which could also be {alternatives} here',
+      'zh-cn': '此处的“{character}”对应简体“{source}”，也可能应作 {alternatives}',
+    },
+    replace: { en: 'Replace {character} with {alternative}', 'zh-cn': '把“{character}”改为“{alternative}”' },
+  },
+  concerns: ({ script, notes }) => script.majority === 'traditional' && notes.certain.length === 0,
+  *check({ report, converter, script }) {
+    // A report in the wrong script is converted as a whole (unexpected-script).
+    if (script === 'simplified') return;
+    const whole = { start: 0, end: report.text.length };
+    for (const { start, end, character, source, alternatives } of ambiguousResults(
+      report,
+      converter,
+      whole,
+    )) {
+      const [alternative = ''] = alternatives;
+      yield {
+        message: 'ambiguous',
+        arguments: { character, source, alternatives: alternatives.join(' ') },
+        span: { start, end },
+        fix: {
+          class: 'suggest',
+          title: 'replace',
+          arguments: { character, alternative },
+          edits: () => [{ start, end, newText: alternative, kind: 'script-converted' }],
+        },
+      };
+    }
+  },
+});
