@@ -11,7 +11,10 @@ const lsp = {
   regex: '^vscode-(languageserver|languageclient|jsonrpc)',
   message: 'Only server/src/lsp (and the client) speaks the protocol: inside, a position is a UTF-16 offset.',
 };
-const opencc = { regex: '^opencc-js', message: 'Only core/script/converter*.ts knows opencc-js.' };
+const opencc = {
+  regex: '^opencc-js',
+  message: 'Only core/script/opencc/compile, at build time, knows opencc-js.',
+};
 const nodejieba = {
   regex: '(^|/)nodejieba(/|$)',
   message: 'Only platform/node/segmenter-child.ts loads nodejieba: a bad dictionary aborts the process.',
@@ -78,7 +81,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': forbid(node, vscode, lsp, opencc, nodejieba, outward) },
   },
   {
-    files: ['server/src/core/script/converter*.ts'],
+    files: ['server/src/core/script/opencc/compile/*.ts'],
     rules: { 'no-restricted-imports': forbid(node, vscode, lsp, nodejieba, outward) },
   },
   {

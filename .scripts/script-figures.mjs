@@ -30,7 +30,7 @@ try {
     outfile,
     logLevel: 'error',
   });
-  const { service, scriptSet, plant, measure, baseline, ours, mended, falseAlarms, PLANT_SIZES } =
+  const { service, scriptSet, plant, measure, baseline, ours, restored, falseAlarms, PLANT_SIZES } =
     await import(pathToFileURL(outfile).href);
   const set = scriptSet();
   const planted = plant(set);
@@ -45,7 +45,7 @@ try {
   for (const script of ['simplified', 'traditional']) {
     const some = planted.filter(({ original }) => original.script === script);
     const figures = methods.map(([, method]) => measure(method, some));
-    console.log(`\n${script} texts          ${methods.map(([name]) => name.padEnd(44)).join('')}`);
+    console.log(`\n${`${script} texts`.padEnd(20)}${methods.map(([name]) => name.padEnd(44)).join('')}`);
     for (const size of PLANT_SIZES) {
       const cells = figures.map((all) => {
         const { planted: of, detected, exact, bordered } = all[size];
@@ -53,9 +53,11 @@ try {
           34,
         );
       });
-      const own = some.filter((one) => one.size === size);
-      const back = own.filter((one) => mended(service, one.text) === one.original.text).length;
-      console.log(`${size.padEnd(22)}${cells.join('')}mended ${back}/${own.length}`);
+      const { characters, of } = restored(
+        service,
+        some.filter((one) => one.size === size),
+      );
+      console.log(`${size.padEnd(20)}${cells.join('')}${characters}/${of} characters given back`);
     }
   }
   console.log('\nfalse alarms');

@@ -8,6 +8,7 @@ import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import { bundles, options } from '../../esbuild.mjs';
 import { copyNodejieba } from '../../.scripts/lib/nodejieba.mjs';
+import { conversionFigures } from './conversion.mjs';
 import { childOf, residentMegabytes, startServer } from './server.mjs';
 import { measureChecks } from './checks.mjs';
 import { bytes, repeated, reportTexts } from './texts.mjs';
@@ -194,6 +195,7 @@ try {
 
   await measureChecks({ service, reports, large, quick, row, ms, rate, times, paired });
   await conversions(service, large);
+  await conversionFigures({ folder, reports, quick, row });
   await serverTimes(join(folder, 'server.js'), reports);
   await memory(join(folder, 'server.js'), reports);
   table();

@@ -5,7 +5,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 const AUTOCORRECT = '2.14.0';
 const OPENCC = '1.3.1';

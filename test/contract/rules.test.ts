@@ -21,6 +21,7 @@ const CATALOGUE: Readonly<Record<string, readonly [group: string, severity: stri
   'mixed-script': ['script', 'warning'],
   'unexpected-script': ['script', 'information'],
   'unconverted-character': ['script', 'information'],
+  'ambiguous-conversion': ['script', 'hint'],
   'pinyin-residue': ['residue', 'warning'],
   'mirror-provenance': ['residue', 'information'],
   'width-folded-punctuation': ['residue', 'information'],

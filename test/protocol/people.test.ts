@@ -497,7 +497,9 @@ describe('unknown officials', () => {
     const unknown = async (): Promise<string[]> => {
       const report = await client.pull(uri);
       return report.kind === 'full'
-        ? report.items.filter(({ code }) => code === 'unknown-official').map(({ message }) => String(message))
+        ? report.items
+            .filter(({ code }) => code === 'unknown-official')
+            .map(({ message }) => (typeof message === 'string' ? message : message.value))
         : [];
     };
     expect(await unknown()).toEqual(['“沈若兰” (副市长) is not in the officials file']);

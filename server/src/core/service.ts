@@ -1,18 +1,8 @@
-import landmarkData from '../../data/landmarks.json' with { type: 'json' };
-import phraseData from '../../data/phrases.json' with { type: 'json' };
 import { isLossyDecoding } from './encoding/lossy-decoding.js';
-import { hoverAt, type HoverCard, type HoverOptions, type LexiconSource } from './features/hover.js';
+import { hoverAt, type HoverCard, type HoverOptions } from './features/hover.js';
 import { fixText, type FixOptions, type FixResult } from './fix.js';
 import type { Transcoder } from './encoding/transcoder.js';
-import { createPhraseMatcher, type PhraseEntry } from './lexicon/phrases.js';
-import { officialClues, recogniseOfficials } from './lexicon/officials.js';
-import { createClueTable } from './report/clues.js';
-import { copyrightClues, furnitureClues } from './report/furniture.js';
-import { labelClues } from './report/fields.js';
-import { createScanner } from './report/scan.js';
-import { lunarClues } from './report/dating/lunar-terms.js';
-import { createLandmarkFinder } from './report/dating/landmarks.js';
-import { createCalendar } from './report/dating/lunar.js';
+import { createLexiconCompiler } from './recognisers.js';
 import { parseReport } from './report/parse.js';
 import type { Report } from './report/types.js';
 import { rules } from './rules/index.js';
@@ -26,14 +16,15 @@ import {
 } from './script/convert-report.js';
 import { createConverter, type Converter } from './script/converter.js';
 import type { Settings } from './settings.js';
+import type { Lexicon } from './user-lexicon/index.js';
 
 /** Everything the product knows to do with one report; offset based, free of LSP and of IO. */
 export interface ReportService {
   readonly rules: readonly Rule[];
   /** Its dictionaries load on first use. */
   readonly converter: Converter;
-  /** Reads any text as a report; never throws. The corpus may name lines that are page furniture. */
-  parse(text: string, settings?: Pick<Settings, 'furniture'>): Report;
+  /** Reads any text as a report; never throws. */
+  parse(text: string, settings?: ReadingSettings): Report;
   /** Runs all rules; a rule that throws is named in `failures`, the others still report. */
   check(report: Report, settings: Settings): RunResult;
   /** Fixes what can be fixed unattended, or by the rules named; repeats until stable. */
@@ -43,8 +34,11 @@ export interface ReportService {
   /** The same for a report that has been read already. */
   convertReport(report: Report, options: ConvertOptions): Conversion;
   /** The card for a place of a report, or undefined. */
-  hover(report: Report, offset: number, options: HoverOptions): HoverCard | undefined;
+  hover(report: Report, offset: number, options: HoverOptions, lexicon?: Lexicon): HoverCard | undefined;
 }
+
+/** What a corpus says that changes how its reports are read. */
+export type ReadingSettings = Pick<Settings, 'furniture' | 'lexicon'>;
 
 /** What a platform adds; without it the service works and offers less. */
 export interface ReportServiceDeps {
@@ -57,33 +51,12 @@ export function createReportService(
   available: readonly Rule[] = rules,
   { transcoder }: ReportServiceDeps = {},
 ): ReportService {
-  const entries = phraseData.phrases as readonly PhraseEntry[];
-  const matcher = createPhraseMatcher(entries);
-  const byPhrase = new Map(entries.map((entry) => [entry.phrase, entry]));
-  const sources = new Map(Object.entries(phraseData.sources as Record<string, LexiconSource>));
+  const compiled = createLexiconCompiler();
   const converter = createConverter();
-  const calendar = createCalendar();
-  const landmarks = createLandmarkFinder(landmarkData.landmarks);
-  const scanner = createScanner(
-    createClueTable([
-      ...officialClues,
-      ...matcher.clues,
-      landmarks.clues,
-      lunarClues,
-      labelClues,
-      furnitureClues,
-      copyrightClues,
-    ]),
-  );
-  const parse = (text: string, settings?: Pick<Settings, 'furniture'>): Report =>
+  const parse = (text: string, settings?: ReadingSettings): Report =>
     parseReport(text, {
+      ...compiled(settings?.lexicon).recognisers,
       furniture: settings?.furniture ?? [],
-      scanner,
-      people: recogniseOfficials,
-      phrases: ({ folded, clues }) => matcher.find(folded, clues),
-      nearPhrases: ({ folded, clues }, exact) => matcher.findNear(folded, exact, clues),
-      landmarks: ({ folded, clues }) => landmarks.find(folded, clues),
-      calendar,
     });
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>
     runRules(
@@ -109,12 +82,7 @@ export function createReportService(
       fixText(text, (t) => read(t, settings), options),
     convert: (text: string, options: ConvertOptions) => convert(parse(text), options),
     convertReport: convert,
-    hover: (report: Report, offset: number, options: HoverOptions) =>
-      hoverAt(
-        report,
-        offset,
-        { phrase: (word) => byPhrase.get(word), source: (id) => sources.get(id) },
-        options,
-      ),
+    hover: (report: Report, offset: number, options: HoverOptions, lexicon?: Lexicon) =>
+      hoverAt(report, offset, compiled(lexicon).hover, options),
   });
 }

@@ -1,5 +1,6 @@
 import type { KnownPeople } from './rules/official-name-variant/known-people.js';
 import type { Language, Message, Severity } from './rules/rule.js';
+import type { Lexicon } from './user-lexicon/index.js';
 
 /** What a user says of one rule. */
 export interface RuleSetting {
@@ -16,6 +17,8 @@ export interface Settings {
   readonly protected: readonly string[];
   /** Lines of the corpus that are page furniture, in either script and width. */
   readonly furniture?: readonly string[];
+  /** Phrases and posts of the corpus, laid over the built-in ones; absent where it has none of its own. */
+  readonly lexicon?: Lexicon;
   /** The present day, `YYYY-MM-DD`; the core has no clock. */
   readonly today?: string;
   /** Who stands in the project's officials file; absent where the project has none. */

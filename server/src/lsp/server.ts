@@ -29,6 +29,7 @@ import { registerPeople } from './handlers/people/index.js';
 import { createWatching } from './handlers/people/watching.js';
 import { registerReading } from './handlers/reading.js';
 import { SEGMENTER, type InitializationOptions, type SegmenterReply } from './protocol.js';
+import { createLexiconReader } from './lexicon-source.js';
 import { createRunSafe } from './run-safe.js';
 import { createSettingsStore, type ProjectSource } from './settings.js';
 
@@ -78,6 +79,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     locale: () => options.locale ?? 'en',
     today: () => deps.today(),
     officials: createOfficialsSource(deps.files, connection.console),
+    lexicons: createLexiconReader(deps.files, connection),
     onProject: watch,
   });
   const page = (rule: string): string | undefined =>

@@ -3,6 +3,7 @@ import { parseProjectFile, type Project } from '../core/project-file.js';
 import { ruleIds } from '../core/rules/index.js';
 import type { Language } from '../core/rules/rule.js';
 import { parseRuleSettings, type Settings } from '../core/settings.js';
+import type { LexiconReader } from './lexicon-source.js';
 import type { OfficialsKnowledge, OfficialsSource } from './handlers/people/officials-knowledge.js';
 
 /** A project file as found for a report. */
@@ -42,6 +43,8 @@ interface SettingsDeps {
   readonly today: () => string;
   /** Reads officials files, where the platform can. */
   readonly officials?: OfficialsSource;
+  /** Reads lexicon files, where the platform can. */
+  readonly lexicons?: LexiconReader;
   /** Hears of every project that governs a report. */
   readonly onProject?: (uri: string, project: Project) => void;
 }
@@ -57,6 +60,7 @@ export function createSettingsStore({
   locale,
   today,
   officials,
+  lexicons,
   onProject,
 }: SettingsDeps): SettingsStore {
   const known = new Map<string, Promise<DocumentSettings>>();
@@ -78,8 +82,15 @@ export function createSettingsStore({
       const { project: read, problems } = parseProjectFile(project.text, ruleIds);
       for (const { message } of problems) warnOnce(`${project.uri}: ${message[language]}`);
       onProject?.(project.uri, read);
-      const known = await officials?.of(project.uri, read.officials, language);
-      return { ...fromProject(read, language, project.uri, known), today: today() };
+      const [known, lexicon] = await Promise.all([
+        officials?.of(project.uri, read.officials, language),
+        lexicons?.of(project.uri, read.lexicons, language),
+      ]);
+      return {
+        ...fromProject(read, language, project.uri, known),
+        ...(lexicon === undefined ? {} : { lexicon }),
+        today: today(),
+      };
     }
     const { rules, problems } = parseRuleSettings(editor.rules, ruleIds);
     for (const { message } of problems) warnOnce(`reportCorpus.rules: ${message[language]}`);

@@ -56,6 +56,21 @@ export function mended(service: ReportService, text: string): string {
   return service.fix(text, defaultSettings, { include: 'review', rules: new Set(RULES) }).text;
 }
 
+/** How many of the swapped characters the fixes give back as they were, and how many were swapped. */
+export function restored(
+  service: ReportService,
+  planted: readonly Planted[],
+): { readonly characters: number; readonly of: number } {
+  let characters = 0;
+  let of = 0;
+  for (const one of planted) {
+    const text = mended(service, one.text);
+    of += one.changed.length;
+    characters += one.changed.filter((at) => text.charAt(at) === one.original.text.charAt(at)).length;
+  }
+  return { characters, of };
+}
+
 export interface Figures {
   readonly planted: number;
   readonly detected: number;

@@ -10,14 +10,20 @@ const clean = dirty.replace(/\([^)]+\)/g, '');
 
 const run = () => vscode.commands.executeCommand('reportCorpus.verifyAgainstHead');
 
-/** A repository of its own, outside of the open folder: HEAD holds the report with its notes. */
+let repositories = 0;
+
+/**
+ * A repository of its own, outside of the open folder: HEAD holds the report with its notes. Never twice at one place:
+ * a served VS Code saves by itself, after the test has ended too.
+ */
 async function repository(): Promise<vscode.Uri> {
-  const uri = await write('../verified/a.report.txt', dirty);
+  const folder = `../verified/${++repositories}`;
+  const uri = await write(`${folder}/a.report.txt`, dirty);
   const git = (...args: string[]) =>
     execFileSync(
       'git',
       ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args],
-      { cwd: workspacePath('../verified'), stdio: 'pipe' },
+      { cwd: workspacePath(folder), stdio: 'pipe' },
     );
   git('init', '--quiet');
   git('add', '.');
@@ -84,8 +90,10 @@ suite('verify against Git HEAD', () => {
   });
 
   test('a report that Git does not know is said to be new, and nothing opens', async () => {
-    await repository();
-    await openReport(await write('../verified/new.report.txt', clean));
+    const beside = await repository();
+    const uri = vscode.Uri.joinPath(beside, '../new.report.txt');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(clean));
+    await openReport(uri);
     await run();
     assert.equal(comparison(), undefined);
     if (await page.available()) await message('Git HEAD does not have it');

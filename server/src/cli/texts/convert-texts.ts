@@ -30,7 +30,8 @@ export interface ConvertTexts {
   stdinNotUtf8(): string;
 }
 
-const number = (value: number): string => value.toLocaleString('en-US');
+/** 1,204: by hand, for the first number that `toLocaleString` writes takes it 40 ms. */
+const number = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : more}`;
 

@@ -2,21 +2,28 @@ import { givenOdds, surnameOdds } from './name-odds.js';
 import { Edge, edgeAt } from './name-edge.js';
 import { wordPenalty } from './name-shape.js';
 import { isCommonSurname, isCompoundSurname, isSurname } from './surnames.js';
-import { dottedEnd, isCapital, latinEnd, transcribedEnd } from './transcribed-name.js';
+import { titleHeadLength } from './title-heads.js';
+import { unitTable } from '../text/unit-table.js';
+import { dottedEnd, spelledEnd, isCapital, latinEnd, transcribedEnd } from './transcribed-name.js';
 
 /** How likely a name must be, log2 odds; what stands around it makes up for the rest. */
 export const Least = {
   /** Behind a title. */
-  titled: 1,
+  titled: 0,
+  /** Behind a word such as 业主, which more often stands alone. */
+  role: 4,
   /** Between `、` in a list of names. */
   listed: 0,
   /** In front of a title or a verb, where nothing else says that a person is meant. */
   bare: 6,
 } as const;
 
+const DIVISION = unitTable('省市县区镇乡旗');
 const NO_EDGE = -5;
 /** Most names have three characters. */
 const THREE = 1;
+/** What stands in the middle of a word is hardly a name of two characters. */
+const TWO = 2;
 /** A surname of two characters is hardly ever anything else. */
 const COMPOUND = 4;
 /** A married woman's surname in front of her own: 林郑月娥. */
@@ -45,6 +52,8 @@ export function nameEnd(
   if (!isHan(first)) return isCapital(first) ? latinEnd(text, start) : undefined;
   const settled = known.size > 0 ? knownEnd(text, start, known) : 0;
   if (settled > 0 && edgeAt(text, settled) !== Edge.none) return settled;
+  // 林市长要求: the verb begins with a surname.
+  if (edgeAt(text, start) === Edge.word) return undefined;
   if (text.charCodeAt(start + 1) !== PAUSE && holdsBullet(text, start + 1)) {
     const end = dottedEnd(text, start);
     if (end !== undefined) return end;
@@ -52,10 +61,13 @@ export function nameEnd(
   const transcribed = transcribedEnd(text, start);
   if (transcribed !== undefined) return transcribed;
   const compound = isCompoundSurname(text, start);
-  if (!compound && !isSurname(first)) return settled > 0 ? settled : undefined;
-  const end = chineseEnd(text, start, compound, least);
+  if (!compound && !isSurname(first)) return settled > 0 ? settled : spelledEnd(text, start, 3);
+  let end = chineseEnd(text, start, compound, least);
+  // 吉克阿依, 毛兰木措: what is read as a Chinese name would end within a word.
+  if (end === undefined || edgeAt(text, end) === Edge.none) end = spelledEnd(text, start, 4) ?? end;
   // 高鹏 is known, and here stands 高鹏飞.
-  if (settled > 0) return end !== undefined && end > settled && edgeAt(text, end) >= Edge.word ? end : settled;
+  if (settled > 0)
+    return end !== undefined && end > settled && edgeAt(text, end) >= Edge.word ? end : settled;
   return end ?? paddedEnd(text, start);
 }
 
@@ -71,7 +83,7 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
     const odds = nameOdds(text, start, end);
     if (odds === -Infinity) continue;
     const edge = edgeAt(text, end);
-    const score = odds + (edge === Edge.none ? NO_EDGE : edge);
+    const score = odds + (edge !== Edge.none ? edge : length === 2 ? NO_EDGE - TWO : NO_EDGE);
     if (score > best) {
       second = best;
       secondEnd = bestEnd;
@@ -99,7 +111,12 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
 export function nameOdds(text: string, start: number, end: number): number {
   const length = end - start;
   const penalty = wordPenalty(text, start, end);
-  if (penalty === Infinity) return -Infinity;
+  // Neither a place nor a title: 鹿屿县, 李市长.
+  if (
+    penalty === Infinity ||
+    (length > 2 && (DIVISION[text.charCodeAt(end - 1)] === 1 || titleHeadLength(text, end) > 0))
+  )
+    return -Infinity;
   let at = start + 1;
   let odds = -penalty;
   if (isCompoundSurname(text, start)) {
@@ -110,7 +127,7 @@ export function nameOdds(text: string, start: number, end: number): number {
     if (!isSurname(text.charCodeAt(start))) return -Infinity;
     odds += surnameOdds(text.charCodeAt(start));
     if (length === 4) {
-      if (!isCommonSurname(text.charCodeAt(start)) || !isCommonSurname(text.charCodeAt(at))) return -Infinity;
+      if (surnameOdds(text.charCodeAt(start)) < 1 || !isCommonSurname(text.charCodeAt(at))) return -Infinity;
       odds += MARRIED;
       at++;
     } else if (length === 3) odds += THREE;
@@ -121,17 +138,19 @@ export function nameOdds(text: string, start: number, end: number): number {
 
 function knownEnd(text: string, start: number, known: ReadonlySet<string>): number {
   let longest = 0;
-  for (const name of known)
-    if (name.length > longest && text.startsWith(name, start)) longest = name.length;
+  for (const name of known) if (name.length > longest && text.startsWith(name, start)) longest = name.length;
   return longest === 0 ? 0 : start + longest;
 }
 
-/** Padding between the two characters of a short name: 李 昂. */
+/** Padding between the characters of a name: 李 昂, 解 晓 东. */
 function paddedEnd(text: string, start: number): number | undefined {
   if (text.charCodeAt(start + 1) !== SPACE) return undefined;
   let at = start + 2;
   if (text.charCodeAt(at) === SPACE) at++;
-  return isHan(text.charCodeAt(at)) && edgeAt(text, at + 1) !== Edge.none ? at + 1 : undefined;
+  if (!isHan(text.charCodeAt(at)) || edgeAt(text, at + 1) === Edge.none) return undefined;
+  // 解 晓 东
+  const third = text.charCodeAt(at + 1) === SPACE && isHan(text.charCodeAt(at + 2)) ? at + 3 : 0;
+  return third > 0 && edgeAt(text, third) >= Edge.word && text.charCodeAt(third) !== SPACE ? third : at + 1;
 }
 
 /** How often a text holds a string. */

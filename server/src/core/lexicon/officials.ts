@@ -31,7 +31,11 @@ export function recogniseOfficials(
   const page: Page = { text: folded, clues, places, known, book: new Book(folded) };
   readHeadlines(page);
   readTitles(page);
-  readAttendance(page);
+  // Who attended may stand in a last short line that looks like what stands below a report.
+  readAttendance(
+    page,
+    zones.filter(({ kind, furniture }) => kind === 'tail' && furniture === undefined),
+  );
   addSubjects(page, subjects);
   return page.book.people(units, places);
 }

@@ -5,9 +5,11 @@ const BORDER = unitTable('、,。;:!?()[]【】〔〕《》“”"‘’… \n\r
 const LONGEST_POST = 30;
 /** What may stand in front of a title inside one clause; the title begins behind the last of these. */
 const LEAD_IN =
-  /(?:(?<!自)由|的|主持人|陪同|偕同|联同|会同|协同|率领|责成|有|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|介绍|感谢|慰问|看望|拜访|会晤|约见|了|根据|随同|(?:今|昨|当)[天日](?:[上下]午|晚上?)?|跟随|[^\u4e00-\u9fff])$/;
+  /(?:(?<!自)由|的|主持人|陪同|偕同|联同|会同|协同|率领|责成|有|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|介绍|感谢|慰问|看望|拜访|会晤|约见|了|着|根据|随同|率|记者从|(?:先生|女士|博士|同志)(?:以及|及|和|与)?|(?:今|昨|当)[天日](?:[上下]午|晚上?)?|跟随|[^\u4e00-\u9fff])$/;
 /** What a lead-in ends with; anything but Han does as well. */
-const LEAD_IN_END = unitTable('由人同率领成有取任选为及括是见待绍谢问望访晤了据天日午上晚随的');
+const LEAD_IN_END = unitTable(
+  '由人同率领成有取任选为及括是见待绍谢问望访晤了据天日午上晚随的着从生士志及和与',
+);
 const BY =
   /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
 
@@ -65,7 +67,7 @@ function trimLead(segment: string, known: ReadonlySet<string>): string {
     : /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州|旗|盟|镇|乡)[\u4e00-\u9fff])/.exec(rest);
   if (joined !== null && !/^[省市区县州旗盟镇乡]/.test(rest)) rest = rest.slice(joined[0].length);
   if (OPENERS[rest.charCodeAt(0)] !== 1) return rest;
-  return rest.replace(/^(?:和|与|及|并|的|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/, '');
+  return rest.replace(/^(?:[和与及并的]+|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/, '');
 }
 
 /** Where the last known name (two or three characters) in a segment ends; 0 when it holds none. */

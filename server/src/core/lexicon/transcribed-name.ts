@@ -1,3 +1,4 @@
+import { unitTable } from '../text/unit-table.js';
 import { Edge, edgeAt } from './name-edge.js';
 
 /**
@@ -5,9 +6,9 @@ import { Edge, edgeAt } from './name-edge.js';
  * knowledge: two of them in a row are a name (格桑卓嘎, 那顺孟和).
  */
 const ELEMENTS =
-  '扎西 平措 次仁 多吉 格桑 卓嘎 卓玛 洛桑 旺堆 旺姆 尼玛 达娃 巴桑 普布 丹增 旦增 央金 拉姆 德吉 白玛 索朗 顿珠 罗布 边巴 强巴 仁青 仁增 益西 曲珍 曲扎 加措 坚赞 班觉 贡布 贡觉 贡嘎 晋美 群培 群佩 桑珠 桑吉 土登 旺久 旺扎 欧珠 朗杰 拉巴 拉珍 米玛 玉珍 措姆 才旦 才让 才仁 玛吉 昂奔 占堆 洛追 阿旺 南杰 索南 旦巴 ' +
-  '乌云 其其格 额尔敦 额尔德尼 巴雅尔 巴雅 那顺 孟和 巴特尔 巴图 苏日 格日勒 图雅 高娃 娜仁 托娅 斯琴 哈斯 朝鲁 布和 青格勒 敖登 萨仁 宝音 苏和 特木尔 铁木尔 达来 吉日嘎拉 呼和 牧仁 德力格尔 宝力格 宝力高 阿拉坦 苏依拉图 苏雅拉 图门 满都拉 满都 乌兰 塔娜 托雅 哈达 毕力格 毕力 朝克 朝格 吉雅 仓吉 道尔吉 敖其尔 赛罕 查干 胡日 胡格 吉勒图 呼日 恩和 白音 巴音 吉尔格勒 额日 乌力吉 阿古拉 格根 塔拉 娜日苏 娜布其 斯日 古楞 都仁 ' +
-  '阿苦 吉克 阿什 子木 木呷 拉铁 尔古 吉伍 沙马 俄木 阿西 惹古 日哈 曲木 石扎 马海 伍呷 依呷 拉马 阿木 吉木 沙日 阿侯 尔布 尔哈 日木 呷呷';
+  '扎西 平措 次仁 多吉 格桑 卓嘎 卓玛 洛桑 旺堆 旺姆 尼玛 达娃 巴桑 普布 丹增 旦增 央金 拉姆 德吉 白玛 索朗 顿珠 罗布 边巴 强巴 仁青 仁增 益西 曲珍 曲扎 加措 坚赞 坚才 央宗 班觉 贡布 贡觉 贡嘎 晋美 群培 群佩 桑珠 桑吉 土登 旺久 旺扎 欧珠 朗杰 拉巴 拉珍 米玛 玉珍 措姆 才旦 才让 才仁 玛吉 昂奔 占堆 洛追 阿旺 南杰 索南 旦巴 ' +
+  '乌云 其其格 额尔敦 额尔德尼 巴雅尔 巴雅 那顺 孟和 巴特尔 巴图 苏日 格日勒 图雅 高娃 娜仁 托娅 斯琴 高云 哈斯 朝鲁 布和 青格勒 敖登 萨仁 宝音 苏和 特木尔 铁木尔 达来 吉日嘎拉 呼和 牧仁 德力格尔 宝力格 宝力高 阿拉坦 苏依拉图 苏雅拉 图门 满都拉 满都 乌兰 塔娜 托雅 哈达 毕力格 毕力 朝克 朝格 吉雅 仓吉 道尔吉 敖其尔 赛罕 查干 胡日 胡格 吉勒图 呼日 恩和 白音 巴音 吉尔格勒 额日 乌力吉 阿古拉 格根 塔拉 娜日苏 娜布其 斯日 古楞 都仁 ' +
+  '阿苦 吉克 阿什 子木 木呷 拉铁 尔古 吉伍 沙马 俄木 阿西 惹古 日哈 曲木 石扎 马海 伍呷 依呷 拉马 拉体 阿依 阿木 吉木 沙日 阿侯 尔布 尔哈 日木 呷呷';
 /** Elements that are a whole name. */
 const WHOLE = '苏依拉图 乌云其其格 吉日嘎拉 满都拉图 其其格 巴特尔 铁木尔 特木尔 额尔德尼 娜日苏 娜布其';
 
@@ -34,14 +35,32 @@ export function transcribedEnd(text: string, start: number): number | undefined 
   if (elements === 0) return undefined;
   if (elements === 1 && !wholeNames.has(text.slice(start, end))) return undefined;
   if (edgeAt(text, end) !== Edge.none) return end;
+  const spelled = spelledEnd(text, start, end - start + 1);
+  if (spelled !== undefined) return spelled;
   // 才旦卓玛吉: one character more than the elements known here.
-  return elements > 1 && edgeAt(text, end + 1) !== Edge.none ? end + 1 : undefined;
+  return elements < 2 ? undefined : edgeAt(text, end + 1) !== Edge.none ? end + 1 : end;
 }
 
 function elementAt(text: string, offset: number): string | undefined {
   const elements = byUnit.get(text.charCodeAt(offset));
   if (elements === undefined) return undefined;
   for (const element of elements) if (text.startsWith(element, offset)) return element;
+  return undefined;
+}
+
+/** Characters that transcriptions are spelt with. */
+const SPELLING = unitTable(
+  '阿艾昂奥巴白班宝保贝奔比毕边波布才仓查朝楚措达代丹当道德登迪丁顿敦多额尔恩夫甘嘎噶高格根贡古哈海罕赫呼胡惠吉加嘉坚江杰金晋久居卡凯康科克拉兰朗勒乐黎里丽利林隆洛罗马玛买麦满曼毛梅美蒙孟米莫木牧穆娜纳南尼努诺欧帕平普其奇恰钦青琼曲热日仁荣如茹萨赛桑色沙莎山珊舍什石斯苏索塔泰坦特提体田帖图吐托娃瓦万旺韦维温翁沃乌西希夏贤辛旭雅亚岩扬央伊依义益音尤玉云则扎泽占者珍芝珠卓孜宗祖',
+);
+const LONGEST_SPELLED = 7;
+
+/** Where a name ends that is spelt with such characters alone (吉克阿依, 岩温罕); undefined when none starts. */
+export function spelledEnd(text: string, start: number, least: number): number | undefined {
+  let end = start;
+  while (end - start < LONGEST_SPELLED && SPELLING[text.charCodeAt(end)] === 1) {
+    end++;
+    if (end - start >= least && edgeAt(text, end) >= Edge.surely) return end;
+  }
   return undefined;
 }
 
@@ -74,14 +93,14 @@ function lastPartEnd(text: string, from: number, stop: number): number | undefin
   const limit = Math.min(stop, from + LONGEST_PART);
   for (let end = from + 1; end <= limit; end++) {
     const edge = edgeAt(text, end);
-    if (edge >= Edge.word || (edge === Edge.particle && ENDS.includes(text.charAt(end)))) return end;
+    if (edge >= Edge.surely || (edge === Edge.particle && ENDS.includes(text.charAt(end)))) return end;
   }
   for (let end = from + 2; end <= limit; end++) if (edgeAt(text, end) !== Edge.none) return end;
   return undefined;
 }
 
 /** Particles that no transcription uses. */
-const ENDS = '说在就对则都今率向与将也还';
+const ENDS = '说在就对则都今率向与将也还等关於为从到';
 
 function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;

@@ -81,7 +81,10 @@ const SHAPES: readonly {
   },
   {
     needs: ' ',
-    pattern: new RegExp(`(?<![A-Za-z])${MONTH}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d{2})(?!\\d)`, 'g'),
+    pattern: new RegExp(
+      `(?<![A-Za-z])${MONTH}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d{2})(?!\\d)`,
+      'g',
+    ),
     read: (m) => numbers(m[3], monthNumber(m[1]), m[2]),
   },
   {
@@ -91,7 +94,10 @@ const SHAPES: readonly {
   },
 ];
 /** Dates with figures that mean one only behind a label: 20210613, 21-06-13, 98-06-13 of the Republic. */
-const SHORT: readonly { readonly pattern: RegExp; readonly read: (m: RegExpExecArray) => Numbers | undefined }[] = [
+const SHORT: readonly {
+  readonly pattern: RegExp;
+  readonly read: (m: RegExpExecArray) => Numbers | undefined;
+}[] = [
   {
     pattern: /(?<!\d)(20\d{2})([01]\d)([0-3]\d)(?!\d)/,
     read: (m) => numbers(m[1], m[2], m[3]),

@@ -1,3 +1,4 @@
+import { unitTable } from '../text/unit-table.js';
 import { scanFields, type LineText } from './fields.js';
 import { emptyMetadata, readMetadataLine, type Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
@@ -6,12 +7,18 @@ import type { ShadowLine } from './shadow-lines.js';
 const IN_BRACKETS = /[。!?”」\s]\s*[(【〔\[]([^()【】〔〕\[\]。]{3,40})[)】〕\]]\s*$/;
 const BEHIND = /[。!?][”」)]?\s*([^。!?”」]{4,60})$/;
 
+/** What nearly every last paragraph ends with, and what ends one with a bracket. */
+const STOP = unitTable('。!?;”」');
+const CLOSING = unitTable(')】〕]');
+
 /** Reads a source or date that scraping left at the end of the last paragraph of the body. */
 export function readClosingMetadata(line: ShadowLine, metadata: Metadata): void {
+  const last = line.folded.charCodeAt(line.folded.length - 1);
+  if (STOP[last] === 1) return;
   // Only the end is looked at, however long the paragraph.
   const from = Math.max(0, line.folded.length - 80);
   const end = line.folded.slice(from);
-  const bracketed = IN_BRACKETS.exec(end)?.[1];
+  const bracketed = CLOSING[last] === 1 ? IN_BRACKETS.exec(end)?.[1] : undefined;
   const behind = bracketed === undefined ? BEHIND.exec(end)?.[1] : undefined;
   const part = bracketed ?? behind;
   if (part === undefined) return;

@@ -20,7 +20,7 @@ const GLUED_DATELINE =
   /^[\s【〔\[(]*(本[报网台刊站社](?:综合|特)?|[\u4e00-\u9fff·]{2,12}?(?:日报|晚报|时报|都市报|新闻网|新闻社|通讯社|电视台|广播电台|融媒体中心))(专?讯|消息)(?![员社])/;
 /** `【某報專訊】`, `〔某報/記者…報導〕`: the medium in brackets in front of the lead is a source line without a line. */
 const BRACKETED_MEDIUM =
-  /^\s*([【〔\[(〈<《])\s?([\u4e00-\u9fff·]{2,14}?)\s?(专讯|[\/╱∕|·—-]?\s?(?:(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|特派|驻[\u4e00-\u9fff]{2,3}|见习|实习|摄影)?(?:记者|特派员|通讯员)|综合报道|综合报导)[^【】〔〕\[\]()〈〉<>]{0,40}?(?:报道|报导|摄影|专访)?)[】〕\]))〉>》]/;
+  /^\s*([【〔\[(〈<《])\s?([\u4e00-\u9fff·]{2,14}?)\s?(专讯|[\/╱∕|·—-]?\s?(?:(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|特派|驻[\u4e00-\u9fff]{2,3}|见习|实习|摄影)?(?:记者|特派员|通讯员)|综合报道|综合报导|\s[\u4e00-\u9fff]{2,4}(?=[^【】〔〕]{0,12}报[道导]))[^【】〔〕\[\]()〈〉<>]{0,40}?(?:报道|报导|摄影|专访)?)[】〕\]))〉>》]/;
 /** `某報記者何方/玉嶺報導` behind a bracket is a telegram where it ends so. */
 const TELEGRAM_END = /[电讯]$/;
 const BYLINE =
@@ -55,7 +55,8 @@ export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
     else {
       const medium = mediumAtStart(prefix);
       if (medium !== undefined) agency = { start: at, end: at + medium.length };
-      else if (isMedium(prefix) || (isMediumBesideDate(prefix) && match[2] !== '消息')) agency = { start: at, end: word };
+      else if (isMedium(prefix) || (isMediumBesideDate(prefix) && match[2] !== '消息'))
+        agency = { start: at, end: word };
     }
     const plain = PLAIN_BYLINE.exec(line.folded.slice(word - line.start));
     if (plain?.[1] !== undefined) {

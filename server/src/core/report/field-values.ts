@@ -78,12 +78,7 @@ function isLastAndEmpty(line: LineText, field: Field): boolean {
   return field.valueEnd === line.folded.length && line.folded.slice(field.valueStart).trim() === '';
 }
 
-function readDateField(
-  line: LineText,
-  field: Field,
-  next: ShadowLine | undefined,
-  metadata: Metadata,
-): void {
+function readDateField(line: LineText, field: Field, next: ShadowLine | undefined, metadata: Metadata): void {
   const below = next !== undefined && isLastAndEmpty(line, field) ? next : undefined;
   const value = below?.folded ?? line.folded.slice(field.valueStart, field.valueEnd);
   const date = findLabelledDate(value) ?? (below === undefined ? findIncompleteDate(value) : undefined);

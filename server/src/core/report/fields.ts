@@ -3,6 +3,7 @@ import { Clue, type ClueSource } from './clues.js';
 import {
   APART_LABELS,
   BARE_LABELS,
+  BARE_STARTS,
   BOXED,
   DATE_VERBS,
   GLUED_LABELS,
@@ -30,7 +31,8 @@ export interface Field {
 const wordsOf = (lists: readonly { readonly words: string }[]): string[] =>
   lists.flatMap(({ words }) => words.split('|')).sort((a, b) => b.length - a.length);
 /** Scraped pages pad labels of two characters so that a column of them lines up: `来 源:`. */
-const padded = (word: string): string => (word.length === 2 ? `${word.charAt(0)} {0,4}${word.charAt(1)}` : word);
+const padded = (word: string): string =>
+  word.length === 2 ? `${word.charAt(0)} {0,4}${word.charAt(1)}` : word;
 
 const glued = wordsOf(GLUED_LABELS);
 const apart = wordsOf(APART_LABELS);
@@ -47,8 +49,10 @@ const APART = '(?<=^|[\\s\\d|丨│()【】〔〕〈〉\\[\\]<>,;、。/■●�
 const YEAR = '(?:\\d{2}|(?:中华)?民国|[一二][〇零○oO0一二九])';
 const BARE_GROUPS = BARE_LABELS.map((_, i) => `bare${String(i)}`);
 const either = (words: readonly string[]): string => words.join('|');
+/** What a label begins with: all other places of a line are passed over before anything else is tried. */
+const FIRST = [...new Set([...all, ...verbs, ...BARE_STARTS].map((word) => word.charAt(0)))].join('');
 const pattern = new RegExp(
-  [
+  `(?=[${FIRST}【\\[〔(]|[\\u4e00-\\u9fff]{2}来源)(?:${[
     // A verb with its date comes first: 转载 alone asks for a source.
     `${APART}(?<verb>${either(verbs.map(padded))})\\s?(?:${COLON_OR_BAR}|/)\\s*(?=${YEAR})`,
     `(?<labelled>${either(glued)}|(?<![\\u4e00-\\u9fff])[文图](?=\\s?[:|丨]))\\s?${COLON_OR_BAR}`,
@@ -60,7 +64,7 @@ const pattern = new RegExp(
     `(?<=^|[\\s\\d()【】〔〈\\[\\],、/╱∕-]|[\\u4e00-\\u9fff])(?:${BARE_LABELS.map(
       ({ words }, i) => `(?<bare${String(i)}>${words})`,
     ).join('|')})`,
-  ].join('|'),
+  ].join('|')})`,
   'g',
 );
 
@@ -83,11 +87,12 @@ export function scanFields({ folded: line, classes, clues }: LineText): readonly
   pattern.lastIndex = 0;
   for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const groups = match.groups ?? {};
-    const written = groups.labelled ?? groups.verb ?? groups.spread ?? groups.apart ?? groups.slashed ?? groups.boxed;
+    const written =
+      groups.labelled ?? groups.verb ?? groups.spread ?? groups.apart ?? groups.slashed ?? groups.boxed;
     const label = (written ?? groups.spaced ?? match[0]).replace(/\s/g, '');
     const bare = BARE_GROUPS.findIndex((name) => groups[name] !== undefined);
     found.push({
-      kind: kindOfMatch(label, groups, bare),
+      kind: isOfOther(label, line, match.index) ? 'aside' : kindOfMatch(label, groups, bare),
       label,
       labelStart: match.index,
       valueStart: match.index + match[0].length,
@@ -97,6 +102,16 @@ export function scanFields({ folded: line, classes, clues }: LineText): readonly
     const valueEnd = found[i + 1]?.labelStart ?? line.length;
     return { kind, label, labelStart, valueStart, valueEnd };
   });
+}
+
+/** What in front of 更新日期 or 日期 makes it the date of the site or of something else. */
+const OF_SITE = /(?:最近|最后|资料|网站|网页|页面|本页|本站|数据|系统)$/;
+const OF_OTHER =
+  /(?:修订|修改|检视|维护|更正|到期|结束|开始|申请|投票|考试|比赛|演出|展览|集合|出发|报到|完工|开工|施工|停水|停电|调查|统计|评选|提交|来信|来访|回复|答复|诉求|录音|录像|出生|签约|庆典)$/;
+
+function isOfOther(label: string, line: string, at: number): boolean {
+  if (/^更新/.test(label)) return OF_SITE.test(line.slice(Math.max(0, at - 4), at));
+  return (label === '日期' || label === '时间') && OF_OTHER.test(line.slice(Math.max(0, at - 4), at));
 }
 
 function kindOfMatch(

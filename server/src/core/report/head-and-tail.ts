@@ -6,13 +6,7 @@ import { datelineAlone } from './dateline.js';
 import { Weight } from './field-values.js';
 import { scanFields } from './fields.js';
 import { isContactLine, isCopyrightLine } from './furniture.js';
-import {
-  isMedium,
-  isMediumBesideDate,
-  isOwnName,
-  isPublicOffice,
-  isUnmistakableMedium,
-} from './medium.js';
+import { isMedium, isMediumBesideDate, isOwnName, isPublicOffice, isUnmistakableMedium } from './medium.js';
 import { readMetadataLine, type Metadata } from './metadata.js';
 import { countHan, isSentence, type ShadowLine } from './shadow-lines.js';
 
@@ -181,6 +175,7 @@ function isOtherTitle(line: ShadowLine | undefined): boolean {
     line.furniture !== 'copyright' &&
     countHan(line.folded) >= SHORTEST_OTHER_TITLE &&
     !isSentence(line.folded) &&
+    !isMediumBesideDate(line.folded) &&
     !/^[^,。]{1,8}:/.test(line.folded)
   );
 }

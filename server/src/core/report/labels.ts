@@ -52,20 +52,28 @@ export const GLUED_LABELS: readonly LabelList[] = [
  * a figure. Inside a phrase the same characters are ordinary words.
  */
 export const APART_LABELS: readonly LabelList[] = [
-  { kind: 'source', words: '原发|首发|原刊|刊于|刊载于|转载于|转载|首发于|载于|据|媒体|媒体名称|报纸|报刊|报社|报别|刊物|讯源|新闻源' },
-  { kind: 'publisher', words: '发布者|发布人|发布方|张贴者|张贴人|上传者|单位|机构|部门|来稿|文稿提供|稿件提供' },
+  {
+    kind: 'source',
+    words:
+      '原发|首发|原刊|刊于|刊载于|转载于|转载|首发于|载于|据|媒体|媒体名称|报纸|报刊|报社|报别|刊物|讯源|新闻源',
+  },
+  {
+    kind: 'publisher',
+    words: '发布者|发布人|发布方|张贴者|张贴人|上传者|单位|机构|部门|来稿|文稿提供|稿件提供',
+  },
   {
     kind: 'author',
     words: '采写|采访|采编|编采|撰|撰写|文字作者|文字整理|特约通讯员|报道员',
   },
   {
     kind: 'editor',
-    words: '主编|副主编|总编辑|执行主编|编校|校审|核稿|审稿|审定|签发|复核|审阅|终校|责校|一校|二校|三校|编排|排版|美编',
+    words:
+      '主编|副主编|总编辑|执行主编|编校|校审|核稿|审稿|审定|签发|复核|审阅|终校|责校|一校|二校|三校|编排|排版|美编',
   },
   {
     kind: 'aside',
     words:
-      '栏目|频道|类别|新闻类别|所属类别|分类|版面|版次|版名|版别|标签|关键词|关键字|点赞|字数|次数|点阅|点阅数|点阅率|点阅次数|浏览人数|浏览数|观看次数|播放量|阅读人数|点击次数|热度|地点|会议地点|活动地点|录入|录入员|录入人|上传|整理|策划|统筹|制图|剪辑',
+      '栏目|频道|类别|新闻类别|所属类别|分类|版面|版次|版名|版别|标签|关键词|关键字|点赞|字数|次数|点阅|点阅数|点阅率|点阅次数|浏览人数|浏览数|观看次数|播放量|阅读人数|点击次数|热度|地点|会议地点|活动地点|联络人|联系人|新闻联络人|新闻联系人|录入|录入员|录入人|上传|整理|策划|统筹|制图|剪辑',
   },
 ];
 
@@ -84,6 +92,9 @@ export const BARE_LABELS: readonly LabelList[] = [
   },
   { kind: 'other', words: '字号|字体|浏览次数|分享到' },
 ];
+
+/** What the bare labels and {@link SPACED_SOURCE} begin with. */
+export const BARE_STARTS = '发刊张更上编来新客全融本首见实特文摄记通字浏分稿转摘出';
 
 /** Labels that also stand alone in brackets in front of their value: `[来源]清溪日报`. */
 export const BOXED =

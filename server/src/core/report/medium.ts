@@ -7,8 +7,7 @@ import { unitTable } from '../text/unit-table.js';
  */
 const NEWS =
   '日报社|晚报社|报业集团|报业传媒集团|传媒集团|广播电视台|广播电视总台|广播电台|电视台|电视网|融媒体中心|融媒中心|新媒体中心|新闻中心|传媒中心|新闻网|新闻社|新闻云|新闻处|新闻局|新闻组|新闻科|通讯社|电子报|日报|晚报|晨报|早报|时报|快报|商报|都市报|导报|周报|周刊|杂志|报|政府网|门户网|在线|热线|网站|网|社|台|电台|广电|传媒|发布|微讯|时讯|客户端|公众号|头条号|微信|之声|频道';
-const OFFICE =
-  '办公室|办公厅|党校|委员会|政府|市府|县府|宣传部|秘书处|秘书室|协会|公所|局|厅|院|部|委|署';
+const OFFICE = '办公室|办公厅|党校|委员会|政府|市府|县府|宣传部|秘书处|秘书室|协会|公所|局|厅|院|部|委|署';
 /** Endings that ordinary phrases share; they count only where a name is expected. */
 const UNIT =
   '委办|府办|党工委|党委|党组|处|室|所|馆|会|中心|集团|公司|大学|学院|学校|医院|法院|检察院|支队|大队|街道|乡|镇';
@@ -42,9 +41,17 @@ const LOCAL =
   /^(?:掌上|云上|看见|中国|今日|平安|法治|文明|清廉|廉洁|清风|美丽|大美|魅力|活力|幸福|印象|智慧|微|爱|先锋)[\u4e00-\u9fff]{2,6}(?:网)?$|[\u4e00-\u9fff]{2,8}(?:新闻|融媒|人大|政协|组工|党建|宣传|资讯|快讯|头条|视点|之窗|视听|电视|广播|网信)$/;
 const PUBLISHING_UNIT = new RegExp(`^[\\u4e00-\\u9fff]{1,20}?(?:${UNIT})$`);
 
+/** Headings of lists of articles end as names do. */
+const HEADING =
+  /^(?:其他|其它|最新|近期|往期|热门|热点|更多|相关|推荐|今日|图片|视频|国内|国际|时政|本地|本市|社会|综合|滚动|焦点|站内)(?:新闻|资讯|快讯|头条|视点|信息|要闻)$/;
+/** A headline may end with an office too: `某某调研市公安局`. */
+const VERB =
+  /调研|走访|慰问|督导|督查|检查|视察|召开|主持|部署|参加|出席|听取|强调|要求|深入|看望|座谈|约谈|会见|考察|指导|推动|推进|落实|研究|审议|开展|举行|[莅赴]/;
+
 /** Whether a word next to a bare date names who published: a medium, an office, a channel of a place. */
 export function isMediumBesideDate(word: string): boolean {
-  return word.length <= 20 && (isMedium(word) || LOCAL.test(word));
+  if (word.length > 20 || HEADING.test(word)) return false;
+  return (isMedium(word) && !VERB.test(word)) || LOCAL.test(word);
 }
 
 /** Whether a phrase where only a name can stand names who published; endings of ordinary words count too. */
@@ -52,7 +59,8 @@ export function isPublisher(phrase: string): boolean {
   return isMediumBesideDate(phrase) || (phrase.length <= 24 && PUBLISHING_UNIT.test(phrase));
 }
 
-const PUBLIC_OFFICE = /(?:政府|办公室|办公厅|委办|府办|[^网]委|局|厅|署|处|委员会|法院|检察院|公所|街道办事处|党校)$/;
+const PUBLIC_OFFICE =
+  /(?:政府|办公室|办公厅|委办|府办|[^网]委|局|厅|署|处|委员会|法院|检察院|公所|街道办事处|党校)$/;
 
 /** Whether a name is that of a public office, which writes what it gives out. */
 export function isPublicOffice(name: string): boolean {
@@ -72,5 +80,5 @@ const LONE = new RegExp(
 
 /** Whether a line that is nothing but a name can only be that of a medium, whatever stands beside it. */
 export function isUnmistakableMedium(line: string): boolean {
-  return NAMED.has(line) || LONE.test(line);
+  return NAMED.has(line) || (LONE.test(line) && !VERB.test(line));
 }

@@ -99,8 +99,11 @@ const PLACE_LINE = /^(?:会议|活动)?地\s{0,4}点\s?[:|]/;
 function ofEvents(fields: readonly Field[], next: ShadowLine | undefined): readonly Field[] {
   if (!fields.some(isPlainTime)) return fields;
   const hasPlace =
-    fields.some(({ label }) => label.endsWith('地点')) || (next !== undefined && PLACE_LINE.test(next.folded));
-  return hasPlace ? fields.map((field) => (isPlainTime(field) ? { ...field, kind: 'aside' } : field)) : fields;
+    fields.some(({ label }) => label.endsWith('地点')) ||
+    (next !== undefined && PLACE_LINE.test(next.folded));
+  return hasPlace
+    ? fields.map((field) => (isPlainTime(field) ? { ...field, kind: 'aside' } : field))
+    : fields;
 }
 
 function isPlainTime({ label }: Field): boolean {

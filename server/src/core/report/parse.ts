@@ -6,7 +6,12 @@ import {
   isTraditionalOnlyUnit,
   simplifyCharacters,
 } from '../script/characters.js';
-import { judgeScript, verdictWithoutQuotations, type ScriptVerdict } from '../script/verdict.js';
+import {
+  judgeScript,
+  namesOfOneScript,
+  verdictWithoutQuotations,
+  type ScriptVerdict,
+} from '../script/verdict.js';
 import { dateEvents } from './dating/date-events.js';
 import type { Evidence } from './dating/evidence.js';
 import type { LandmarkMention } from './dating/landmarks.js';
@@ -274,7 +279,8 @@ function judge(
   { classes, simplified, traditional }: RawScan,
   officials: readonly Official[],
 ): ScriptVerdict {
-  const names = mergeSpans(officials.flatMap(({ mentions }) => mentions));
+  const mentions = officials.flatMap((official) => official.mentions);
+  const names = mergeSpans(namesOfOneScript(text, mentions));
   if ((classes & CharacterClass.surrogate) !== 0)
     return verdictWithoutQuotations(text, judgeScript(text, names), names);
   let inNames = 0;

@@ -3,14 +3,14 @@ import { unitTable } from '../text/unit-table.js';
 import { findFullDate, type WrittenDate } from './calendar-date.js';
 import { readAuthors, Weight } from './field-values.js';
 import type { Field, LineText } from './fields.js';
-import { isMedium, isMediumBesideDate, isOwnName, mediumAtStart } from './medium.js';
+import { isMedium, isMediumBesideDate, isOwnName, isPublicOffice, mediumAtStart } from './medium.js';
 import type { Metadata, Region } from './metadata.js';
 import { countHan } from './shadow-lines.js';
 
 /** What a metadata line says without a label, in front of its first label; offsets are into the line. */
 export type Bare =
   | { readonly kind: 'date'; readonly date: WrittenDate; readonly medium: Span | undefined }
-  /** A page clock or the number of a page: metadata that says nothing. */
+  /** A page clock, the number of a page, a row of marks: metadata that says nothing. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'source'; readonly start: number; readonly end: number }
   | { readonly kind: 'authors'; readonly start: number; readonly end: number };
@@ -49,7 +49,8 @@ export function readUnlabelled(
   const credit = CREDIT_END[inner.charCodeAt(inner.length - 1)] === 1 ? CREDIT.exec(inner)?.[1] : undefined;
   if (credit !== undefined && !isOwnName(credit)) {
     const isNamed = isMedium(credit) && (bracketed !== null || /(?:供稿|综合)$/.test(inner));
-    if (inner.endsWith('出品') || isNamed) return { kind: 'source', start: offset, end: offset + credit.length };
+    if (inner.endsWith('出品') || isNamed)
+      return { kind: 'source', start: offset, end: offset + credit.length };
   }
   if (fields.length > 0) {
     const medium = CORRESPONDENT_LINE.exec(inner)?.[1];
@@ -58,7 +59,7 @@ export function readUnlabelled(
   }
   const lone = loneMedium(inner, bracketed !== null, region);
   if (lone !== undefined) return { kind: 'source', start: offset + lone.start, end: offset + lone.end };
-  if (PAGE.test(line.folded)) return { kind: 'nothing' };
+  if (SAYS_NOTHING.test(line.folded)) return { kind: 'nothing' };
   if (inner.includes('/') && CREDITED.test(inner))
     return { kind: 'authors', start: offset, end: offset + inner.length };
   const photo = bracketed === null ? null : /^(?:文\/?图|图\/?文|摄影)\s+(.+)$/.exec(inner);
@@ -69,19 +70,23 @@ export function readUnlabelled(
   return undefined;
 }
 
-/** `第01版:要闻`. */
-const PAGE = /^第?\s?[A-Z]{0,2}\d{1,3}\s?版(?:\s?:\s?[\u4e00-\u9fff·]{2,6})?$/;
+/** `第01版:要闻`, or a row of asterisks or dashes under a headline. */
+const SAYS_NOTHING = /^(?:第?\s?[A-Z]{0,2}\d{1,3}\s?版(?:\s?:\s?[\u4e00-\u9fff·]{2,6})?|[*=_~—-]{4,})$/;
 const REPORTER_BEHIND = /\s[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,2}$/;
 
 /** A news medium that is all a phrase says: `某报`, `据某报`, `原载《某报》`, and in brackets `某报 何书田`. */
 function loneMedium(phrase: string, isBracketed: boolean, region: Region): Span | undefined {
+  if (!isBracketed && region !== 'tail' && !phrase.endsWith('》')) return undefined;
   const lead = LEADING.exec(phrase)?.[0].length ?? 0;
   const quoted = phrase.startsWith('《', lead) && phrase.endsWith('》');
   if (!isBracketed && region !== 'tail' && !(quoted && lead > 0)) return undefined;
   const start = quoted ? lead + 1 : lead;
   let name = phrase.slice(start, phrase.length - (quoted ? 1 : 0));
   if (isBracketed && !quoted) name = name.replace(REPORTER_BEHIND, '');
-  if (!isMedium(name) || isOwnName(name) || mediumAtStart(name) !== name) return undefined;
+  if (!isMedium(name) || isOwnName(name)) return undefined;
+  // An office alone in brackets below the body has supplied the text.
+  if (mediumAtStart(name) !== name && !(isBracketed && region === 'tail' && isPublicOffice(name)))
+    return undefined;
   return { start, end: start + name.length };
 }
 
@@ -169,7 +174,11 @@ function addSource(metadata: Metadata, offset: number, { start, end }: Span): vo
 const ISSUE = /\d\s?版/;
 
 /** A page shows its clock with the weekday and nothing that belongs to a text beside it. */
-function isLikeClock(line: LineText, bare: Bare & { readonly kind: 'date' }, fields: readonly Field[]): boolean {
+function isLikeClock(
+  line: LineText,
+  bare: Bare & { readonly kind: 'date' },
+  fields: readonly Field[],
+): boolean {
   if (!bare.date.weekday || bare.medium !== undefined || ISSUE.test(line.folded)) return false;
   return !fields.some(({ kind }) => kind !== 'other' && kind !== 'aside');
 }

@@ -85,26 +85,36 @@ function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
   return [first, last];
 }
 
-/** Of so many lines so many must be equally long, but for an indent or a mark, before a text counts as hard-wrapped. */
+/** Lines on both sides that show how wide a hard-wrapped text is, and how many of them must be that wide. */
 const WRAPPED_SAMPLE = 12;
 const WRAPPED_LINES = 4;
+/** An indent or a mark that may not begin a line makes it shorter. */
 const WRAPPED_SLACK = 3;
 const WIDEST_WRAP = 60;
+const METADATA_LABEL = /(?:来源|稿源|发布|时间|日期|编辑|责编)\s*[:|]/;
 
 /**
  * Where the body of a hard-wrapped text begins: its first lines end in the middle of a sentence, so that only the
  * width which they share with the lines behind them tells them from headlines.
  */
 function startOfWrapped(lines: readonly ShadowLine[], complete: number): number {
-  let width = 0;
-  for (let i = complete; i < Math.min(lines.length, complete + WRAPPED_SAMPLE); i++)
-    width = Math.max(width, lines[i]?.length ?? 0);
+  if (complete === 0 || (lines[complete]?.length ?? 0) > WIDEST_WRAP) return complete;
+  const sample = lines.slice(Math.max(0, complete - WRAPPED_SAMPLE), complete + WRAPPED_SAMPLE);
+  const width = sample.reduce((widest, { length }) => Math.max(widest, length), 0);
   if (width > WIDEST_WRAP) return complete;
   const isFull = (line: ShadowLine | undefined): boolean =>
-    line !== undefined && line.length <= width + WRAPPED_SLACK && line.length >= width - WRAPPED_SLACK;
-  if (lines.slice(complete, complete + WRAPPED_SAMPLE).filter(isFull).length < WRAPPED_LINES) return complete;
+    line !== undefined &&
+    line.length >= width - WRAPPED_SLACK &&
+    /[,、。;:“”]/.test(line.folded) &&
+    !METADATA_LABEL.test(line.folded);
+  if (sample.filter(isFull).length < WRAPPED_LINES) return complete;
   let first = complete;
-  while (first > 0 && lines[first - 1]?.kind !== 'furniture' && isFull(lines[first - 1])) first--;
+  while (first > 0 && lines[first - 1]?.kind !== 'furniture') {
+    // The last line of a paragraph is as short as it comes.
+    const endsParagraph = isSentence(lines[first - 1]?.folded ?? '') && isFull(lines[first - 2]);
+    if (!isFull(lines[first - 1]) && !endsParagraph) break;
+    first--;
+  }
   return first;
 }
 

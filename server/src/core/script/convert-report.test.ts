@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMarked } from '../testing/marked-text.js';
 import { converted, service } from '../testing/service.js';
 import { applyEdits } from '../text/edit.js';
+import { findLeftovers } from './conversion/leftovers.js';
 import type { ConvertTarget } from './converter.js';
 
 const MIRROR = '清溪市召開(kāi)防汛會(huì)議,強(qiáng)調(diào)要壓實(shí)責(zé)任。';
@@ -120,14 +121,21 @@ describe('what is left over', () => {
     const { leftovers } = service.convert('这次会议强调责任', { to: 'tw', protected: ['责任'] });
     expect(leftovers).toEqual([]);
   });
+  it('is no name that keeps a form of the other script', () => {
+    const text = '校長王汎森主持會議,強調責任';
+    expect(service.convert(text, { to: 'simplified' })).toMatchObject({ names: ['王汎森'], leftovers: [] });
+  });
   it('is told with its place', () => {
-    // OpenCC knows no Traditional form of 苎 that Taiwan writes.
-    const text = '会议强调责任,要种苎,多种苎';
-    const { leftovers, leftoverPlaces } = service.convert(text, { to: 'tw' });
-    expect(leftovers).toEqual(['苎']);
-    expect(leftoverPlaces).toEqual([
-      { start: 9, end: 10, character: '苎' },
-      { start: 13, end: 14, character: '苎' },
+    // Every character that proves a script has a conversion today, so the check is asked by itself.
+    const text = '會議强调責任';
+    const edits = [{ start: 0, end: 2, newText: '会议', kind: 'script-converted' as const }];
+    const whole = [{ start: 0, end: text.length }];
+    expect(findLeftovers(text, 'simplified', whole, edits, [])).toEqual([
+      { start: 4, end: 5, character: '責' },
+    ]);
+    expect(findLeftovers(text, 'simplified', whole, edits, [{ start: 4, end: 6 }])).toEqual([]);
+    expect(findLeftovers(text, 'tw', [{ start: 3, end: 6 }], [], [])).toEqual([
+      { start: 3, end: 4, character: '调' },
     ]);
   });
 });

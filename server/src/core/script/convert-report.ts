@@ -67,13 +67,7 @@ export function convertReport(report: Report, options: ConvertOptions, converter
 
   const converted = context.edits.finish();
   const removed = ranges.flatMap((range) => spansMeeting(notes, range));
-  const leftoverPlaces = findLeftovers(
-    text,
-    to,
-    ranges,
-    converted,
-    fixed.filter(({ name }) => !name),
-  );
+  const leftoverPlaces = findLeftovers(text, to, ranges, converted, fixed);
   const edits = removed.length === 0 ? converted : withRemoved(converted, removed);
   return {
     edits,

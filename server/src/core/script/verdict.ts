@@ -117,6 +117,15 @@ function endsQuotation(character: string): boolean {
   );
 }
 
+/**
+ * The names that are no evidence of a script: those in one script altogether. A name with characters of both is the report's
+ * own, with a leftover in it.
+ */
+export function namesOfOneScript<T extends Span>(text: string, names: readonly T[]): T[] {
+  const both = CharacterClass.simplifiedOnly | CharacterClass.traditionalOnly;
+  return names.filter(({ start, end }) => (classesOf(text.slice(start, end)) & both) !== both);
+}
+
 /** More evidence of the minority than this is no matter of quotations. */
 const MOST_QUOTED = 400;
 

@@ -38,7 +38,8 @@ export function addMentions(
   names.sort((a, b) => b.name.length - a.name.length);
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
-      if (((firsts >>> ((units[i] ?? 0) & 31)) & (seconds >>> ((units[i + 1] ?? 0) & 31)) & 1) === 0) continue;
+      if (((firsts >>> ((units[i] ?? 0) & 31)) & (seconds >>> ((units[i + 1] ?? 0) & 31)) & 1) === 0)
+        continue;
       const known = nameAt(text, i, names);
       if (known === undefined || taken.has(i) || i + known.name.length > end) continue;
       const { name, mentions } = known;

@@ -1,5 +1,5 @@
 import { Edge, edgeAt } from '../name-edge.js';
-import { Least, nameEnd } from '../name-end.js';
+import { Least, nameEnd, nameOdds } from '../name-end.js';
 import { givenOdds } from '../name-odds.js';
 import { wordPenalty } from '../name-shape.js';
 import { titleHeadLength } from '../title-heads.js';
@@ -56,6 +56,8 @@ function memberEnd(text: string, start: number): number | undefined {
 }
 
 const LIKELY_GIVEN = 1;
+/** See {@link Least}: without what stands around it. */
+const LIKELY = 2;
 
 function jointAt(text: string, offset: number): string {
   const unit = text.charCodeAt(offset);
@@ -72,7 +74,10 @@ export function titleFollows(text: string, start: number, end: number): boolean 
   // 司长河 begins like a title and is a name all the same.
   for (let i = edge >= Edge.word ? end : start + 2; i <= end + 1; i++)
     if (titleHeadLength(text, i) > 0) return true;
-  if (edge >= Edge.word || text.charAt(end) === '等') return false;
+  if (edge >= Edge.surely) return false;
+  // 胡凤涛及县公安局局长…
+  if (edge === Edge.particle && '和与及'.includes(text.charAt(end)) && nameOdds(text, start, end) >= LIKELY)
+    return false;
   for (let i = end + 2; i <= end + LONGEST_TITLE; i++) {
     if (!isHan(text.charCodeAt(i - 1))) return false;
     if (titleHeadLength(text, i) > 0) return true;

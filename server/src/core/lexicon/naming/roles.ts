@@ -5,12 +5,13 @@ const WORDS: Readonly<Record<PersonRole, string>> = {
   expert: '教授 副教授 研究员 专家 学者 院士 博士 分析师 讲师 律师 医师 工程师',
   boss: '总经理 副总经理 董事总经理 经理 副经理 创办人 创始人 负责人 厂长 总裁 副总裁 总监 老板 店长 社长 董事长 副董事长 执行长 东家',
   resident:
-    '村民 居民 里民 市民 村民代表 居民代表 群众代表 楼栋长 种植户 养殖户 贫困户 脱贫户 户主 家长 乡亲 老人 农民 菜农 果农 业主 志愿者 网格员 学生 摊主 店主 商户 渔民 牧民 游客 乘客 患者 家属 街坊 个体户 用户 旅客 民众',
+    '住户 村民 居民 里民 市民 村民代表 居民代表 群众代表 楼栋长 种植户 养殖户 贫困户 脱贫户 户主 家长 乡亲 老人 农民 菜农 果农 业主 志愿者 网格员 学生 摊主 店主 商户 渔民 牧民 游客 乘客 患者 家属 街坊 个体户 用户 旅客 民众',
 };
 /** Heads of offices that are a business one where the organ is a company or an association of companies. */
 const COMPANY =
   /(?:公司|集团|企业|商会|协会|学会|同业公会|公会|合作社|酒店|饭店|工厂|厂|商店|超市|银行|物流|营造|民宿|餐盒|连锁|科技|电子|实业|基金会|俱乐部|联盟|旅行社|客运|事务所|农场|牧场|茶厂|食品)(?:股份)?(?:有限公司)?$/;
-const BOSS_HEADS = /(?:副?主席|副?会长|副?理事长|副?秘书长|副?董事长|副?总裁|总监|总干事|执行长|负责人|副?主任|书记)$/;
+const BOSS_HEADS =
+  /(?:副?主席|副?会长|副?理事长|副?秘书长|副?董事长|副?总裁|总监|总干事|执行长|负责人|副?主任|书记)$/;
 const MOST = 4;
 
 const byEnding = new Map<number, { readonly word: string; readonly role: PersonRole }[]>();

@@ -1,6 +1,7 @@
 import { unitTable } from '../../text/unit-table.js';
 import { count, nameOdds } from '../name-end.js';
 import { Edge, edgeAt } from '../name-edge.js';
+import { givenOdds } from '../name-odds.js';
 import { hasNameShape } from '../name-shape.js';
 import { isCommonSurname } from '../surnames.js';
 import { isCapital } from '../transcribed-name.js';
@@ -14,13 +15,15 @@ export interface NameInFront {
 
 /** What may stand between a name and the head of its title: 胡宜弘分局长, 朱玉龙省委书记. */
 const MODIFIERS =
-  '副 代 常务 助理 署理 代理 区域 分 总 专门 首席 主任 政治 行政 省委 市委 县委 区委 州委 旗委 党委 镇党委 乡党委 街道党工委 党工委 党组 纪委 市政府 县政府 区政府 省政府 人大常委会 人大 政协 立法会 区议会 市议会 县议会'.split(
+  '副 代 常务 助理 署理 代理 区域 分 总 专门 首席 主任 政治 行政 省委 市委 县委 区委 州委 旗委 党委 党组 纪委 市政府 县政府 区政府 省政府 人大常委会 人大 政协 立法会 区议会 市议会 县议会'.split(
     ' ',
   );
 const LENGTHS = [3, 2, 4] as const;
 /** Names that begin a clause must be as likely as this, log2 odds. */
 const LIKELY = 3;
 const IN_CLAUSE = 5;
+/** In front of 市长 and 县委书记, where a place may stand as well. */
+const SURE = 7;
 const DIVISION = unitTable('省市县区旗州盟镇乡村里');
 /** UTF-16 units of a post between a known name and its head: 江瑞昌云麓县长. */
 const LONGEST_POST = 12;
@@ -53,7 +56,11 @@ export function nameInFront(
   let most = 0;
   for (let end = headStart; end > from; end = modifierStart(text, from, end)) {
     const found = nameEndingAt(text, from, end, known, certain);
-    if (found !== undefined && found.odds > most && !isPlace(text, found.start, end, titleEnd)) {
+    if (
+      found !== undefined &&
+      found.odds > most &&
+      (found.odds === Infinity || !isPlace(text, found.start, end, titleEnd))
+    ) {
       most = found.odds;
       best = { start: found.start, end };
     }
@@ -86,12 +93,15 @@ export function nameEndingAt(
     if (start < from) continue;
     const name = text.slice(start, end);
     if (known.has(name) && isOpen(text, from, start)) return { start, odds: Infinity };
-    if (certain) continue;
+    if (certain || givenOdds(last) <= -3) continue;
     const odds = nameOdds(text, start, end);
     if (odds === -Infinity || !isSurnameLike(text, start, odds)) continue;
     const opens = beginsClause(text, start) || start === from || text.charAt(start - 1) === '、';
     if (!opens && !isOpen(text, from, start)) continue;
-    if (odds < (opens ? LIKELY : IN_CLAUSE) && !(isCommonSurname(text.charCodeAt(start)) && hasNameShape(text, start, end)))
+    if (
+      odds < (opens ? LIKELY : IN_CLAUSE) &&
+      !(isCommonSurname(text.charCodeAt(start)) && hasNameShape(text, start, end))
+    )
       continue;
     if (best === undefined || odds > best.odds) best = { start, odds: Math.max(odds, 1) };
   }
@@ -104,23 +114,29 @@ function isSurnameLike(text: string, start: number, odds: number): boolean {
 
 function isOpen(text: string, from: number, start: number): boolean {
   return (
-    start === from || beginsClause(text, start) || BEFORE.test(text.slice(Math.max(from, start - LONGEST_BEFORE), start))
+    start === from ||
+    beginsClause(text, start) ||
+    BEFORE.test(text.slice(Math.max(from, start - LONGEST_BEFORE), start))
   );
 }
 
 /** Whether the supposed name is a place: 云麓 in 云麓县长, where 云麓县 stands elsewhere without 长 behind it. */
 function isPlace(text: string, start: number, end: number, titleEnd: number): boolean {
-  if (DIVISION[text.charCodeAt(end)] !== 1) return false;
+  if (DIVISION[text.charCodeAt(end)] !== 1 || !'长委政'.includes(text.charAt(end + 1))) return false;
+  if (end - start === 2 || nameOdds(text, start, end) < SURE) return true;
   return count(text, text.slice(start, end + 1)) > count(text, text.slice(start, titleEnd));
 }
 
 function knownEnd(text: string, start: number, known: ReadonlySet<string>): number {
   let end = start;
-  for (const name of known) if (start + name.length > end && text.startsWith(name, start)) end = start + name.length;
+  for (const name of known)
+    if (start + name.length > end && text.startsWith(name, start)) end = start + name.length;
   return end;
 }
 
 const BULLET = 0xb7;
+/** UTF-16 units of the last part of a dotted name with its dot. */
+const LONGEST_LAST = 6;
 
 function dottedStart(text: string, from: number, end: number): { start: number; odds: number } | undefined {
   let start = end;
@@ -130,7 +146,13 @@ function dottedStart(text: string, from: number, end: number): { start: number; 
     start--;
     if (end - start > 16) return undefined;
   }
-  return dots > 0 && text.charCodeAt(start) !== BULLET ? { start, odds: LIKELY } : undefined;
+  const last = text.lastIndexOf('·', end);
+  return dots > 0 &&
+    end - last <= LONGEST_LAST &&
+    beginsClause(text, start) &&
+    text.charCodeAt(start) !== BULLET
+    ? { start, odds: LIKELY }
+    : undefined;
 }
 
 function latinStart(text: string, from: number, end: number): { start: number; odds: number } | undefined {

@@ -1,4 +1,4 @@
-import { Least, nameEnd } from '../name-end.js';
+import { Least, nameEnd, nameOdds } from '../name-end.js';
 import { Edge, edgeAt } from '../name-edge.js';
 import { postsBefore } from '../posts-before.js';
 import { isCompoundSurname, isSurname } from '../surnames.js';
@@ -7,7 +7,7 @@ import { Clue } from '../../report/clues.js';
 import { unitTable } from '../../text/unit-table.js';
 import { NO_POSTS, type Standing } from './book.js';
 import { readList, titleFollows } from './name-list.js';
-import { beginsClause, lineClauseStart, skipRemark, type Page } from './page.js';
+import { beginsClause, clauseStart, lineClauseStart, skipRemark, type Page } from './page.js';
 import { roleOfPost, roleWordAt } from './roles.js';
 import { nameEndingAt, nameInFront } from './title-behind-name.js';
 import type { PersonRole } from '../../report/types.js';
@@ -30,9 +30,10 @@ type Pattern = (page: Page, title: Title) => number | undefined;
 /** In this order: the surer reading first. */
 const PATTERNS: readonly Pattern[] = [
   knownNameThenTitle,
-  titleThenNames,
   nameThenTitleInBrackets,
   namesThenCollectiveWord,
+  titleThenNames,
+  appointment,
   nameThenTitle,
   surnameThenTitle,
 ];
@@ -64,16 +65,19 @@ export function readTitles(page: Page): void {
 function titleAt(text: string, from: number, end: number, stop: number): Title | undefined {
   const head = titleHeadLength(text, end);
   const role = roleWordAt(text, end);
-  if (role !== undefined && role.word.length >= head) return { head: role.word.length, end, role: role.role, from, stop };
+  if (role !== undefined && role.word.length >= head)
+    return { head: role.word.length, end, role: role.role, from, stop };
   return head > 0 && isOffice(text, end, head) ? { head, end, role: undefined, from, stop } : undefined;
 }
 
 /** Whether a title word is one here: 加强组织领导 and 各委员 name nobody's post. */
 function isOffice(text: string, end: number, head: number): boolean {
   const before = text.charAt(end - head - 1);
+  if (BEHIND_NO_TITLE[text.charCodeAt(end)] === 1 && NO_TITLE.test(text.slice(end - 2, end + 2)))
+    return false;
   switch (text.slice(end - head, end)) {
     case '领导':
-      return '省市区县州盟旗镇乡级家子的委'.includes(before) && before !== '';
+      return '省市区县州盟旗镇乡道级家子的委'.includes(before) && before !== '';
     case '成员':
       return '组议会'.includes(before) && before !== '';
     case '委员':
@@ -82,6 +86,10 @@ function isOffice(text: string, end: number, head: number): boolean {
       return true;
   }
 }
+
+const BEHIND_NO_TITLE = unitTable('会台团处级班小信办');
+/** 主席台, 主任会议, 常委会, 书记处, 领导小组, 局长信箱 */
+const NO_TITLE = /主席[台团]|书记处|会$|..(?:会|级|班子|小组|信箱|办公)/;
 
 /** 主任 in 主任秘书. */
 function isPartOfLonger(text: string, end: number): boolean {
@@ -98,10 +106,12 @@ function titleThenNames(page: Page, { head, end, role, from, stop }: Title): num
   const { text, known, book } = page;
   const behind = skipRemark(text, end);
   const at = text.charCodeAt(behind) === 0x20 ? behind + 1 : behind;
-  const nameStop = at < stop ? nameEnd(text, at, known, Least.titled) : undefined;
+  const least = role === undefined ? Least.titled : Least.role;
+  const nameStop = at < stop ? nameEnd(text, at, known, least) : undefined;
   // A name does not end like a title (由市长兼任), nor does it stand in front of one (市长高新区党工委书记).
   if (nameStop === undefined || nameStop > stop || titleHeadLength(text, nameStop) > 0) return undefined;
-  if (edgeAt(text, nameStop) === Edge.none && titleFollows(text, at, nameStop)) return undefined;
+  const edge = edgeAt(text, nameStop);
+  if (edge === Edge.none && (role !== undefined || titleFollows(text, at, nameStop))) return undefined;
   const standing = standingOf(postsBefore(text, from, end, known), role);
   book.add(at, nameStop, standing);
   const isPlural = standing.group !== undefined || PLURAL.test(text.slice(end - head, end));
@@ -122,10 +132,14 @@ function standingOf(posts: readonly string[], role: PersonRole | undefined): Sta
 }
 
 /** `A(镇党委委员)`. */
-function nameThenTitleInBrackets({ text, known, book }: Page, { end, role, from }: Title): number | undefined {
+function nameThenTitleInBrackets(
+  { text, known, book }: Page,
+  { end, role, from }: Title,
+): number | undefined {
   if (text.charCodeAt(end) !== CLOSE) return undefined;
   const open = text.lastIndexOf('(', end);
-  if (open < from || end - open > LONGEST_IN_BRACKETS || text.lastIndexOf(')', end - 1) > open) return undefined;
+  if (open < from || end - open > LONGEST_IN_BRACKETS || text.lastIndexOf(')', end - 1) > open)
+    return undefined;
   const found = nameEndingAt(text, from, open, known) ?? nameBetween(text, from, open);
   if (found === undefined) return undefined;
   const posts = text.slice(open + 1, end).split('、');
@@ -150,10 +164,11 @@ const BEFORE_LISTED = /[、,:有是为]/;
 /** UTF-16 units of a list of names. */
 const LONGEST_LIST = 100;
 
-/** `A、B、C等市领导`. */
+/** `A、B、C等市领导`, `A、B等委员`. */
 function namesThenCollectiveWord(page: Page, { head, end, from }: Title): number | undefined {
   const { text, known, book } = page;
-  if (!COLLECTIVE.test(text.slice(end - head, end))) return undefined;
+  const word = text.slice(end - head, end);
+  if (!COLLECTIVE.test(word) && !PLURAL.test(word)) return undefined;
   const and = text.lastIndexOf('等', end - head);
   if (and < from || end - and > 8) return undefined;
   const start = lineClauseStart(text, from, and, LONGEST_LIST);
@@ -176,6 +191,28 @@ function nameThenTitle(page: Page, title: Title, certain = false): number | unde
   return end;
 }
 
+/** `任命A为副市长`, `免去A的副市长职务`. */
+function appointment({ text, known, book }: Page, { head, end, role, from }: Title): number | undefined {
+  const start = clauseStart(text, from, end, LONGEST_APPOINTMENT);
+  if (role !== undefined || start < 0) return undefined;
+  const match = APPOINTMENT.exec(text.slice(start, end - head));
+  if (match === null) return undefined;
+  const at = start + match[0].length;
+  const [, before = '', name = '', link = ''] = match;
+  const nameStart = at - link.length - name.length;
+  if (
+    nameOdds(text, nameStart, at - link.length) < (before === '' ? Least.bare : Least.titled) &&
+    !known.has(name)
+  )
+    return undefined;
+  if ((before === '免去') !== (link === '的')) return undefined;
+  book.add(nameStart, at - link.length, standingOf([text.slice(at, end)], undefined));
+  return end;
+}
+
+const LONGEST_APPOINTMENT = 40;
+const APPOINTMENT = /^(?:.*?(任命|选举|补选|推选|增选|免去))?([\u4e00-\u9fff]{2,4}?)(同志为|为|的)/;
+
 const DEPUTY = /(?:副|代理?|署理|助理|分)$/;
 /** Characters in front of a title that are words there although they are surnames. */
 const NO_SURNAME = unitTable('由任从向和与对是有该本各原前现新老全时代兼及正副大小时市区县');
@@ -190,7 +227,8 @@ function surnameThenTitle({ text, book }: Page, { head, end, role, from }: Title
   const compound = stop - 2 >= from && isCompoundSurname(text, stop - 2);
   const start = stop - (compound ? 2 : 1);
   if (role !== undefined || start < from || !ADDRESS.test(text.slice(end - head, end))) return undefined;
-  if (!compound && (!isSurname(text.charCodeAt(start)) || NO_SURNAME[text.charCodeAt(start)] === 1)) return undefined;
+  if (!compound && (!isSurname(text.charCodeAt(start)) || NO_SURNAME[text.charCodeAt(start)] === 1))
+    return undefined;
   if (!beginsClause(text, start) && !ADDRESSED.test(text.charAt(start - 1))) return undefined;
   book.addSurname(start, stop, text.slice(stop, end));
   return end;

@@ -11,7 +11,9 @@ import { beginsClause, clauseStart, isHan, lineClauseStart, type Page } from './
 const SPEECH = '指出 表示 说, 说: 说。 认为 介绍 报告 说明 提醒 回应 坦言 允诺 裁示'.split(' ');
 /** What officials do in a meeting. */
 const OFFICE =
-  '强调 要求 主持会议 主持召开 主持 作出 作了 首先代表 率队 带队 部署 讲话 调研 检查 督导 明确 到会 通报'.split(' ');
+  '强调 要求 主持会议 主持召开 主持 作出 作了 首先代表 率队 带队 部署 讲话 调研 检查 督导 明确 到会 通报'.split(
+    ' ',
+  );
 /** Being there. */
 const PRESENCE = '出席 参加 列席 与会 参会 陪同'.split(' ');
 
@@ -38,7 +40,7 @@ export interface Subject {
   readonly official: boolean;
 }
 
-const LONGEST_SUBJECT = 5;
+const LONGEST_SUBJECT = 4;
 const ADVERBS = '在也还都就则并均亦';
 
 /** Names in front of verbs: `陆明远强调`. They settle where an ambiguous name ends elsewhere. */
@@ -47,7 +49,7 @@ export function findSubjects(text: string, clues: Clues): Subject[] {
   for (let i = clues.next(0, Clue.speech); i < clues.count; i = clues.next(i + 1, Clue.speech)) {
     const end = clues.place(i);
     let start = end;
-    while (start > 0 && end - start <= LONGEST_SUBJECT && isHan(text.charCodeAt(start - 1))) start--;
+    while (start > 0 && end - start <= LONGEST_SUBJECT + 1 && isHan(text.charCodeAt(start - 1))) start--;
     // 陆明远在主持会议时
     const stop = end - start > 2 && ADVERBS.includes(text.charAt(end - 1)) ? end - 1 : end;
     const length = stop - start;
@@ -69,9 +71,9 @@ const LONGEST_LIST = 100;
 const TOGETHER = /(?:等人|等同志|等)?(?:也|还|均|都)?(?:一同|一起|共同|分别|先后|随同)?/y;
 
 /** Lists without titles: `出席会议的有A、B、C`, `A、B、C参加会议`. */
-export function readAttendance(page: Page): void {
+export function readAttendance(page: Page, tails: readonly FoundZone[]): void {
   const { text, clues, places } = page;
-  for (const { start, end } of places) {
+  for (const { start, end } of tails.length === 0 ? places : [...places, ...tails]) {
     for (
       let k = clues.next(clues.indexFrom(start), Clue.speech);
       clues.place(k) + 2 <= end;
@@ -93,7 +95,8 @@ function listBehind(page: Page, verb: number, end: number): boolean {
   let at = verb + match[0].length;
   while (text.charCodeAt(at) === 0x20) at++;
   const stop = nameEnd(text, at, known, Least.listed);
-  if (stop === undefined || stop > end || edgeAt(text, stop) === Edge.none || titleFollows(text, at, stop)) return true;
+  if (stop === undefined || stop > end || edgeAt(text, stop) === Edge.none || titleFollows(text, at, stop))
+    return true;
   book.add(at, stop, NOBODY);
   readList(page, stop, end, NOBODY, true);
   return true;
@@ -107,12 +110,19 @@ function listInFront(page: Page, from: number, verb: number): void {
   if (first === undefined || first > verb) return;
   const names: [number, number][] = [];
   // Only when nothing but names stands in front of the verb they are a list.
-  const trial = { ...page, book: { add: (a: number, b: number) => names.push([a, b]) } as unknown as Page['book'] };
+  const trial = {
+    ...page,
+    book: { add: (a: number, b: number) => names.push([a, b]) } as unknown as Page['book'],
+  };
   const stop = readList(trial, first, verb, NOBODY, true);
   TOGETHER.lastIndex = stop;
   const together = TOGETHER.exec(text)?.[0].length ?? 0;
   if (stop + together !== verb) return;
-  if (names.length === 0 && nameEnd(text, start, NONE, Least.bare) !== first && !known.has(text.slice(start, first)))
+  if (
+    names.length === 0 &&
+    nameEnd(text, start, NONE, Least.bare) !== first &&
+    !known.has(text.slice(start, first))
+  )
     return;
   book.add(start, first, NOBODY);
   for (const [a, b] of names) book.add(a, b, NOBODY);
@@ -158,7 +168,8 @@ export function addSubjects({ text, book, known, places }: Page, subjects: reado
   const first = places[0]?.start ?? 0;
   const last = places.at(-1)?.end ?? 0;
   for (const { start, end, official } of subjects)
-    if (official && start >= first && end <= last && known.has(text.slice(start, end))) book.add(start, end, NOBODY);
+    if (official && start >= first && end <= last && known.has(text.slice(start, end)))
+      book.add(start, end, NOBODY);
 }
 
 export { clauseStart };

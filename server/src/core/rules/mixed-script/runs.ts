@@ -1,6 +1,6 @@
 import type { Report } from '../../report/types.js';
 import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../script/characters.js';
-import { isForeignMatter, type Script } from '../../script/verdict.js';
+import { isForeignMatter, namesOfOneScript, type Script } from '../../script/verdict.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A stretch in the minority script with how many of its characters prove it. */
@@ -12,10 +12,10 @@ const CLAUSE_END = new Uint8Array(0x10000);
 for (const mark of '。，；：？！,;:?!\n\r') CLAUSE_END[mark.charCodeAt(0)] = 1;
 
 /**
- * The runs of the minority script of a mixed report, raw offsets, ascending. A sentence with evidence of the minority only,
- * and two characters of it at least, is a run as a whole, its clauses without evidence and its names with it; so is a clause in
- * which the minority has the majority. Neighbouring ones join, over clauses without evidence too. A line without any evidence
- * for the majority was pasted as a whole. Elsewhere only the stray characters themselves are a run. Names, quotations of the
+ * The runs of the minority script of a mixed report, raw offsets, ascending. A sentence with evidence of the minority, two
+ * characters of it at least, and hardly any of the majority is a run as a whole, its clauses without evidence and its names
+ * with it; so is a line without any evidence of the majority, and a clause in which the minority has more. Neighbouring ones
+ * join, over clauses without evidence too. Elsewhere only the stray characters themselves are a run. Names, quotations of the
  * other script and page furniture do not count.
  */
 export function minorityRuns(report: Report): Run[] {
@@ -34,12 +34,12 @@ export function minorityRuns(report: Report): Run[] {
       .filter((clause) => spansMeeting(furniture, clause).length === 0)
       .map((clause) => proofOf(text, clause, script.majority, names));
     const all = [...sentences(text, proofs)];
-    const pasted = isPasted(proofs);
+    const pasted = isPure(proofs, 2);
     const wholes = all.map((sentence) => pasted || isPasted(sentence));
     for (const [i, sentence] of all.entries()) {
       // A short sentence beside one that was pasted came with it.
       const beside = wholes[i - 1] === true || wholes[i + 1] === true;
-      const whole = wholes[i] === true || (beside && isPasted(sentence, 1));
+      const whole = wholes[i] === true || (beside && isPure(sentence, 1));
       for (const { start: from, end, minority, majority } of sentence) {
         // A lone stray in a clause that proves nothing else says nothing of the clause, unless it goes on from a run.
         const least = open === undefined ? 1 : 0;
@@ -96,13 +96,22 @@ function proofOf(text: string, { start, end }: Span, script: Script | undefined,
 }
 
 /** Evidence of the minority only, and of so many characters at least. */
-function isPasted(proofs: readonly Proof[], least = 2): boolean {
-  let count = 0;
-  for (const { minority, majority } of proofs) {
-    if (majority > 0) return false;
-    count += minority.length;
-  }
-  return count >= least;
+function isPure(proofs: readonly Proof[], least: number): boolean {
+  return proofs.every(({ majority }) => majority === 0) && evidenceOf(proofs) >= least;
+}
+
+/** As much evidence of the minority for each of the majority: names that nobody recognised keep their script in a paste. */
+const OVERWHELMING = 5;
+
+/** Evidence of the minority, and hardly any of the majority. */
+function isPasted(sentence: readonly Proof[]): boolean {
+  const minorities = evidenceOf(sentence);
+  const majorities = sentence.reduce((sum, { majority }) => sum + majority, 0);
+  return minorities > 1 && majorities * OVERWHELMING <= minorities;
+}
+
+function evidenceOf(proofs: readonly Proof[]): number {
+  return proofs.reduce((sum, { minority }) => sum + minority.length, 0);
 }
 
 /** The clauses of each line. */
@@ -153,9 +162,10 @@ function skipBlank(text: string, offset: number): number {
   return start;
 }
 
-function nameUnits({ officials, authors, editors }: Report): Set<number> {
+function nameUnits({ text, officials, authors, editors }: Report): Set<number> {
   const units = new Set<number>();
-  for (const { start, end } of [...officials.flatMap(({ mentions }) => mentions), ...authors, ...editors]) {
+  const names: Span[] = [...officials.flatMap(({ mentions }) => mentions), ...authors, ...editors];
+  for (const { start, end } of namesOfOneScript(text, names)) {
     for (let i = start; i < end; i++) units.add(i);
   }
   return units;

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/types.js';
 import { CharacterClass, classOf } from '../../script/characters.js';
-import { isForeignMatter } from '../../script/verdict.js';
+import { isForeignMatter, namesOfOneScript } from '../../script/verdict.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A character with what it should be and where it stands, raw UTF-16 offsets, ascending. */
@@ -56,11 +56,10 @@ export function findLeftovers(
 const QUOTATION = /[“「『《][^“”「」『』《》\n\r]{0,60}[”」』》]/g;
 
 /** Names, page furniture and what stands below the report; ascending, without overlaps. */
-export function sparedNames({ officials, authors, editors, zones }: Report): Span[] {
+export function sparedNames({ text, officials, authors, editors, zones }: Report): Span[] {
+  const names: Span[] = [...officials.flatMap(({ mentions }) => mentions), ...authors, ...editors];
   return merge([
-    ...officials.flatMap(({ mentions }) => mentions),
-    ...authors,
-    ...editors,
+    ...namesOfOneScript(text, names),
     ...zones.filter(({ kind }) => kind === 'furniture' || kind === 'label-orphan' || kind === 'tail'),
   ]);
 }

@@ -5,8 +5,8 @@ import type { ConvertTarget } from '../converter.js';
 import type { Leftover } from './types.js';
 
 /**
- * Characters of the other script that no edit changes, and such as an edit brings in, within `ranges`; raw offsets,
- * ascending. What is protected is left on purpose.
+ * Characters of the other script that no edit changes, within `ranges`; raw offsets, ascending. Names keep what they keep
+ * and are told as names; what is protected is left on purpose.
  * @param edits ascending; @param spared ascending, apart
  */
 export function findLeftovers(
@@ -31,8 +31,5 @@ export function findLeftovers(
       found.push({ start: i, end: i + 1, character: text.charAt(i) });
     }
   }
-  for (const { start, end, newText } of edits)
-    for (const character of newText)
-      if ((classOf(character.charCodeAt(0)) & other) !== 0) found.push({ start, end, character });
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }

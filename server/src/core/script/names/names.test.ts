@@ -55,7 +55,7 @@ describe('a name', () => {
   });
   it('keeps a variant that its bearer chose', () => {
     expect(converted('校長王汎森主持會議', { to: 'simplified' })).toBe('校长王汎森主持会议');
-    expect(converted('縣長薛應旂主持會議', { to: 'simplified' })).toBe('县长薛应旂主持会议');
+    expect(converted('薛應旂', { to: 'simplified' })).toBe('薛应旂');
   });
   it('converts what has one form in names, without a question', () => {
     for (const [text, expected] of [

@@ -19,30 +19,28 @@ export function composeMarks(first: readonly number[], second: readonly number[]
   // How far offsets are apart after the marks so far: source less between, output less between.
   let back = 0;
   let on = 0;
-  const startOf = (): number => first[a]! - back;
   while (a < first.length || b < second.length) {
     const start = Math.min(
-      a < first.length ? startOf() : Infinity,
+      a < first.length ? first[a]! - back : Infinity,
       b < second.length ? second[b]! : Infinity,
     );
+    const backAtStart = back;
     let end = start;
-    const [backAtStart, kind] = [
-      back,
-      b < second.length && second[b] === start ? second[b + 3]! : MARK.match,
-    ];
     // Every mark of either pass that meets the stretch so far belongs to it.
     for (;;) {
-      if (a < first.length && (startOf() < end || startOf() === start)) {
+      const inFirst = a < first.length ? first[a]! - back : Infinity;
+      const inSecond = b < second.length ? second[b]! : Infinity;
+      if (inFirst < end || inFirst === start) {
         end = Math.max(end, first[a + 2]!);
         back = first[a + 1]! - first[a + 2]!;
         a += MARK_SIZE;
-      } else if (b < second.length && (second[b]! < end || second[b]! === start)) {
+      } else if (inSecond < end || inSecond === start) {
         end = Math.max(end, second[b + 1]!);
         on = second[b + 2]! - second[b + 1]!;
         b += MARK_SIZE;
       } else break;
     }
-    marks.push(start + backAtStart, end + back, end + on, kind);
+    marks.push(start + backAtStart, end + back, end + on, MARK.match);
   }
   return marks;
 }

@@ -37,8 +37,10 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
   const decode = createUnitDecoder();
   const characters = createCharacters();
   const kept = createSink(KEPT);
+  // While names are converted, the caller's function may ask the engine for something else.
+  let isTaken = false;
   const sinkFor = (length: number): Sink => {
-    const sink = length > KEPT ? createSink(length) : kept;
+    const sink = length > KEPT || isTaken ? createSink(length) : kept;
     sink.length = 0;
     sink.broken = false;
     sink.marks = undefined;
@@ -107,17 +109,23 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
       const sink = sinkFor(text.length);
       const marks: number[] = [];
       sink.marks = marks;
-      let at = 0;
-      for (const { start, end, isName } of inOrder(spans, text.length)) {
-        run(tables, text, at, start, sink);
-        if (isName) convertName({ start, end }, text, spans, (character) => single(one, character), sink);
-        else {
-          write(sink, text.slice(start, end));
-          marks.push(start, end, sink.length, MARK.protected);
+      const list = inOrder(spans, text.length);
+      isTaken ||= sink === kept && list.length > 0;
+      try {
+        let at = 0;
+        for (const { start, end, isName } of list) {
+          run(tables, text, at, start, sink);
+          if (isName) convertName({ start, end }, text, spans, (character) => single(one, character), sink);
+          else {
+            write(sink, text.slice(start, end));
+            marks.push(start, end, sink.length, MARK.protected);
+          }
+          at = end;
         }
-        at = end;
+        run(tables, text, at, text.length, sink);
+      } finally {
+        if (sink === kept) isTaken = false;
       }
-      run(tables, text, at, text.length, sink);
       return createAligned(text, written(sink), config, marks, () => targetTable(config), characters);
     },
     targets: (character, config) => {

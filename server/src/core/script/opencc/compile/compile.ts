@@ -98,10 +98,12 @@ function valueOf(
   singles: ReadonlyMap<string, string>,
   add: (text: string) => number,
 ): number {
-  const byUnits = units(key).map(
-    (unit) => singles.get(String.fromCharCode(unit)) ?? String.fromCharCode(unit),
-  );
-  return byUnits.every((one) => one.length === 1) && byUnits.join('') === value ? BY_UNITS : add(value);
+  let isByUnits = key.length === value.length;
+  for (let i = 0; isByUnits && i < key.length; i++) {
+    const unit = key.charAt(i);
+    isByUnits = (singles.get(unit) ?? unit) === value.charAt(i);
+  }
+  return isByUnits ? BY_UNITS : add(value);
 }
 
 function stageSections(dictionary: Dictionary): Section[] {

@@ -21,12 +21,14 @@ const GLYPHS: Partial<Readonly<Record<ConfigName, ConfigName>>> = {
  */
 export function targetsOf(name: ConfigName): string {
   const source = configSource(GLYPHS[name] ?? name);
-  const relations = source.chain.map((dictionary) => countPairs(dictionary, new Map()));
+  const relations = source.chain.map(pairsOf);
   if (/2sp?$/.test(name)) {
     const [fromSimplified = new Map<string, string>()] = configSource('s2t').chain;
     const last = source.chain.length - 1;
-    const both = invert(countPairs(fromSimplified, new Map()));
-    relations[last] = countPairs(source.chain[last] ?? new Map<string, string>(), both);
+    relations[last] = countPairs(
+      source.chain[last] ?? new Map<string, string>(),
+      invert(pairsOf(fromSimplified)),
+    );
   }
   const [first = new Map<string, Map<string, number>>(), second] = relations;
   const whole = second === undefined ? first : join(first, second);
@@ -38,6 +40,17 @@ export function targetsOf(name: ConfigName): string {
     if (kept.length > 1) records.push(character + kept.map(([target]) => target).join(''));
   }
   return records.sort().join('|');
+}
+
+const pairs = new WeakMap<Dictionary, Relation>();
+
+function pairsOf(dictionary: Dictionary): Relation {
+  let known = pairs.get(dictionary);
+  if (known === undefined) {
+    known = countPairs(dictionary, new Map());
+    pairs.set(dictionary, known);
+  }
+  return known;
 }
 
 /** Adds what the phrases that keep their number of characters do to each, and the character dictionary's entries. */
