@@ -20,11 +20,13 @@ function copyRulePages() {
   return pages.length;
 }
 
+const SCHEMAS = ['report-corpus', 'officials', 'lexicon'].map((name) => `${name}.schema.json`);
+
 /** Schemas that package.json contributes or the command line reads. */
 function copySchemas() {
   const data = join(ROOT, 'server/data');
   if (!existsSync(data)) return;
-  for (const name of ['report-corpus.schema.json'].filter((file) => existsSync(join(data, file))))
+  for (const name of SCHEMAS.filter((file) => existsSync(join(data, file))))
     copyIfNewer(join(data, name), join(dist, name));
 }
 

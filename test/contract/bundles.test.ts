@@ -81,9 +81,8 @@ describe('bundles', () => {
     );
   });
   it('carry the project file schema and a page for every rule page', () => {
-    expect(readJson('dist/report-corpus.schema.json')).toEqual(
-      readJson('server/data/report-corpus.schema.json'),
-    );
+    for (const name of ['report-corpus', 'officials', 'lexicon'])
+      expect(readJson(`dist/${name}.schema.json`)).toEqual(readJson(`server/data/${name}.schema.json`));
     const pages = filesBelow(`${ROOT}/server/src/core/rules`).filter((name) => name.endsWith('/rule.md'));
     for (const page of pages)
       expect(read('dist/rules', page.replace('/rule.md', '.md'))).toBe(read('server/src/core/rules', page));

@@ -61,15 +61,16 @@ export function readField(
       return;
     }
   }
-  // A date may be glued behind any value: `来源:某报2020-02-03`; behind who runs a site it dates the site.
-  if (HOST.test(field.label)) return;
+  // A date may be glued behind any value: `来源:某报2020-02-03`; behind who runs a site or took a
+  // photograph it dates those.
+  if (UNDATED.test(field.label)) return;
   const date = findFullDate(line.folded.slice(field.valueStart, field.valueEnd));
   if (date === undefined) return;
   const at = line.start + field.valueStart;
   metadata.dates.push({ start: at + date.start, end: at + date.end, weight: Weight.glued, date });
 }
 
-const HOST = /^(?:主办|承办|主管)/;
+const UNDATED = /^(?:主办|承办|主管|摄|供?图$)/;
 
 /** A line that can only be the name or names a label on the line before asks for. */
 const NAME_LINE = /^[\u4e00-\u9fff·]{2,12}(?:[\s、][\u4e00-\u9fff·]{2,12}){0,2}$/;

@@ -50,7 +50,9 @@ const YEAR = '(?:\\d{2}|(?:中华)?民国|[一二][〇零○oO0一二九])';
 const BARE_GROUPS = BARE_LABELS.map((_, i) => `bare${String(i)}`);
 const either = (words: readonly string[]): string => words.join('|');
 /** What a label begins with: all other places of a line are passed over before anything else is tried. */
-const FIRST = [...new Set([...all, ...verbs, ...BARE_STARTS].map((word) => word.charAt(0)))].join('');
+const FIRST = [...new Set([...all, ...verbs, ...BARE_STARTS.split(' ')].map((word) => word.charAt(0)))].join(
+  '',
+);
 const pattern = new RegExp(
   `(?=[${FIRST}【\\[〔(]|[\\u4e00-\\u9fff]{2}来源)(?:${[
     // A verb with its date comes first: 转载 alone asks for a source.
@@ -110,7 +112,7 @@ const OF_OTHER =
   /(?:修订|修改|检视|维护|更正|到期|结束|开始|申请|投票|考试|比赛|演出|展览|集合|出发|报到|完工|开工|施工|停水|停电|调查|统计|评选|提交|来信|来访|回复|答复|诉求|录音|录像|出生|签约|庆典)$/;
 
 function isOfOther(label: string, line: string, at: number): boolean {
-  if (/^更新/.test(label)) return OF_SITE.test(line.slice(Math.max(0, at - 4), at));
+  if (label.startsWith('更新')) return OF_SITE.test(line.slice(Math.max(0, at - 4), at));
   return (label === '日期' || label === '时间') && OF_OTHER.test(line.slice(Math.max(0, at - 4), at));
 }
 

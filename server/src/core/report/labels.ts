@@ -94,7 +94,7 @@ export const BARE_LABELS: readonly LabelList[] = [
 ];
 
 /** What the bare labels and {@link SPACED_SOURCE} begin with. */
-export const BARE_STARTS = '发刊张更上编来新客全融本首见实特文摄记通字浏分稿转摘出';
+export const BARE_STARTS = '发 刊 张 更 上 编 来 新 客 全 融 本 首 见 实 特 文 摄 记 通 字 浏 分 稿 转 摘 出';
 
 /** Labels that also stand alone in brackets in front of their value: `[来源]清溪日报`. */
 export const BOXED =
