@@ -30,8 +30,24 @@ function copySchemas() {
     copyIfNewer(join(data, name), join(dist, name));
 }
 
+/** The licence of OpenCC's dictionaries, which the tables beside it are compiled from. */
+function copyConversionLicence() {
+  const target = join(dist, 'conversion');
+  mkdirSync(target, { recursive: true });
+  copyIfNewer(
+    join(ROOT, 'node_modules/opencc-js/LICENSES/Apache-2.0.txt'),
+    join(target, 'LICENSE-OpenCC.txt'),
+  );
+  writeFileSync(
+    join(target, 'NOTICE.txt'),
+    'The tables in this folder are compiled from the dictionaries of OpenCC (https://github.com/BYVoid/OpenCC),\n' +
+      'as opencc-js 1.4.2 ships them, under the Apache License 2.0: see LICENSE-OpenCC.txt.\n',
+  );
+}
+
 function copyAssets() {
   copySchemas();
+  copyConversionLicence();
   return copyRulePages();
 }
 

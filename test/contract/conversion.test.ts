@@ -10,7 +10,7 @@ import {
   createConversionEngine,
   type ConfigName,
 } from '../../server/src/core/script/opencc/index.js';
-import { fixtureReports, readJson, SHARED } from './support/paths.js';
+import { filesBelow, fixtureReports, readJson, SHARED } from './support/paths.js';
 
 /*
  * The engine gives, to the byte, what opencc-js gives. opencc-js is asked for each answer: nothing here is a copy of
@@ -155,8 +155,8 @@ describe.skipIf(!existsSync(OPENCC))(
 describe.skipIf(!existsSync(path.join(SHARED, 'corpus/seeds')))(
   'the real reports (skipped where they are not beside the project)',
   () => {
-    it.each(['000', '001', '002', '003', '004'])('%s in every configuration', (name) => {
-      const text = readFileSync(path.join(SHARED, 'corpus/seeds', `${name}.txt`), 'utf8');
+    it.each(filesBelow(path.join(SHARED, 'corpus/seeds')))('%s in every configuration', (name) => {
+      const text = readFileSync(path.join(SHARED, 'corpus/seeds', name), 'utf8');
       for (const config of CONFIG_NAMES) expectSame(text, config);
     });
   },

@@ -6,6 +6,7 @@ import {
   beforeEach,
   closeAll,
   diagnostics,
+  next,
   openReport,
   page,
   ruleOf,
@@ -127,11 +128,18 @@ suite('people', () => {
         )
       ).length;
     assert.equal(await found(), 4);
+    const everything = new vscode.RelativePattern(workspacePath(folder()), '**/*');
+    const watcher = vscode.workspace.createFileSystemWatcher(everything);
+    const made = next(watcher.onDidCreate);
     await write(folder('2024/new.txt'), REPORTS['flood.txt']);
-    // Each turn is a request of its own; the limit of the test ends a wait that is in vain.
+    await made;
+    // The client passes news on in bundles; each turn is a request of its own, and the test's limit ends a vain wait.
     while ((await found()) !== 6);
+    const deleted = next(watcher.onDidDelete);
     rmSync(workspacePath(folder('2024')), { recursive: true });
+    await deleted;
     while ((await found()) !== 4);
+    watcher.dispose();
   });
 
   test('completion offers a person behind the post, in the script of the report', async () => {

@@ -1,7 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createConversionEngine } from '../../core/script/opencc/index.js';
 import { CLEAN, createCommandLine, MIRRORED } from '../testing/run.js';
+
+// From source the conversion tables are compiled when they are first asked for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const content = (path: string): string => readFileSync(path, 'utf8');
 const engine = createConversionEngine();

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BARE, CLEAN, createCommandLine, MIRRORED, type CommandLine } from '../testing/run.js';
+
+// From source the conversion tables are compiled when they are first asked for.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface VerifyJson {
   readonly files: readonly {

@@ -5,7 +5,7 @@ import { givenOdds } from './name-odds.js';
  * these, a mark or the line's end follows.
  */
 const WORDS =
-  '关于 站起来 快人快语 感触 算了 拉着 握着 告诉 回忆 笑着 乐呵呵 关切 博士 当年 当时 开门见山 点亮 亮相 自掏腰包 分头 围绕 一同 一早 一线 一行 一起 上午 上台 下乡 下午 与会 专程 专题 严肃 主动 主张 主持 主管 ' +
+  '关于 教授 站起来 快人快语 感触 算了 拉着 握着 告诉 回忆 笑着 乐呵呵 关切 博士 当年 当时 开门见山 点亮 亮相 自掏腰包 分头 围绕 一同 一早 一线 一行 一起 上午 上台 下乡 下午 与会 专程 专题 严肃 主动 主张 主持 主管 ' +
   '主讲 乘车 了解 交流 亲临 亲率 亲自 亲赴 今天 介绍 代为 代表 以及 会上 会前 会勘 会后 ' +
   '会见 传真 传达 估计 作专题 作为 作主 作了 作出 作动员 作总结 作报告 作汇报 作答 作表态 ' +
   '作讲话 作说明 依次 促请 值守 偕同 允诺 充分 先后 先生 全程 共同 关注 其后 具体 再次 写道 ' +
@@ -84,6 +84,19 @@ function isDigit(unit: number): boolean {
 }
 
 const BULLET = 0xb7;
+
+/** Words that want a person in front of them, and no adverb. */
+const WANT_A_PERSON = /^(?:出席|主持|表示|说|报告|介绍|质疑|同志|分别|在|和|及|等|共同|先后|认为|列席|参加|作[了工]|率队|先生|女士|兼|任)/;
+
+/** Whether what stands at an offset can follow hardly anything but a person: 严明出席, but 周密部署. */
+export function wantsPerson(text: string, offset: number): boolean {
+  return WANT_A_PERSON.test(text.slice(offset, offset + 2));
+}
+
+/** Whether a UTF-16 unit is an adverb or a particle that may stand behind a name. */
+export function isParticle(unit: number): boolean {
+  return ((flags[unit] ?? 0) & (PARTICLE | ADVERB)) !== 0;
+}
 
 /** Whether what stands at `offset` of folded text can follow a name. */
 export function endsName(text: string, offset: number): boolean {

@@ -1,5 +1,6 @@
 import { givenOdds, surnameOdds } from './name-odds.js';
-import { Edge, edgeAt } from './name-edge.js';
+import { Edge, edgeAt, isParticle, wantsPerson } from './name-edge.js';
+import { isWordLikeName } from './name-words.js';
 import { wordPenalty } from './name-shape.js';
 import { isCommonSurname, isCompoundSurname, isSurname } from './surnames.js';
 import { titleHeadLength } from './title-heads.js';
@@ -22,19 +23,19 @@ const DIVISION = unitTable('省市县区镇乡旗');
 const NO_EDGE = -5;
 /** Most names have three characters. */
 const THREE = 1;
-/** What stands in the middle of a word is hardly a name of two characters. */
-const TWO = 2;
 /** A surname of two characters is hardly ever anything else. */
 const COMPOUND = 4;
 /** A married woman's surname in front of her own: 林郑月娥. */
 const MARRIED = -3;
+/** So likely must the four characters of such a name be: not 严于律己. */
+const LEAST_MARRIED = 2;
 /** So much better must the best reading be that the text is not asked as a whole. */
 const CLEAR = 4;
 const BULLET = 0xb7;
 const PAUSE = 0x3001;
 const SPACE = 0x20;
 const MASK = '某'.charCodeAt(0);
-const NEVER = new Set(Array.from('的了们', (character) => character.charCodeAt(0)));
+const NEVER = new Set(Array.from('的了们地', (character) => character.charCodeAt(0)));
 
 /**
  * The name that starts at `start` of folded text, judged by its characters and by what follows.
@@ -83,7 +84,8 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
     const odds = nameOdds(text, start, end);
     if (odds === -Infinity) continue;
     const edge = edgeAt(text, end);
-    const score = odds + (edge !== Edge.none ? edge : length === 2 ? NO_EDGE - TWO : NO_EDGE);
+    if (!compound && isDoubtful(text, start, end, edge)) continue;
+    const score = odds + (edge === Edge.none ? NO_EDGE : edge);
     if (score > best) {
       second = best;
       secondEnd = bestEnd;
@@ -105,6 +107,20 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
     if (longer > 1 && longer === all) return long;
   }
   return bestEnd;
+}
+
+const SAYING = '道'.charCodeAt(0);
+
+/** Whether a run is rather a word: 书记周密部署, 市长明天将赴京, 廉洁主持. */
+function isDoubtful(text: string, start: number, end: number, edge: number): boolean {
+  const length = end - start;
+  const last = text.charCodeAt(end - 1);
+  if (edge === Edge.none && (length === 2 || givenOdds(last) < 0)) return true;
+  if (!isWordLikeName(text.charCodeAt(start), text.charCodeAt(start + 1))) return false;
+  // 镇长关心道,
+  if (edge === Edge.mark) return length === 3 && last === SAYING;
+  if (length > 2) return edge === Edge.none || isParticle(last);
+  return !wantsPerson(text, end) && count(text, text.slice(start, end)) < 2;
 }
 
 /** How much likelier the characters are a name than other words, log2; minus infinity when they can be none. */
@@ -133,7 +149,7 @@ export function nameOdds(text: string, start: number, end: number): number {
     } else if (length === 3) odds += THREE;
   }
   for (; at < end; at++) odds += givenOdds(text.charCodeAt(at));
-  return odds;
+  return length === 4 && !isCompoundSurname(text, start) && odds < LEAST_MARRIED ? -Infinity : odds;
 }
 
 function knownEnd(text: string, start: number, known: ReadonlySet<string>): number {

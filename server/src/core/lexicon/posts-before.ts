@@ -25,7 +25,8 @@ export function postsBefore(text: string, from: number, end: number, known: Read
     while (start > from && stop - start < LONGEST_POST && !isBorder(text, start - 1)) start--;
     const segment = trimLead(text.slice(start, stop), known);
     posts.unshift(...splitJoined(segment));
-    if (text.charAt(start - 1) !== '、' || segment.length < stop - start) break;
+    const joint = text.charAt(start - 1);
+    if ((joint !== '、' && joint !== ',') || segment.length < stop - start) break;
     if (titleHeadLength(text, start - 1) === 0) break;
     stop = start - 1;
   }

@@ -75,9 +75,11 @@ export const labelClues: ClueSource = {
   clue: Clue.label,
   pairs: [
     ...'表于 布于 发于 登于 贴于 新于 传于 辑于 源于 记者 通讯 实习 字号 字体 浏览 分享 打印 关闭'.split(' '),
-    ...[...all, ...verbs].flatMap((word) =>
-      word.length === 2 ? [word, `${word.charAt(0)} `] : [word.slice(0, 2)],
-    ),
+    ...[...all, ...verbs].flatMap((word) => {
+      const first = word.charAt(0);
+      if (word.length === 1) return [' ', '︰', '﹕', '∶'].map((mark) => first + mark);
+      return word.length === 2 ? [word, `${first} `] : [word.slice(0, 2)];
+    }),
   ],
 };
 

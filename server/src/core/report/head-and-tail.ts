@@ -81,15 +81,20 @@ function readLoneMedia(lines: readonly ShadowLine[], metadata: Metadata): void {
     const lone = lonePhrase(line);
     if (lone === undefined) continue;
     const { phrase, at } = lone;
-    const behind = lines[i - 1]?.kind === 'metadata' && isMediumBesideDate(phrase);
+    const behind = tellsTime(lines[i - 1]) && isMediumBesideDate(phrase);
     const before =
-      lines[i + 1]?.kind === 'metadata' && isMediumBesideDate(phrase) && !isPublicOffice(phrase) && i > 0;
+      tellsTime(lines[i + 1]) && isMediumBesideDate(phrase) && !isPublicOffice(phrase) && i > 0;
     if (!behind && !before && !isUnmistakableMedium(phrase)) continue;
     const weight = behind || before ? Weight.bareSource : Weight.doubtful;
     metadata.sources.push({ start: at, end: at + phrase.length, weight });
     line.kind = 'metadata';
     titles--;
   }
+}
+
+/** A line of metadata, or what an app shows in place of a date: `昨天 20:15`. */
+function tellsTime(line: ShadowLine | undefined): boolean {
+  return line?.kind === 'metadata' || line?.furniture === 'relative-time';
 }
 
 /** A page shows its clock above everything else: a date with weekday between the headline and the body is the report's. */

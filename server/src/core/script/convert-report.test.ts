@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText, damagedText } from '../testing/arbitraries.js';
+import { CLEAN_REPORTS } from '../testing/clean-reports.js';
 import { readMarked } from '../testing/marked-text.js';
 import { converted, service } from '../testing/service.js';
 import { applyEdits } from '../text/edit.js';
@@ -255,4 +258,27 @@ it('unchanged text is in no edit', () => {
   const { edits, charactersChanged } = service.convert(text, { to: 'simplified' });
   expect(edits.map(({ start, end }) => text.slice(start, end))).toEqual(['開會議']);
   expect(charactersChanged).toBe(3);
+});
+
+describe('any text', () => {
+  const text = fc.oneof(damagedText(CLEAN_REPORTS.map((report) => report.text)), anyText);
+  const target = fc.constantFrom('simplified', 'traditional', 'tw', 'hk', 's2twp', 'tw2sp' as const);
+
+  it('converts, whole and in part, and what it tells of lies in it', () => {
+    fc.assert(
+      fc.property(text, target, fc.nat(200), fc.nat(40), (before, to, from, length) => {
+        const start = Math.min(from, before.length);
+        const ranges = [{ start, end: Math.min(start + length, before.length) }];
+        for (const options of [{ to }, { to, ranges }]) {
+          const { edits, namesToConfirm, ambiguous, leftoverPlaces } = service.convert(before, options);
+          applyEdits(before, edits);
+          for (const { start: a, end: b } of [...namesToConfirm, ...ambiguous, ...leftoverPlaces]) {
+            expect(a).toBeLessThan(b);
+            expect(b).toBeLessThanOrEqual(before.length);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
 });

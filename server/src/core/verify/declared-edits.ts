@@ -64,7 +64,8 @@ export function declaredEdits(
   }
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { text } = derived;
-    const chosen = isLossyDecoding(text) ? rules.filter(({ id }) => id === 'undecodable-text') : rules;
+    const lossy = isLossyDecoding(text);
+    const chosen = rules.filter(({ id }) => isAsked(id, lossy, way.fix));
     const report = parse(text, settings);
     const { findings } = runRules(chosen, report, settings, converter, Infinity, transcoder);
     for (const edits of offered(findings)) take(edits, derived);
@@ -75,6 +76,11 @@ export function declaredEdits(
     derived = next;
   }
   return [...found.values()];
+}
+
+/** Whether a rule is run on a text; where a way goes by some rules only, the others have been asked on another. */
+function isAsked(id: string, lossy: boolean, { rules }: FixOptions): boolean {
+  return (rules === undefined || rules.has(id)) && (id === 'undecodable-text' || !lossy);
 }
 
 /** What the fixes of the findings would do; a suggestion counts only where it says itself all that it puts in. */

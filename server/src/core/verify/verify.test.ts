@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTranscoder } from '../../platform/node/transcoder.js';
 import { createConverter } from '../script/converter.js';
 import { converted, service, settings } from '../testing/service.js';
 import type { Settings } from '../settings.js';
 import { createVerifier } from './verify.js';
 import type { Verification } from './verification.js';
+
+// From source the conversion tables are compiled when they are first asked for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const verifier = createVerifier({
   parse: (text, own) => service.parse(text, own),

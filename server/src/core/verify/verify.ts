@@ -36,11 +36,13 @@ export function createVerifier(deps: VerifierDeps): Verifier {
     // Script and line ends alone need no reading of the report.
     let result = attempt();
     if (result.explained) return declared(result.changes);
-    const parse = (text: string): Report => deps.parse(text, settings);
-    insertions = insertionsOf(parse(original), parse(changed));
+    const report = deps.parse(original, settings);
+    insertions = insertionsOf(report, deps.parse(changed, settings));
+    // Every way begins with the original.
+    const parse = (text: string): Report => (text === original ? report : deps.parse(text, settings));
     for (const way of ways(deps)) {
       const known = edits.size;
-      for (const edit of declaredEdits(original, settings, way, deps, isScriptPair))
+      for (const edit of declaredEdits(original, settings, way, { ...deps, parse }, isScriptPair))
         edits.set(`${String(edit.start)} ${String(edit.end)} ${edit.newText}`, edit);
       if (edits.size === known && way !== FIRST) continue;
       const next = attempt();

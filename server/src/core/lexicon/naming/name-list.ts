@@ -33,7 +33,7 @@ export function readList(
     let at = next + joint.length;
     if (at === next) return position;
     while (text.charCodeAt(at) === SPACE) at++;
-    const stop = nameEnd(text, at, known, Least.listed) ?? (shared ? memberEnd(text, at) : undefined);
+    const stop = nameEnd(text, at, known, Least.listed) ?? (shared ? memberEnd(text, at, known) : undefined);
     if (stop === undefined || stop > end || titleFollows(text, at, stop)) return position;
     // 市长张平和李明 may be one post and one name; a space may end a piece of a headline.
     if (joint !== '、' && (!several || edgeAt(text, stop) < Edge.word)) return position;
@@ -45,14 +45,20 @@ export function readList(
 }
 
 /** Between the `、` of a collective list even an unknown surname makes a name: 年广才. */
-function memberEnd(text: string, start: number): number | undefined {
+function memberEnd(text: string, start: number, known: ReadonlySet<string>): number | undefined {
   let end = start;
-  while (end - start <= 3 && isHan(text.charCodeAt(end)) && edgeAt(text, end) < Edge.word) end++;
-  if (end - start < 2 || end - start > 3 || edgeAt(text, end) < Edge.word) return undefined;
-  if (wordPenalty(text, start, end) > 0) return undefined;
+  while (end - start <= 3 && isHan(text.charCodeAt(end)) && edgeAt(text, end) < Edge.surely && !isAnd(text, end)) end++;
+  if (end - start < 2 || end - start > 3 || wordPenalty(text, start, end) === Infinity) return undefined;
   let odds = 0;
   for (let i = start + 1; i < end; i++) odds += givenOdds(text.charCodeAt(i));
-  return odds >= LIKELY_GIVEN ? end : undefined;
+  // 曾建玲、方便及陈文权先后发言: a name behind the last joint makes up for doubtful characters.
+  if (!isAnd(text, end)) return odds >= LIKELY_GIVEN ? end : undefined;
+  const last = nameEnd(text, end + 1, known, Least.titled);
+  return last !== undefined && odds >= -LIKELY_GIVEN && edgeAt(text, last) >= Edge.word ? end : undefined;
+}
+
+function isAnd(text: string, offset: number): boolean {
+  return '和与及'.includes(text.charAt(offset)) && offset < text.length;
 }
 
 const LIKELY_GIVEN = 1;

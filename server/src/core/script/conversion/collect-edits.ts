@@ -11,10 +11,20 @@ export interface EditCollector {
 }
 
 export function createEditCollector(): EditCollector {
-  const edits: TextEdit[] = [];
+  const edits: Growing[] = [];
   let charactersChanged = 0;
+  let last: Growing | undefined;
+  let inOrder = true;
   const push = (start: number, end: number, newText: string): void => {
-    edits.push({ start, end, newText, kind: 'script-converted' });
+    // A text holds thousands of edits, nearly always ascending: neighbours grow together at once.
+    if (last?.end === start) {
+      last.end = end;
+      last.newText += newText;
+      return;
+    }
+    if (last !== undefined && start < last.end) inOrder = false;
+    last = { start, end, newText, kind: 'script-converted' };
+    edits.push(last);
   };
   return {
     add(source, start, end, newText) {
@@ -36,7 +46,7 @@ export function createEditCollector(): EditCollector {
         at = stop;
       }
     },
-    finish: () => merged(edits.sort((a, b) => a.start - b.start || a.end - b.end)),
+    finish: () => (inOrder ? edits : merged(edits.sort((a, b) => a.start - b.start || a.end - b.end))),
     get charactersChanged() {
       return charactersChanged;
     },
@@ -51,13 +61,19 @@ function unitsChanged(text: string, start: number, end: number, newText: string)
   return changed;
 }
 
-function merged(edits: readonly TextEdit[]): TextEdit[] {
-  const kept: TextEdit[] = [];
+interface Growing extends TextEdit {
+  end: number;
+  newText: string;
+}
+
+function merged(edits: readonly Growing[]): TextEdit[] {
+  const kept: Growing[] = [];
   for (const edit of edits) {
-    const last = kept.at(-1);
-    if (last?.end === edit.start)
-      kept[kept.length - 1] = { ...last, end: edit.end, newText: last.newText + edit.newText };
-    else kept.push(edit);
+    const before = kept.at(-1);
+    if (before?.end === edit.start) {
+      before.end = edit.end;
+      before.newText += edit.newText;
+    } else kept.push(edit);
   }
   return kept;
 }

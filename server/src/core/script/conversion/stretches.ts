@@ -59,7 +59,7 @@ export function stretchesToConvert(
   };
   const addClauses = (start: number, end: number, lineIsOwn: boolean): void => {
     for (const clause of clausesOf(text, start, end)) {
-      const all = countEvidence(text, clause.start, clause.end, other, own, []);
+      const all = countEvidence(text, clause.start, clause.end, other, own, NO_NAMES);
       const { others, owns } = countEvidence(text, clause.start, clause.end, other, own, names);
       if (others > owns) add(clause.start, clause.end, 'whole', away);
       else if (all.others > 0) add(clause.start, clause.end, 'strays', away);
@@ -68,6 +68,11 @@ export function stretchesToConvert(
     }
   };
 
+  // A text in one script is a single stretch, names and all.
+  if ((report.classes & own) === 0 && script.majority !== ownScript) {
+    for (const { start, end } of ranges) add(start, end, 'whole', away);
+    return stretches;
+  }
   for (const range of ranges) {
     for (let i = lines.place(range.start).line; i < lines.count; i++) {
       const line = lines.line(i);
@@ -75,7 +80,7 @@ export function stretchesToConvert(
       const start = Math.max(line.start, range.start);
       const end = Math.min(line.end, range.end);
       if (end <= start) continue;
-      const { others, owns } = countEvidence(text, start, end, other, own, []);
+      const { others, owns } = countEvidence(text, start, end, other, own, NO_NAMES);
       if (others > 0 && owns > 0) addClauses(start, end, owns >= others);
       else if (others > 0 || (owns === 0 && script.majority !== ownScript)) add(start, end, 'whole', away);
       else add(start, end, 'whole', within);
@@ -83,6 +88,8 @@ export function stretchesToConvert(
   }
   return stretches;
 }
+
+const NO_NAMES: readonly Span[] = [];
 
 function countEvidence(
   text: string,
@@ -98,7 +105,7 @@ function countEvidence(
   for (let i = start; i < end; i++) {
     const flags = classOf(text.charCodeAt(i));
     if ((flags & (other | own)) === 0) continue;
-    if (spared.some((name) => name.start <= i && i < name.end)) continue;
+    if (spared.length > 0 && spared.some((name) => name.start <= i && i < name.end)) continue;
     if ((flags & other) !== 0) others++;
     else owns++;
   }

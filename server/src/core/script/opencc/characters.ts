@@ -5,6 +5,9 @@
 export type Characters = (unit: number) => string;
 
 export function createCharacters(): Characters {
-  const known: (string | undefined)[] = new Array<string | undefined>(0x10000);
-  return (unit) => (known[unit] ??= String.fromCharCode(unit));
+  let known: (string | undefined)[] | undefined;
+  return (unit) => {
+    known ??= new Array<string | undefined>(0x10000);
+    return (known[unit] ??= String.fromCharCode(unit));
+  };
 }

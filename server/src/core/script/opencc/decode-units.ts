@@ -8,6 +8,8 @@ interface Platform {
   ) => { decode(bytes: Uint16Array): string };
 }
 
+/** Up to here, a Buffer takes longer than a call. */
+const FEW = 64;
 /** As many arguments as every engine takes in one call. */
 const AT_ONCE = 4096;
 
@@ -21,8 +23,10 @@ export function createUnitDecoder(
 ): (units: Uint16Array, broken: boolean) => string {
   const { Buffer } = platform;
   if (Buffer !== undefined) {
-    return ({ buffer, byteOffset, byteLength }) =>
-      Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+    return (units) =>
+      units.length < FEW
+        ? String.fromCharCode(...units)
+        : Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
   }
   // Not before it is needed: asking for it makes Node load it.
   const { TextDecoder } = platform;

@@ -103,11 +103,11 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
   };
 }
 
-/** Steps by unit, from two parallel lists, or from the lowest unit and the steps of all from there on. */
+/** Steps by unit, from two parallel lists. */
 function readSingles(from: Uint16Array, to: Uint16Array): Uint16Array {
   const steps = new Uint16Array(UNITS);
-  if (from.length === 1 && to.length !== 1) steps.set(to, from[0]);
-  else for (let i = 0; i < from.length; i++) steps[from[i]!] = to[i]! - from[i]!;
+  if (from.length === 1 && to.length > 1) steps.set(to, from[0]);
+  else for (let i = 0, n = from.length; i < n; i++) steps[from[i]!] = to[i]! - from[i]!;
   return steps;
 }
 

@@ -60,19 +60,19 @@ function isUnknown({ rule }: Finding): boolean {
 }
 
 /** The fix for an unknown official: an entry in the officials file, with what this report states. */
-export async function addOfficialActions(
+export function addOfficialActions(
   { document, report, settings, findings }: Analysis,
   range: Span,
   params: CodeActionParams,
   collect: Collect,
-): Promise<CodeAction[]> {
+): CodeAction[] {
   const { officials, language, project } = settings;
   if (officials?.text === undefined || project === undefined) return [];
   const subject = subjectAt(report, range.start);
   if (subject?.kind !== 'person') return [];
   const { name } = subject.official;
   if (officials.people.find(name).length > 0 || !findings.some(isUnknown)) return [];
-  const proposals = await collect.proposalsOf(document.uri, report, [name], officials);
+  const proposals = collect.proposalsOf(document.uri, report, [name], officials);
   if (proposals.length === 0) return [];
   const merged = mergeIntoFile(officials.text, proposals);
   if ('problem' in merged) return [];

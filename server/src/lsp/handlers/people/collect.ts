@@ -34,7 +34,7 @@ export interface Collect {
     report: Report,
     names: readonly string[],
     officials: OfficialsKnowledge,
-  ): Promise<Proposal[]>;
+  ): Proposal[];
 }
 
 interface CollectDeps {
@@ -88,13 +88,12 @@ export function registerCollect(deps: CollectDeps): Collect {
     (await analyses.get(uri))?.report.officials.map(({ name }) => name) ?? [];
 
   return {
-    async proposalsOf(uri, report, names, officials) {
+    proposalsOf(uri, report, names, officials) {
       const path = files.relative(officials.uri, corpora.canonical(uri));
       if (path === undefined) return [];
       const { officials: named, ...rest }: ReportNamings = namingsOf(report, path);
       const wanted = named.filter(({ name }) => names.some((one) => isSameName(one, name)));
-      // A report without date of its own says nothing about when; the index may know no more.
-      return Promise.resolve(proposeEntries([{ ...rest, officials: wanted }], officials.file.entries));
+      return proposeEntries([{ ...rest, officials: wanted }], officials.file.entries);
     },
   };
 }

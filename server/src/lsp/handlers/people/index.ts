@@ -82,7 +82,8 @@ export function registerPeople(deps: PeopleDeps): People {
 
   return {
     hover,
-    actions: (analysis, range, params) => addOfficialActions(analysis, range, params, collect),
+    actions: (analysis, range, params) =>
+      Promise.resolve(addOfficialActions(analysis, range, params, collect)),
     watched(changes) {
       const projects = changes.some(({ uri }) => uri.endsWith(`/${PROJECT_FILE}`));
       if (projects) corpora.forget();

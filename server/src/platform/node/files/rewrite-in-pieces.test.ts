@@ -1,11 +1,14 @@
 import { appendFileSync, readdirSync, readFileSync, renameSync, statSync, utimesSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createConversionEngine } from '../../../core/script/opencc/index.js';
 import { createPieceConverter } from './convert-stream.js';
 import { lastCut } from './cut-points.js';
 import { rewriteInPieces } from './rewrite-in-pieces.js';
 import { createScratch } from './testing/scratch.js';
+
+// From source the conversion tables are compiled when they are first asked for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const engine = createConversionEngine();
 const REAL = { dryRun: false } as const;

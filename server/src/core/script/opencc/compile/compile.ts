@@ -13,8 +13,8 @@ export const TABLE_NAMES: readonly TableName[] = [...CONFIG_NAMES, 'st', 'cjk'];
 
 /** The longest key or value that fits the five bits of a value. */
 const LONGEST = 31;
-/** Lists shorter than this are laid out when they are read, longer ones at build time, which takes no time then. */
-const FEW = 500;
+/** From here on, characters are laid out when they are compiled: reading more bytes takes less time than a loop. */
+const MANY = 1000;
 /** Pools start with a unit that nobody uses: no stretch of them is {@link HARD}. */
 const UNUSED = [0, 0];
 
@@ -41,7 +41,7 @@ function createPool(): { readonly units: number[]; readonly add: (text: string) 
 
 function trieSections(trie: PackedTrie, pool: readonly number[]): Section[] {
   const used = [...trie.word.keys()].filter((slot) => trie.word[slot] !== 0);
-  const isSparse = used.length < FEW;
+  const isSparse = used.length < trie.word.length / 2;
   return [
     Int32Array.from(isSparse ? used : []),
     isSparse ? Int32Array.from(used, (slot) => trie.word[slot] ?? 0) : trie.word,
@@ -55,7 +55,7 @@ function trieSections(trie: PackedTrie, pool: readonly number[]): Section[] {
 }
 const NO_TRIE = trieSections(packTrie([]), []);
 
-/** Characters of the BMP: those that become one unit (see `readSingles`), and those that become two as triples. */
+/** Characters of the BMP: those that become one unit as two parallel lists, those that become two as triples. */
 function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uint16Array, Uint16Array] {
   const from: number[] = [];
   const to: number[] = [];
@@ -68,9 +68,9 @@ function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uin
     } else if (value.length === 2) wide.push(...units(key + value));
     else throw new Error(`a character becomes more than one: ${key} ${value}`);
   }
-  if (from.length < FEW) return [Uint16Array.from(from), Uint16Array.from(to), Uint16Array.from(wide)];
-  const lowest = Math.min(...from);
-  const steps = new Uint16Array(Math.max(...from) - lowest + 1);
+  if (from.length < MANY) return [Uint16Array.from(from), Uint16Array.from(to), Uint16Array.from(wide)];
+  const lowest = from[0] ?? 0;
+  const steps = new Uint16Array((from.at(-1) ?? 0) - lowest + 1);
   from.forEach((unit, i) => (steps[unit - lowest] = (to[i] ?? unit) - unit));
   return [Uint16Array.of(lowest), steps, Uint16Array.from(wide)];
 }
