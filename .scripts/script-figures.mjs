@@ -45,7 +45,7 @@ try {
   for (const script of ['simplified', 'traditional']) {
     const some = planted.filter(({ original }) => original.script === script);
     const figures = methods.map(([, method]) => measure(method, some));
-    console.log(`\n${`${script} texts`.padEnd(20)}${methods.map(([name]) => name.padEnd(46)).join('')}`);
+    console.log(`\n${`${script} texts`.padEnd(20)}${methods.map(([name]) => name.padEnd(50)).join('')}`);
     for (const size of PLANT_SIZES) {
       const cells = figures.map((all) => {
         const { planted: of, detected, exact, bordered } = all[size];

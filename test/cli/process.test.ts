@@ -208,7 +208,11 @@ async function killAfter(folder: string, argv: readonly string[], delay: number)
     stdio: 'ignore',
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-  const signal = await new Promise((resolve) => child.on('close', (_, by) => { resolve(by); }));
+  const signal = await new Promise((resolve) =>
+    child.on('close', (_, by) => {
+      resolve(by);
+    }),
+  );
   clearTimeout(timer);
   return signal === 'SIGKILL';
 }

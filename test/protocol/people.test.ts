@@ -467,7 +467,7 @@ describe('hover', () => {
     expect(own).toContain('This file names **张敬华** as');
     expect(file).toContain('The officials file has under this name');
     expect(file).toContain(`(${here.uri('officials.json')}#5,15)`);
-    expect(file).toContain('霖川市市委书记 \\(from 2020\\)');
+    expect(file).toContain('霖川市委书记 \\(from 2020\\)');
     expect(others).toContain('2 other reports name somebody so');
     expect(others).toContain(`(${here.uri('2021/water.txt')}#4,12)`);
     expect(others).toContain('2021\\-05\\-06 霖川市召开供水工作会议');

@@ -7,7 +7,9 @@ import type {
   ProjectLookup,
 } from '../platform/node/files/project-lookup.js';
 import { createProjectLookup } from '../platform/node/files/project-lookup.js';
+import { createLexiconsReader } from '../platform/node/corpus-lexicons.js';
 import { createOfficialsReader } from '../platform/node/corpus-officials.js';
+import type { OnSideFileProblem } from '../platform/node/side-file.js';
 import { todayInBeijing } from '../platform/node/today.js';
 import type { Texts } from './texts/texts.js';
 import { visible, type Terminal } from './terminal.js';
@@ -45,10 +47,12 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
       );
     },
   });
-  const officialsOf = createOfficialsReader(({ file, line, column, message }) => {
+  const onProblem: OnSideFileProblem = ({ file, line, column, message }) => {
     const name = shorten(file, terminal.cwd);
     problem(line === undefined ? name : `${name}:${line}:${column ?? 1}`, message[texts.language]);
-  });
+  };
+  const officialsOf = createOfficialsReader(onProblem);
+  const lexiconOf = createLexiconsReader(onProblem);
   return {
     terminal,
     texts,
@@ -60,6 +64,7 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
     settings(found) {
       const { script, rules, protected: words, furniture } = found.project;
       const people = officialsOf(found);
+      const lexicon = lexiconOf(found);
       return {
         language: texts.language,
         script,
@@ -68,6 +73,7 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
         furniture,
         today,
         ...(people === undefined ? {} : { people }),
+        ...(lexicon === undefined ? {} : { lexicon }),
       };
     },
     async close() {

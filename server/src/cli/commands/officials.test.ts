@@ -160,3 +160,39 @@ describe('check and the officials file', () => {
     expect(out).not.toContain('“张敬华” (霖');
   });
 });
+
+describe('lexicon files of a corpus', () => {
+  const LEXICON = {
+    version: 1,
+    phrases: [{ phrase: '三清两洁一岸绿', meaning: { zh: '河湖治理', en: 'rivers' } }],
+  };
+  const REPORT = SIMPLIFIED.replace('外防输入', '三清两洁一岸绿、外防输入');
+
+  test('phrases in them are found', async () => {
+    const line = corpus();
+    line.write('report-corpus.json', JSON.stringify({ version: 1, lexicons: ['own.lexicon.json'] }));
+    line.write('own.lexicon.json', JSON.stringify(LEXICON));
+    line.write('2023/rivers.txt', REPORT);
+    const { code, out } = await line.run('phrases', '.');
+    expect(out).toContain('三清两洁一岸绿');
+    expect(code).toBe(0);
+  });
+
+  test('what is wrong in one is told with its place, and the rest applies', async () => {
+    const line = corpus();
+    line.write(
+      'report-corpus.json',
+      JSON.stringify({ version: 1, lexicons: ['own.lexicon.json', 'no.json'] }),
+    );
+    line.write(
+      'own.lexicon.json',
+      `{\n"version": 1,\n"phrases": ${JSON.stringify(LEXICON.phrases)},\n"posts": [{"title": 5, "en": "five"}]}`,
+    );
+    line.write('2023/rivers.txt', REPORT);
+    const { code, out, err } = await line.run('phrases', '.');
+    expect(out).toContain('三清两洁一岸绿');
+    expect(err).toMatch(/own\.lexicon\.json:4:\d+: "title" must be a text/);
+    expect(err).toMatch(/no\.json: the lexicon file cannot be read \(ENOENT\)/);
+    expect(code).toBe(2);
+  });
+});

@@ -48,6 +48,10 @@ describe('hover on a character that converts', () => {
     );
     expect(hover('会议强调责任,压实措施。‸會議開始。')).toBe('**會** → **会**: its only target.');
   });
+  it('keeps quiet over labels and over forms of one word', () => {
+    expect(hover('清溪市召开会议\n‸发布日期:2021-05-06\n会议强调责任,压实措施。')).toBeUndefined();
+    expect(hover('会议强调,各‸家各户要压实责任。')).toBeUndefined();
+  });
   it('has nothing to say of a character that is the same in both scripts, of a mark and of the end', () => {
     expect(hover('会议强调责任,压实措施,‸中文。', { script: 'traditional' })).toBeUndefined();
     expect(hover('会议强调责任‸,压实措施。')).toBeUndefined();

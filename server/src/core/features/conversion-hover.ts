@@ -1,4 +1,4 @@
-import type { Report } from '../report/types.js';
+import type { Report, ZoneKind } from '../report/types.js';
 import type { Language } from '../rules/rule.js';
 import { convertReport } from '../script/convert-report.js';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../script/characters.js';
 import { toSimplifiedFrom, type Converter, type Glyphs } from '../script/converter.js';
 import { clausesAround } from '../script/conversion/stretches.js';
+import { isWorthAsking } from '../script/conversion/worth-asking.js';
 import type { Span } from '../text/span.js';
 import type { HoverCard } from './hover.js';
 
@@ -53,7 +54,7 @@ const TEXTS = {
 
 /**
  * Why a character converts as it does, or why one of a converted text reads as it does; undefined where there is nothing to
- * explain: a character that is the same in both scripts, or one with a single target in a text that is to stay as it is.
+ * explain: a character that is the same in both scripts, and in a text that is to stay as it is one that stands for one word.
  */
 export function conversionHover(
   report: Report,
@@ -62,11 +63,15 @@ export function conversionHover(
   options: ConversionHoverOptions,
 ): HoverCard | undefined {
   const place = characterAt(report.text, offset);
-  if (place === undefined) return undefined;
+  // Labels, page furniture and what stands below the report are no prose that somebody reads word by word.
+  const zone = report.zones.find(({ start, end }) => start <= offset && offset < end);
+  if (place === undefined || (zone !== undefined && APART.has(zone.kind))) return undefined;
   return report.script.majority === 'traditional' && scriptOf(report.text, place) !== 'simplified'
     ? explainTraditional(report, place, converter, options)
     : explain(report, place, converter, options);
 }
+
+const APART: ReadonlySet<ZoneKind> = new Set(['metadata', 'furniture', 'label-orphan', 'tail']);
 
 /** The Han character at an offset, a surrogate pair as a whole. */
 function characterAt(text: string, offset: number): Span | undefined {
@@ -99,7 +104,8 @@ function explain(
   const targets = converter.engine.targets(character, glyphs);
   const other = toSimplified ? 'simplified' : 'traditional';
   const isToGo = script === other || report.script.verdict === 'mixed';
-  if (targets.length < 2 && (!isToGo || targets[0] === character)) return undefined;
+  if (!isToGo && !isWorthAsking(character, toSimplified)) return undefined;
+  if (targets.length < 2 && targets[0] === character) return undefined;
 
   const converted = convertReport(
     report,
@@ -136,7 +142,8 @@ function explainTraditional(
   const glyphs: Glyphs = toSimplifiedFrom(text) === 'tw2s' ? 's2tw' : 's2t';
   const targets = converter.engine.targets(source, glyphs);
   const isToGo = script === 'simplified' || report.script.verdict === 'mixed';
-  if (targets.length < 2 && (!isToGo || source === character)) return undefined;
+  if (!isToGo && !isWorthAsking(source, false)) return undefined;
+  if (targets.length < 2 && source === character) return undefined;
   const name = nameAround(report, place);
   const why =
     name === undefined

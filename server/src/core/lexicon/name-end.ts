@@ -28,7 +28,7 @@ const COMPOUND = 4;
 /** A married woman's surname in front of her own: 林郑月娥. */
 const MARRIED = -3;
 /** So likely must the four characters of such a name be: not 严于律己. */
-const LEAST_MARRIED = 2;
+const LEAST_MARRIED = 0;
 /** So much better must the best reading be that the text is not asked as a whole. */
 const CLEAR = 4;
 const BULLET = 0xb7;

@@ -1,6 +1,6 @@
 import { unitTable } from '../text/unit-table.js';
 import { isWordLikeName } from './name-words.js';
-import { isCommonSurname, isCompoundSurname, isSurname } from './surnames.js';
+import { isCompoundSurname, isSurname } from './surnames.js';
 
 export { endsName } from './name-edge.js';
 

@@ -80,16 +80,13 @@ const SHAPES: readonly {
     read: (m) => numbers(Number(m[1]) + 1911, m[3], m[4]),
   },
   {
-    needs: ' ',
-    pattern: new RegExp(
-      `(?<![A-Za-z])${MONTH}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d{2})(?!\\d)`,
-      'g',
-    ),
+    needs: ' 20',
+    pattern: new RegExp(`(?<![A-Za-z])${MONTH}\\s(\\d{1,2})(?:st|nd|rd|th)?,? (20\\d{2})(?!\\d)`, 'g'),
     read: (m) => numbers(m[3], monthNumber(m[1]), m[2]),
   },
   {
-    needs: ' ',
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s${MONTH},?\\s((?:19|20)\\d{2})(?!\\d)`, 'g'),
+    needs: ' 20',
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s${MONTH},? (20\\d{2})(?!\\d)`, 'g'),
     read: (m) => numbers(m[3], monthNumber(m[2]), m[1]),
   },
 ];

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import { unitTable } from '../text/unit-table.js';
 import { readAuthors, Weight } from './field-values.js';
-import { isMedium, isMediumBesideDate, isOwnName, isUnmistakableMedium, mediumAtStart } from './medium.js';
+import { isMedium, isMediumBesideDate, isOwnName, mediumAtStart } from './medium.js';
 import { emptyMetadata, type Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
 
@@ -76,7 +76,7 @@ function bracketedMedium(line: ShadowLine): Span | undefined {
   const [whole, , name] = match ?? [];
   if (whole === undefined || name === undefined || isOwnName(name)) return undefined;
   if (TELEGRAM_END.test(whole.slice(0, -1)) && match?.[3] !== '专讯') return undefined;
-  if (!isMedium(name) && !isUnmistakableMedium(name)) return undefined;
+  if (!isMedium(name)) return undefined;
   const start = line.start + whole.indexOf(name);
   return { start, end: start + name.length };
 }

@@ -82,8 +82,7 @@ function readLoneMedia(lines: readonly ShadowLine[], metadata: Metadata): void {
     if (lone === undefined) continue;
     const { phrase, at } = lone;
     const behind = tellsTime(lines[i - 1]) && isMediumBesideDate(phrase);
-    const before =
-      tellsTime(lines[i + 1]) && isMediumBesideDate(phrase) && !isPublicOffice(phrase) && i > 0;
+    const before = tellsTime(lines[i + 1]) && isMediumBesideDate(phrase) && !isPublicOffice(phrase);
     if (!behind && !before && !isUnmistakableMedium(phrase)) continue;
     const weight = behind || before ? Weight.bareSource : Weight.doubtful;
     metadata.sources.push({ start: at, end: at + phrase.length, weight });

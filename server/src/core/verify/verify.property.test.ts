@@ -80,11 +80,14 @@ describe('what the product does verifies', () => {
     for (const text of [...EXAMPLES, ...DAMAGED])
       check(text, (one) => service.fix(one, SETTINGS, { include: 'review', rules: new Set([id]) }).text);
   });
+  // Half a pair has no UTF-8 form: no file holds one.
+  const whole = (text: string): boolean => !/\p{Surrogate}/u.test(text);
   it('on reports damaged at random', () => {
-    fc.assert(fc.property(damagedText([...DAMAGED, ...EXAMPLES]), work, check), { numRuns: runs(150) });
+    const damaged = damagedText([...DAMAGED, ...EXAMPLES]).filter(whole);
+    fc.assert(fc.property(damaged, work, check), { numRuns: runs(150) });
   });
   it('on any text', () => {
-    fc.assert(fc.property(anyText, work, check), { numRuns: runs(300) });
+    fc.assert(fc.property(anyText.filter(whole), work, check), { numRuns: runs(300) });
   });
 });
 

@@ -60,12 +60,7 @@ export function registerReading(deps: ReadingDeps): void {
         return `${uri}#${String(line + 1)},${String(character + 1)}`;
       };
       const offset = document.offsetAt(position);
-      const card = service.hover(
-        report,
-        offset,
-        { language: settings.language, link },
-        settings.lexicon,
-      );
+      const card = service.hover(report, offset, { language: settings.language, link }, settings.lexicon);
       const conversion = conversionHover(report, offset, service.converter, settings);
       const place = card ?? conversion;
       if (place === undefined) return null;

@@ -38,7 +38,7 @@ export class Book {
   readonly #officials = new Map<string, Person>();
   readonly #others = new Map<string, { readonly role: PersonRole; readonly mentions: Naming[] }>();
   /** Names that a verb or a list, but no title, calls officials. */
-  readonly #untitled: { readonly name: string; readonly naming: Naming }[] = [];
+  readonly #untitled: { readonly name: string; readonly naming: Naming; readonly isSubject: boolean }[] = [];
   readonly #surnames: Surname[] = [];
 
   constructor(text: string) {
@@ -52,8 +52,15 @@ export class Book {
       const other = this.#others.get(name);
       if (other === undefined) this.#others.set(name, { role, mentions: [naming] });
       else other.mentions.push(naming);
-    } else if (posts.length === 0 && group === undefined) this.#untitled.push({ name, naming });
+    } else if (posts.length === 0 && group === undefined)
+      this.#untitled.push({ name, naming, isSubject: false });
     else this.#addOfficial(name, naming, group);
+  }
+
+  /** Adds the subject of a verb of office. */
+  addSubject(start: number, end: number): void {
+    const naming = { start, end, posts: NO_POSTS };
+    this.#untitled.push({ name: this.#nameAt(start, end), naming, isSubject: true });
   }
 
   addSurname(start: number, end: number, post: string): void {
@@ -62,8 +69,12 @@ export class Book {
 
   people(units: Uint16Array, places: readonly FoundZone[]): FoundPeople {
     // Somebody without public office stays that, whatever verb follows the name.
-    for (const { name, naming } of this.#untitled)
-      if (!this.#others.has(name)) this.#addOfficial(name, naming, undefined);
+    const titled = [...this.#officials.keys()];
+    for (const { name, naming, isSubject } of this.#untitled) {
+      // 陆明运强调 beside 市长陆明远 is more likely a slip than a second person.
+      if (this.#others.has(name) || (isSubject && titled.some((one) => isSlip(one, name)))) continue;
+      this.#addOfficial(name, naming, undefined);
+    }
     for (const name of this.#officials.keys()) this.#others.delete(name);
     const people = new Map<string, { readonly mentions: Naming[] }>([...this.#officials, ...this.#others]);
     if (people.size > 0) addMentions(this.#text, units, places, people);
@@ -107,6 +118,14 @@ export class Book {
     }
     return { start, end, post, official: fitting === 1 ? official : undefined };
   }
+}
+
+/** Whether two different names of one length differ in one character, with one surname. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  let different = 0;
+  for (let i = 1; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) different++;
+  return different === 1 && a.length > 2;
 }
 
 const JUNIOR = /[副代分]/;

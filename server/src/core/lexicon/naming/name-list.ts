@@ -3,7 +3,6 @@ import { Least, nameEnd, nameOdds } from '../name-end.js';
 import { givenOdds } from '../name-odds.js';
 import { wordPenalty } from '../name-shape.js';
 import { titleHeadLength } from '../title-heads.js';
-import type { Standing } from './book.js';
 import { isHan, skipRemark, type Page } from './page.js';
 
 const SPACE = 0x20;
@@ -12,18 +11,18 @@ const PAUSE = '、'.charCodeAt(0);
 const LONGEST_TITLE = 14;
 
 /**
- * Reads the names that follow a name in a list (`A、B、C`, `A和B`, `A B`), all of one standing; stops in front of the
- * next title.
+ * Reads the names that follow a name in a list (`A、B、C`, `A和B`, `A B`); stops in front of the next title.
  * @param from the end of the name that opens the list
- * @param shared whether a collective word or the plural says that the standing is that of several people
+ * @param shared whether a collective word or the plural says that several people are meant
+ * @param add takes the offsets of each name
  * @returns where the list ends
  */
 export function readList(
-  { text, known, book }: Page,
+  { text, known }: Pick<Page, 'text' | 'known'>,
   from: number,
   end: number,
-  standing: Standing,
   shared: boolean,
+  add: (start: number, end: number) => void,
 ): number {
   let position = from;
   let several = shared;
@@ -38,7 +37,7 @@ export function readList(
     // 市长张平和李明 may be one post and one name; a space may end a piece of a headline.
     if (joint !== '、' && (!several || edgeAt(text, stop) < Edge.word)) return position;
     if (joint === ' ' && !shared) return position;
-    book.add(at, stop, standing);
+    add(at, stop);
     several = true;
     position = stop;
   }
@@ -47,7 +46,13 @@ export function readList(
 /** Between the `、` of a collective list even an unknown surname makes a name: 年广才. */
 function memberEnd(text: string, start: number, known: ReadonlySet<string>): number | undefined {
   let end = start;
-  while (end - start <= 3 && isHan(text.charCodeAt(end)) && edgeAt(text, end) < Edge.surely && !isAnd(text, end)) end++;
+  while (
+    end - start <= 3 &&
+    isHan(text.charCodeAt(end)) &&
+    edgeAt(text, end) < Edge.surely &&
+    !isAnd(text, end)
+  )
+    end++;
   if (end - start < 2 || end - start > 3 || wordPenalty(text, start, end) === Infinity) return undefined;
   let odds = 0;
   for (let i = start + 1; i < end; i++) odds += givenOdds(text.charCodeAt(i));

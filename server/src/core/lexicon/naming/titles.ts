@@ -115,20 +115,22 @@ function titleThenNames(page: Page, { head, end, role, from, stop }: Title): num
   const standing = standingOf(postsBefore(text, from, end, known), role);
   book.add(at, nameStop, standing);
   const isPlural = standing.group !== undefined || PLURAL.test(text.slice(end - head, end));
-  return readList(page, nameStop, stop, standing, isPlural);
+  return readList(page, nameStop, stop, isPlural, (a, b) => {
+    book.add(a, b, standing);
+  });
 }
 
 const PLURAL = /(?:委员|议员|代表|立委|成员|常委)$/;
-const COLLECTIVE = /领导$/;
+const COLLECTIVE = '领导';
 
 function standingOf(posts: readonly string[], role: PersonRole | undefined): Standing {
   const last = posts.at(-1) ?? '';
   const own = role ?? roleOfPost(last);
   if (own !== undefined) return { posts, group: undefined, role: own };
-  const group = posts.find((post) => COLLECTIVE.test(post));
+  const group = posts.find((post) => post.endsWith(COLLECTIVE));
   return group === undefined
     ? { posts, group, role: undefined }
-    : { posts: posts.filter((post) => !COLLECTIVE.test(post)), group, role: undefined };
+    : { posts: posts.filter((post) => !post.endsWith(COLLECTIVE)), group, role: undefined };
 }
 
 /** `A(镇党委委员)`. */
@@ -168,7 +170,7 @@ const LONGEST_LIST = 100;
 function namesThenCollectiveWord(page: Page, { head, end, from }: Title): number | undefined {
   const { text, known, book } = page;
   const word = text.slice(end - head, end);
-  if (!COLLECTIVE.test(word) && !PLURAL.test(word)) return undefined;
+  if (!word.endsWith(COLLECTIVE) && !PLURAL.test(word)) return undefined;
   const and = text.lastIndexOf('等', end - head);
   if (and < from || end - and > 8) return undefined;
   const start = lineClauseStart(text, from, and, LONGEST_LIST);
@@ -177,7 +179,10 @@ function namesThenCollectiveWord(page: Page, { head, end, from }: Title): number
   if (first === undefined || first > and) return undefined;
   const standing = { posts: NO_POSTS, group: text.slice(and + 1, end), role: undefined };
   book.add(start, first, standing);
-  return Math.max(end, readList(page, first, and, standing, true));
+  const last = readList(page, first, and, true, (a, b) => {
+    book.add(a, b, standing);
+  });
+  return Math.max(end, last);
 }
 
 /** `欧阳修远副市长`. */

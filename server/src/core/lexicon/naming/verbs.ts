@@ -5,7 +5,7 @@ import { count, Least, nameEnd, nameOdds } from '../name-end.js';
 import { titleHeadLength } from '../title-heads.js';
 import { NO_POSTS, type Standing } from './book.js';
 import { readList, titleFollows } from './name-list.js';
-import { beginsClause, clauseStart, isHan, lineClauseStart, type Page } from './page.js';
+import { beginsClause, isHan, lineClauseStart, type Page } from './page.js';
 
 /** What anybody does: it only shows where a name ends. */
 const SPEECH = '指出 表示 说, 说: 说。 认为 介绍 报告 说明 提醒 回应 坦言 允诺 裁示'.split(' ');
@@ -98,7 +98,9 @@ function listBehind(page: Page, verb: number, end: number): boolean {
   if (stop === undefined || stop > end || edgeAt(text, stop) === Edge.none || titleFollows(text, at, stop))
     return true;
   book.add(at, stop, NOBODY);
-  readList(page, stop, end, NOBODY, true);
+  readList(page, stop, end, true, (a, b) => {
+    book.add(a, b, NOBODY);
+  });
   return true;
 }
 
@@ -108,13 +110,11 @@ function listInFront(page: Page, from: number, verb: number): void {
   if (start < 0 || start === verb) return;
   const first = nameEnd(text, start, known, Least.titled);
   if (first === undefined || first > verb) return;
-  const names: [number, number][] = [];
   // Only when nothing but names stands in front of the verb they are a list.
-  const trial = {
-    ...page,
-    book: { add: (a: number, b: number) => names.push([a, b]) } as unknown as Page['book'],
-  };
-  const stop = readList(trial, first, verb, NOBODY, true);
+  const names: (readonly [start: number, end: number])[] = [];
+  const stop = readList(page, first, verb, true, (a, b) => {
+    names.push([a, b]);
+  });
   TOGETHER.lastIndex = stop;
   const together = TOGETHER.exec(text)?.[0].length ?? 0;
   if (stop + together !== verb) return;
@@ -163,13 +163,11 @@ function readPiece(page: Page, start: number, { end }: FoundZone): void {
   page.book.add(start, stop, NOBODY);
 }
 
-/** Officials by what they do alone: `陆明远强调`. */
+/** People who are officials by what they do alone: `陆明远强调`. */
 export function addSubjects({ text, book, known, places }: Page, subjects: readonly Subject[]): void {
   const first = places[0]?.start ?? 0;
   const last = places.at(-1)?.end ?? 0;
   for (const { start, end, official } of subjects)
     if (official && start >= first && end <= last && known.has(text.slice(start, end)))
-      book.add(start, end, NOBODY);
+      book.addSubject(start, end);
 }
-
-export { clauseStart };

@@ -160,12 +160,15 @@ function speakers(report: Report, near: Near, people: KnownPeople | undefined): 
   }
   const found: Misspelling[] = [];
   for (const [name, spans] of places) {
-    if (officials.some((one) => one.name === name) || isKnown(name, people)) continue;
-    const [only, ...others] = near(name);
+    const own = officials.find((one) => one.name === name);
+    if (own !== undefined && (own.posts.length > 0 || own.group !== undefined)) continue;
+    if (isKnown(name, people)) continue;
+    const [only, ...others] = near(name).filter(({ posts }) => posts.length > 0);
     // Without a post another surname is another person.
     if (others.length > 0 || only?.name.startsWith(name.charAt(0)) !== true) continue;
-    if (overlapsMention(spans, officials)) continue;
-    found.push({ name, known: only.name, inFile: false, places: spans });
+    if (own === undefined && overlapsMention(spans, officials)) continue;
+    const mentions = own?.mentions.map(({ start, end }) => ({ start, end }));
+    found.push({ name, known: only.name, inFile: false, places: mentions ?? spans });
   }
   return found;
 }

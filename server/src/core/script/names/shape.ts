@@ -30,9 +30,10 @@ function surnameLength(text: string): number {
 }
 
 /**
- * Whether a Simplified text (`written`: in its own script) is nothing but a personal name: a surname with one or two characters behind it, and no word of
+ * Whether a Simplified text is nothing but a personal name: a surname with one or two characters behind it, and no word of
  * the dictionaries. A rare surname is mostly another word, so what follows it must be characters that names are made of;
  * of a frequent one even 余光中 is believed, although 余光 is a word.
+ * @param written the text in its own script
  */
 export function isNameAlone(text: string, decidedByPhrase: DecidedByPhrase, written: string = text): boolean {
   const surname = surnameLength(text);

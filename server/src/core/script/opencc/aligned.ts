@@ -1,6 +1,6 @@
 import { createOffsetMap } from './alignment.js';
 import type { Characters } from './characters.js';
-import { editsOf } from './edits.js';
+import { editsOf, type Result } from './edits.js';
 import { walkSegments } from './segments.js';
 import type { TargetTable } from './targets.js';
 import type { AlignedConversion, ConfigName, ConversionEdit, ConversionSegment, OffsetMap } from './types.js';
@@ -8,7 +8,7 @@ import type { AlignedConversion, ConfigName, ConversionEdit, ConversionSegment, 
 /** A conversion from its two texts and what the scan marked; the rest is worked out when it is asked for. */
 export function createAligned(
   source: string,
-  output: string,
+  result: Result,
   config: ConfigName,
   marks: readonly number[],
   targets: () => TargetTable,
@@ -18,17 +18,17 @@ export function createAligned(
   let edits: readonly ConversionEdit[] | undefined;
   let ambiguous: readonly ConversionSegment[] | undefined;
   const walk = (ambiguousOnly: boolean): Iterable<ConversionSegment> => ({
-    [Symbol.iterator]: () => walkSegments(source, output, marks, targets(), characters, ambiguousOnly),
+    [Symbol.iterator]: () => walkSegments(source, result, marks, targets(), characters, ambiguousOnly),
   });
   return {
     source,
     config,
-    output,
+    output: result.text,
     segments: () => walk(false),
-    edits: () => (edits ??= editsOf(source, output, marks, characters)),
+    edits: () => (edits ??= editsOf(source, result, marks, characters)),
     ambiguous: () => (ambiguous ??= [...walk(true)]),
     get offsets() {
-      return (offsets ??= createOffsetMap(marks, source.length, output.length));
+      return (offsets ??= createOffsetMap(marks, source.length, result.text.length));
     },
   };
 }

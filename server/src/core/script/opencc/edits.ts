@@ -2,6 +2,12 @@ import { MARK_SIZE } from './alignment.js';
 import type { Characters } from './characters.js';
 import type { ConversionEdit } from './types.js';
 
+/** What came out: the units are quicker to look at one by one, the text to take pieces of. */
+export interface Result {
+  readonly units: Uint16Array;
+  readonly text: string;
+}
+
 /**
  * The shortest edits that make the output of the source, ascending: runs of differing units where units stand side by
  * side, and what is left of a stretch of another length without its common beginning and end. None cuts a character
@@ -9,7 +15,7 @@ import type { ConversionEdit } from './types.js';
  */
 export function editsOf(
   source: string,
-  output: string,
+  { units, text: output }: Result,
   marks: readonly number[],
   characters: Characters,
 ): ConversionEdit[] {
@@ -23,18 +29,16 @@ export function editsOf(
     const end = m < marks.length ? marks[m]! : length;
     const ahead = out - at;
     while (at < end) {
-      if (source.charCodeAt(at) === output.charCodeAt(at + ahead)) {
+      if (source.charCodeAt(at) === units[at + ahead]) {
         at++;
         continue;
       }
       let first = at++;
-      while (at < end && source.charCodeAt(at) !== output.charCodeAt(at + ahead)) at++;
+      while (at < end && source.charCodeAt(at) !== units[at + ahead]) at++;
       if (isCut(source, first) || isCut(output, first + ahead)) first--;
       if (isCut(source, at) || isCut(output, at + ahead)) at++;
       const newText =
-        at - first === 1
-          ? characters(output.charCodeAt(first + ahead))
-          : output.slice(first + ahead, at + ahead);
+        at - first === 1 ? characters(units[first + ahead]!) : output.slice(first + ahead, at + ahead);
       edits.push({ start: first, end: at, newText });
     }
     if (m >= marks.length) return edits;

@@ -109,24 +109,33 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
       const sink = sinkFor(text.length);
       const marks: number[] = [];
       sink.marks = marks;
-      const list = inOrder(spans, text.length);
-      isTaken ||= sink === kept && list.length > 0;
+      const { protected: fixed = NO_SPANS, names = NO_SPANS } = spans;
+      isTaken ||= sink === kept && names.length > 0;
       try {
         let at = 0;
-        for (const { start, end, isName } of list) {
-          run(tables, text, at, start, sink);
-          if (isName) convertName({ start, end }, text, spans, (character) => single(one, character), sink);
-          else {
-            write(sink, text.slice(start, end));
-            marks.push(start, end, sink.length, MARK.protected);
+        let nextFixed = 0;
+        let nextName = 0;
+        while (nextFixed < fixed.length || nextName < names.length) {
+          const [span, isName] = first(fixed[nextFixed], names[nextName]);
+          if (isName) nextName++;
+          else nextFixed++;
+          checkSpan(span, at, text.length);
+          run(tables, text, at, span.start, sink);
+          if (isName) convertName(span, text, spans, (character) => single(one, character), sink);
+          else if (span.end > span.start) {
+            write(sink, text.slice(span.start, span.end));
+            marks.push(span.start, span.end, sink.length, MARK.protected);
           }
-          at = end;
+          at = span.end;
         }
         run(tables, text, at, text.length, sink);
       } finally {
         if (sink === kept) isTaken = false;
       }
-      return createAligned(text, written(sink), config, marks, () => targetTable(config), characters);
+      // What is reused is copied.
+      const units = sink === kept ? sink.units.slice(0, sink.length) : sink.units.subarray(0, sink.length);
+      const result = { units, text: decode(units, sink.broken) };
+      return createAligned(text, result, config, marks, () => targetTable(config), characters);
     },
     targets: (character, config) => {
       const usual = plain(character, config);
@@ -163,34 +172,30 @@ function convertName(
   single: (character: string) => string,
   sink: Sink,
 ): void {
-  let at = name.start;
-  for (const character of text.slice(name.start, name.end)) {
+  for (let at = name.start; at < name.end;) {
+    const isPair = text.codePointAt(at)! > 0xffff && at + 1 < name.end;
+    const character = isPair ? text.slice(at, at + 2) : text.charAt(at);
     const usual = single(character);
-    write(sink, nameCharacter?.(character, usual, name) ?? usual);
-    sink.marks?.push(at, at + character.length, sink.length, MARK.name);
+    const output = nameCharacter === undefined ? usual : nameCharacter(character, usual, name);
+    write(sink, output);
     at += character.length;
+    // One unit that became one stands side by side with it, as in running text.
+    if (isPair || output.length !== 1) sink.marks?.push(at - character.length, at, sink.length, MARK.name);
   }
 }
 
-interface Marked extends Span {
-  readonly isName: boolean;
+const NO_SPANS: readonly Span[] = [];
+
+/** The span that comes first, and whether it is the name; one of the two is there. */
+function first(fixed: Span | undefined, name: Span | undefined): readonly [span: Span, isName: boolean] {
+  if (fixed === undefined || (name !== undefined && name.start < fixed.start)) return [name!, true];
+  return [fixed, false];
 }
 
-/** Both lists as one, ascending, without empty spans. @throws RangeError as {@link ConversionEngine.convert} says */
-function inOrder({ protected: fixed = [], names = [] }: ConvertSpans, length: number): Marked[] {
-  if (fixed.length === 0 && names.length === 0) return [];
-  const all = [
-    ...fixed.map(({ start, end }): Marked => ({ start, end, isName: false })),
-    ...names.map(({ start, end }): Marked => ({ start, end, isName: true })),
-  ]
-    .filter(({ start, end }) => start !== end)
-    .sort((a, b) => a.start - b.start);
-  let last = 0;
-  for (const { start, end } of all) {
-    if (start < last || end < start || end > length) {
-      throw new RangeError(`the span ${start}..${end} overlaps another or lies outside the text`);
-    }
-    last = end;
-  }
-  return all;
+/** @throws RangeError as {@link ConversionEngine.convert} says */
+function checkSpan({ start, end }: Span, from: number, length: number): void {
+  if (start >= from && end >= start && end <= length) return;
+  throw new RangeError(
+    `the span ${start}..${end} overlaps another, is out of order or lies outside the text`,
+  );
 }

@@ -24,8 +24,8 @@ export const TRIE = {
 export const TRIE_SECTIONS = 8;
 
 /**
- * The sections of a configuration's tables. `single` are characters with one unit on either side, as two parallel
- * lists. `wide` are those that become two: unit, high, low. `targets` holds the characters with several targets, see `targets.ts`.
+ * The sections of a configuration's tables. `single` are characters with one unit on either side: two parallel lists,
+ * or, where there are many, the lowest unit and the steps of all from that one on. `wide` are those that become two: unit, high, low. `targets` holds the characters with several targets, see `targets.ts`.
  */
 export const TABLE = {
   /** 1: the trie stands in a table of its own, `st`, and the two patch sections change values of it. */

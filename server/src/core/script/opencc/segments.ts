@@ -1,5 +1,6 @@
 import { MARK, MARK_SIZE } from './alignment.js';
 import type { Characters } from './characters.js';
+import type { Result } from './edits.js';
 import type { TargetTable } from './targets.js';
 import type { ConversionSegment } from './types.js';
 
@@ -11,7 +12,7 @@ const NONE: readonly string[] = [];
  */
 export function walkSegments(
   source: string,
-  output: string,
+  { units, text: output }: Result,
   marks: readonly number[],
   targets: TargetTable,
   characters: Characters,
@@ -54,7 +55,7 @@ export function walkSegments(
       let one = 0;
       for (; i < end; i++) {
         unit = source.charCodeAt(i);
-        one = output.charCodeAt(i + ahead);
+        one = units[i + ahead]!;
         if (several[unit] !== 0 || (unit !== one && !ambiguousOnly)) break;
       }
       if (i < end) {

@@ -103,7 +103,7 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
   };
 }
 
-/** Steps by unit, from two parallel lists. */
+/** Steps by unit, from two parallel lists, or from the lowest unit and the steps of all from there on. */
 function readSingles(from: Uint16Array, to: Uint16Array): Uint16Array {
   const steps = new Uint16Array(UNITS);
   if (from.length === 1 && to.length > 1) steps.set(to, from[0]);

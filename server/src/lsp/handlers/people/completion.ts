@@ -22,7 +22,7 @@ import { toRange } from '../../convert.js';
 import type { RunSafe } from '../../run-safe.js';
 import type { Corpora } from './corpora.js';
 import { fullPost } from './full-post.js';
-import type { LexiconWords } from './lexicon-words.js';
+import type { LexiconEntries, LexiconWords } from './lexicon-words.js';
 import type { OfficialsKnowledge } from './officials-knowledge.js';
 
 interface CompletionDeps {
@@ -30,7 +30,7 @@ interface CompletionDeps {
   readonly analyses: Analyses;
   readonly corpora: Corpora;
   readonly converter: Converter;
-  readonly lexicon: LexiconWords;
+  readonly lexiconWords: (lexicon: LexiconEntries | undefined) => LexiconWords;
   readonly runSafe: RunSafe;
 }
 
@@ -46,7 +46,7 @@ export function registerCompletion({
   analyses,
   corpora,
   converter,
-  lexicon,
+  lexiconWords,
   runSafe,
 }: CompletionDeps): void {
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
@@ -56,7 +56,8 @@ export function registerCompletion({
       const { index } = await corpora.of(uri, 'present');
       const { document, report, settings } = analysis;
       const offset = document.offsetAt(position);
-      const sources = sourcesOf(index, settings.officials, lexicon, settings.language);
+      const words = lexiconWords(settings.lexicon);
+      const sources = sourcesOf(index, settings.officials, words, settings.language);
       const items = completionsAt(report, offset, sources).map((found, i): CompletionItem => {
         const newText = inScriptOf(report, found, converter);
         const range = toRange(document, found.replaces);

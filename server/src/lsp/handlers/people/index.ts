@@ -14,7 +14,7 @@ import { registerCollect } from './collect.js';
 import { registerCompletion } from './completion.js';
 import { createCorpora } from './corpora.js';
 import { officialsPart, reportsPart } from './hover-parts.js';
-import { createLexiconWords } from './lexicon-words.js';
+import { createLexiconWords, type LexiconEntries, type LexiconWords } from './lexicon-words.js';
 import { registerNavigation } from './navigation.js';
 import { registerRename } from './rename.js';
 import { registerSymbols } from './symbols.js';
@@ -57,8 +57,15 @@ export function registerPeople(deps: PeopleDeps): People {
   registerNavigation({ connection, analyses, corpora, runSafe });
   registerRename({ ...deps, corpora, converter, annotates: () => client().annotatesChanges });
   registerSymbols({ connection, corpora, converter, runSafe, folders, language: () => client().language });
-  const lexicon = createLexiconWords(builtInLexicon);
-  registerCompletion({ connection, analyses, corpora, converter, lexicon, runSafe });
+  const builtIn = createLexiconWords(builtInLexicon);
+  const ofLexicons = new WeakMap<LexiconEntries, LexiconWords>();
+  const lexiconWords = (lexicon: LexiconEntries | undefined): LexiconWords => {
+    if (lexicon === undefined) return builtIn;
+    const words = ofLexicons.get(lexicon) ?? createLexiconWords(lexicon);
+    ofLexicons.set(lexicon, words);
+    return words;
+  };
+  registerCompletion({ connection, analyses, corpora, converter, lexiconWords, runSafe });
   registerCallOuts({ connection, analyses, runSafe, ownClient: () => client().isOwn });
   const collect = registerCollect({ connection, analyses, corpora, files, settings, runSafe });
 

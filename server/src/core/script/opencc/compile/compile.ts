@@ -4,10 +4,9 @@ import { CONFIG_NAMES, type ConfigName } from '../types.js';
 import { compose, type Composed } from './compose.js';
 import { configSource, type Dictionary } from './dictionaries.js';
 import { packTrie, type PackedTrie } from './double-array.js';
-
 import { targetsOf } from './targets.js';
 
-/** The tables that there are: one a configuration, and the phrases that all from Simplified share. */
+/** The tables that there are: one a configuration, the phrases that all from Simplified share, and the compatibility characters. */
 export type TableName = ConfigName | 'st' | 'cjk';
 export const TABLE_NAMES: readonly TableName[] = [...CONFIG_NAMES, 'st', 'cjk'];
 
@@ -55,7 +54,7 @@ function trieSections(trie: PackedTrie, pool: readonly number[]): Section[] {
 }
 const NO_TRIE = trieSections(packTrie([]), []);
 
-/** Characters of the BMP: those that become one unit as two parallel lists, those that become two as triples. */
+/** Characters of the BMP: those that become one unit (see `TABLE`), and those that become two as triples. */
 function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uint16Array, Uint16Array] {
   const from: number[] = [];
   const to: number[] = [];

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import {
+  builtInLexicon,
+  mergeLexicons,
+  parseLexiconFile,
+  type Lexicon,
+} from '../../core/user-lexicon/index.js';
+import type { FoundProject } from './files/project-lookup.js';
+import { readSideFile, tellProblems, type OnSideFileProblem } from './side-file.js';
+
+const KIND = {
+  name: { en: 'lexicon file', 'zh-cn': '词表' },
+  key: 'lexicons',
+  required: true,
+} as const;
+
+/**
+ * Reads the lexicon files that projects name, laid over the built-in lexicon; undefined where a project names none.
+ * The same object for the same files, so that each is compiled once.
+ * @param onProblem hears of every problem once
+ */
+export function createLexiconsReader(
+  onProblem: OnSideFileProblem,
+): (project: FoundProject) => Lexicon | undefined {
+  const known = new Map<string, Lexicon>();
+  return ({ folder, project: { lexicons } }) => {
+    if (lexicons.length === 0) return undefined;
+    const names = lexicons.map((name) => path.resolve(folder, name));
+    const key = JSON.stringify(names);
+    const last = known.get(key);
+    if (last !== undefined) return last;
+    const files = names.flatMap((file) => {
+      const text = readSideFile(file, KIND, onProblem);
+      if (text === undefined) return [];
+      const read = parseLexiconFile(text);
+      tellProblems(file, text, read.problems, onProblem);
+      return [read];
+    });
+    const lexicon = mergeLexicons(builtInLexicon, files);
+    known.set(key, lexicon);
+    return lexicon;
+  };
+}
