@@ -50,7 +50,7 @@ try {
       const cells = figures.map((all) => {
         const { planted: of, detected, exact, bordered } = all[size];
         return `detected ${detected}/${of}, exact ${exact}${size === '3 characters' ? '' : `, borders ${bordered}`}`.padEnd(
-          34,
+          50,
         );
       });
       const { characters, of } = restored(

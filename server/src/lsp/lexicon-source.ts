@@ -1,6 +1,4 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
 import type { Language } from '../core/rules/rule.js';
-import { indexLines, type LineIndex } from '../core/text/line-index.js';
 import {
   builtInLexicon,
   mergeLexicons,
@@ -9,6 +7,7 @@ import {
   type LexiconFile,
 } from '../core/user-lexicon/index.js';
 import type { CorpusFiles, NamedFile } from '../corpus/corpus-files.js';
+import type { SideFileProblems } from './side-file-problems.js';
 
 /** Reads the lexicon files that projects name. */
 export interface LexiconReader {
@@ -18,7 +17,6 @@ export interface LexiconReader {
   isOne(uri: string): boolean;
 }
 
-const SEVERITY = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning } as const;
 const MISSING = {
   en: 'the project file names this lexicon file under "lexicons", but it cannot be read: write it or correct the path',
   'zh-cn': '项目文件的 "lexicons" 中列有此文件，但无法读取：请创建该文件或改正路径',
@@ -30,29 +28,18 @@ interface Kept {
 }
 
 /** Problems in a file are diagnostics on it; what is right in it applies. */
-export function createLexiconReader(
-  files: CorpusFiles,
-  connection: Pick<Connection, 'sendDiagnostics'>,
-): LexiconReader {
+export function createLexiconReader(files: CorpusFiles, problems: SideFileProblems): LexiconReader {
   const byProject = new Map<string, Kept>();
-  const parsed = new Map<string, { readonly text: string; readonly file: LexiconFile }>();
+  const known = new Set<string>();
 
   const read = ({ uri, text }: NamedFile, language: Language): LexiconFile | undefined => {
+    known.add(uri);
     if (text === undefined) {
-      parsed.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [atStart(MISSING[language])] });
+      problems.showMissing(uri, MISSING, language);
       return undefined;
     }
     const file = parseLexiconFile(text);
-    parsed.set(uri, { text, file });
-    const lines = indexLines(text);
-    const diagnostics = file.problems.map(({ severity, start, end, message }): Diagnostic => ({
-      range: { start: lines.place(start), end: lines.place(end) },
-      severity: SEVERITY[severity],
-      source: 'report-corpus',
-      message: message[language],
-    }));
-    void connection.sendDiagnostics({ uri, diagnostics });
+    problems.show(uri, text, file.problems, language);
     return file;
   };
 
@@ -68,16 +55,6 @@ export function createLexiconReader(
       byProject.set(project, { key, lexicon });
       return lexicon;
     },
-    isOne: (uri) => parsed.has(uri),
-  };
-}
-
-function atStart(message: string): Diagnostic {
-  const start = { line: 0, character: 0 } satisfies ReturnType<LineIndex['place']>;
-  return {
-    range: { start, end: start },
-    severity: DiagnosticSeverity.Error,
-    source: 'report-corpus',
-    message,
+    isOne: (uri) => known.has(uri),
   };
 }

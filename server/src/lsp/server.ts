@@ -30,6 +30,7 @@ import { createWatching } from './handlers/people/watching.js';
 import { registerReading } from './handlers/reading.js';
 import { SEGMENTER, type InitializationOptions, type SegmenterReply } from './protocol.js';
 import { createLexiconReader } from './lexicon-source.js';
+import { createSideFileProblems } from './side-file-problems.js';
 import { createRunSafe } from './run-safe.js';
 import { createSettingsStore, type ProjectSource } from './settings.js';
 
@@ -72,14 +73,15 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     registers: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relative: capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
   }));
+  const problems = createSideFileProblems(connection);
   const settings = createSettingsStore({
     connection,
     projects: deps.projects,
     canConfigure: () => capabilities.workspace?.configuration === true,
     locale: () => options.locale ?? 'en',
     today: () => deps.today(),
-    officials: createOfficialsSource(deps.files, connection.console),
-    lexicons: createLexiconReader(deps.files, connection),
+    officials: createOfficialsSource(deps.files, problems),
+    lexicons: createLexiconReader(deps.files, problems),
     onProject: watch,
   });
   const page = (rule: string): string | undefined =>

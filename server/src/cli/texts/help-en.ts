@@ -73,7 +73,8 @@ Exit code: 0, or 2 when a file cannot be read, recognised, recoded or written.`,
 
 Proves that texts differ only by what report-corpus may change: notes, furniture and repetitions that it finds in the
 original removed, marks and indents restored, characters converted to the other script, white space, line ends, a
-date line or a source line inserted. Otherwise shows the first other change, with both wordings.
+date line or a source line inserted. Otherwise shows the first other change, with both wordings. A corrected name
+or phrase, and a person's own gloss in brackets, are wording.
 ORIGINAL and CHANGED are two files or two folders; folders are compared by the paths of their reports.
 
   --base REV               compare the working tree with a revision of git: HEAD, a branch, a tag. PATHs narrow it

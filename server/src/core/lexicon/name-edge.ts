@@ -87,7 +87,7 @@ const BULLET = 0xb7;
 
 /** Words that want a person in front of them, and no adverb. */
 const WANT_A_PERSON =
-  /^(?:出席|主持|表示|说|报告|介绍|质疑|同志|分别|在|和|及|等|共同|先后|认为|列席|参加|作[了工]|率队|先生|女士|兼|任)/;
+  /^(?:出席|主持|表示|说|报告|介绍|质疑|同志|分别|在|和|及|等|共同|当场|先后|认为|列席|参加|作[了工]|率队|先生|女士|兼|任)/;
 
 /** Whether what stands at an offset can follow hardly anything but a person: 严明出席, but 周密部署. */
 export function wantsPerson(text: string, offset: number): boolean {

@@ -7,7 +7,7 @@ function officials(body: string): string[] {
   const { officials: found } = parse(`清溪市召开防汛工作会议\n${body}\n`);
   return [...found]
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
-    .map(({ name, posts }) => `${name}:${posts.join('/')}`);
+    .map(({ name, posts, group }) => `${name}:${posts.join('/')}${group === undefined ? '' : `[${group}]`}`);
 }
 const END = '会议强调,各级各部门要提高站位、压实责任,确保群众安全度汛。';
 
@@ -22,7 +22,7 @@ describe('officials are recognised', () => {
     [
       'a list with one title',
       '市领导何书田、沈若兰、陆明远参加会议。',
-      ['何书田:市领导', '沈若兰:市领导', '陆明远:市领导'],
+      ['何书田:[市领导]', '沈若兰:[市领导]', '陆明远:[市领导]'],
     ],
     [
       'two names without separator before a verb',

@@ -68,6 +68,7 @@ describe('a source line', () => {
     ['a medium alone in brackets', '(清溪日报)', '清溪日报'],
     ['来源 in the footer', '来源:清溪日报', '清溪日报'],
     ['an office alone in brackets', '（新聞局）', '新闻局'],
+    ['来自', '来自：清溪日报', '清溪日报'],
     ['with its reporter in brackets', '（清溪日报 何书田）', '清溪日报'],
     ['without a usual ending, by the date', '2021-06-13\n清溪微讯', '清溪微讯'],
     ['above the date', '清溪融媒\n2021-06-13', '清溪融媒'],

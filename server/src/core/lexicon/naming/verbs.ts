@@ -150,7 +150,7 @@ function pieceBehind(text: string, at: number, { end }: FoundZone): number {
 function readPiece(page: Page, start: number, { end }: FoundZone): void {
   const { text, known } = page;
   const stop = nameEnd(text, start, known, Least.bare);
-  if (stop === undefined || stop > end || edgeAt(text, stop) < Edge.word) return;
+  if (stop === undefined || stop > end || edgeAt(text, stop) === Edge.none) return;
   const name = text.slice(start, stop);
   if (text.charAt(stop) === ':') {
     if (count(text, name) > 1) known.add(name);

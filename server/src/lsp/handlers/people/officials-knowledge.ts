@@ -1,4 +1,3 @@
-import type { RemoteConsole } from 'vscode-languageserver';
 import { parseOfficialsFile, type OfficialsFile } from '../../../core/officials-file/index.js';
 import type { Project } from '../../../core/project-file.js';
 import {
@@ -6,8 +5,8 @@ import {
   type KnownPeople,
 } from '../../../core/rules/official-name-variant/known-people.js';
 import type { Language } from '../../../core/rules/rule.js';
-import { indexLines } from '../../../core/text/line-index.js';
 import { OFFICIALS_FILE, type CorpusFiles } from '../../../corpus/corpus-files.js';
+import type { SideFileProblems } from '../../side-file-problems.js';
 import { createOfficialsWords, type OfficialsWords } from './officials-words.js';
 
 /** The officials file of a project, as it was read last. */
@@ -27,11 +26,8 @@ export interface OfficialsSource {
   isOne(uri: string): boolean;
 }
 
-/** Reads officials files; what is wrong in one is logged once, the rest of it applies. */
-export function createOfficialsSource(
-  files: CorpusFiles,
-  console: Pick<RemoteConsole, 'warn'>,
-): OfficialsSource {
+/** Reads officials files; what is wrong in one is shown on it, the rest of it applies. */
+export function createOfficialsSource(files: CorpusFiles, problems: SideFileProblems): OfficialsSource {
   const known = new Map<string, OfficialsKnowledge>();
   return {
     async of(project, named, language) {
@@ -39,12 +35,9 @@ export function createOfficialsSource(
       const last = known.get(uri);
       if (last?.text === text && last !== undefined) return last;
       const file = parseOfficialsFile(text ?? '');
-      const lines = indexLines(text ?? '');
-      for (const { message, start } of file.problems) {
-        const { line, character } = lines.place(start);
-        console.warn(`${uri}:${String(line + 1)}:${String(character + 1)}: ${message[language]}`);
-      }
-      if (text === undefined && named !== undefined) console.warn(`${uri}: ${MISSING[language]}`);
+      if (text !== undefined) problems.show(uri, text, file.problems, language);
+      else if (named === undefined) problems.show(uri, '', [], language);
+      else problems.showMissing(uri, MISSING, language);
       const people = createKnownPeople(file.entries);
       const knowledge = { uri, text, file, people, words: createOfficialsWords(file.entries) };
       known.set(uri, knowledge);
