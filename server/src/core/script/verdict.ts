@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { isSurname } from '../lexicon/surnames.js';
+import { unitTable } from '../text/unit-table.js';
 import { astralScript, CharacterClass, classesOf, classOf, simplifyUnit } from './characters.js';
 
 export type Script = 'simplified' | 'traditional';
@@ -67,14 +68,17 @@ export function verdictOf(simplified: number, traditional: number): ScriptVerdic
   return { verdict: mixed && minority > 0 ? 'mixed' : majority, majority, simplified, traditional };
 }
 
-const OPENING = '“「『《〈';
-const CLOSING = '”」』》〉';
+const OPENING = unitTable('“「『《〈');
+const CLOSING = unitTable('”」』》〉');
+const ENDING = unitTable('“「『《〈”」』》〉\n\r');
 /** UTF-16 units; a longer quotation is a part of the report. */
 const LONGEST_QUOTATION = 60;
 /** How one speaks of a person: 張惠婷女士, 王丽同学. */
-const ADDRESS = new Set(
-  '女士 先生 小姐 太太 夫人 教授 博士 律師 律师 醫師 医师 老師 老师 同學 同学 同志'.split(' '),
+const ADDRESSES = '女士 先生 小姐 太太 夫人 教授 博士 律師 律师 醫師 医师 老師 老师 同學 同学 同志'.split(
+  ' ',
 );
+const ADDRESS = new Set(ADDRESSES);
+const ADDRESS_START = unitTable(ADDRESSES.map((word) => word.charAt(0)).join(''));
 
 /**
  * Whether a character of the minority script at `offset` (UTF-16 units) is no evidence: it stands in a quotation or a title
@@ -88,7 +92,7 @@ export function isForeignMatter(text: string, offset: number, majority: Script):
   if (quotation !== undefined && isOther(quotation)) return true;
   for (let start = Math.max(0, offset - 2); start <= offset; start++) {
     for (let end = Math.max(offset + 1, start + 2); end <= start + 3; end++) {
-      if (!ADDRESS.has(text.slice(end, end + 2))) continue;
+      if (ADDRESS_START[text.charCodeAt(end)] !== 1 || !ADDRESS.has(text.slice(end, end + 2))) continue;
       if (isSurname(simplifyUnit(text.charCodeAt(start))) && isOther({ start, end })) return true;
     }
   }
@@ -98,23 +102,18 @@ export function isForeignMatter(text: string, offset: number, majority: Script):
 /** The quotation that an offset stands in, without its marks, within a line. */
 function quotationAround(text: string, offset: number): Span | undefined {
   let start = offset;
-  while (!OPENING.includes(text.charAt(start - 1))) {
-    if (start === 0 || offset - start > LONGEST_QUOTATION || endsQuotation(text.charAt(start - 1)))
+  while (OPENING[text.charCodeAt(start - 1)] !== 1) {
+    if (start === 0 || offset - start > LONGEST_QUOTATION || ENDING[text.charCodeAt(start - 1)] === 1)
       return undefined;
     start--;
   }
   let end = offset + 1;
-  while (!CLOSING.includes(text.charAt(end))) {
-    if (end - start > LONGEST_QUOTATION || endsQuotation(text.charAt(end))) return undefined;
+  while (CLOSING[text.charCodeAt(end)] !== 1) {
+    if (end >= text.length || end - start > LONGEST_QUOTATION || ENDING[text.charCodeAt(end)] === 1)
+      return undefined;
     end++;
   }
   return { start, end };
-}
-
-function endsQuotation(character: string): boolean {
-  return (
-    character === '' || character === '\n' || character === '\r' || (OPENING + CLOSING).includes(character)
-  );
 }
 
 /**
@@ -127,7 +126,7 @@ export function namesOfOneScript<T extends Span>(text: string, names: readonly T
 }
 
 /** More evidence of the minority than this is no matter of quotations. */
-const MOST_QUOTED = 400;
+export const MOST_QUOTED = 400;
 
 /**
  * The verdict for counts over a text, without its quotations and names of the other script; see {@link isForeignMatter}.

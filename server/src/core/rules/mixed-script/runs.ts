@@ -1,6 +1,6 @@
 import type { Report } from '../../report/types.js';
-import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../script/characters.js';
-import { isForeignMatter, namesOfOneScript, type Script } from '../../script/verdict.js';
+import { CharacterClass, classOf } from '../../script/characters.js';
+import { isForeignMatter, MOST_QUOTED, namesOfOneScript, type Script } from '../../script/verdict.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 
 /** A stretch in the minority script with how many of its characters prove it. */
@@ -20,7 +20,8 @@ for (const mark of '。，；：？！,;:?!\n\r') CLAUSE_END[mark.charCodeAt(0)]
  */
 export function minorityRuns(report: Report): Run[] {
   const { text, script } = report;
-  if (script.majority === undefined) return [];
+  const { majority: own } = script;
+  if (own === undefined) return [];
   const names = nameUnits(report);
   const runs: Run[] = [];
   let open: { start: number; end: number; evidence: number } | undefined;
@@ -29,10 +30,12 @@ export function minorityRuns(report: Report): Run[] {
     open = undefined;
   };
   const furniture = report.zones.filter(({ kind }) => kind === 'furniture' || kind === 'label-orphan');
+  // In a text with more of the minority than anybody quotes, looking for quotations would be the greater part of the work.
+  const quotes = Math.min(script.simplified, script.traditional) <= MOST_QUOTED;
   for (const line of lines(text)) {
     const proofs = line
       .filter((clause) => spansMeeting(furniture, clause).length === 0)
-      .map((clause) => proofOf(text, clause, script.majority, names));
+      .map((clause) => proofOf(text, clause, own, names, quotes));
     const all = [...sentences(text, proofs)];
     const pasted = isPure(proofs, 2);
     const wholes = all.map((sentence) => pasted || isPasted(sentence));
@@ -80,17 +83,24 @@ interface Proof extends Span {
   readonly majority: number;
 }
 
-function proofOf(text: string, { start, end }: Span, script: Script | undefined, names: Set<number>): Proof {
-  const isMinority = script === 'simplified' ? isTraditionalOnlyUnit : isSimplifiedOnlyUnit;
-  const isMajority = script === 'simplified' ? isSimplifiedOnlyUnit : isTraditionalOnlyUnit;
+function proofOf(
+  text: string,
+  { start, end }: Span,
+  script: Script,
+  names: ReadonlySet<number>,
+  quotes: boolean,
+): Proof {
+  const [own, other] =
+    script === 'simplified'
+      ? [CharacterClass.simplifiedOnly, CharacterClass.traditionalOnly]
+      : [CharacterClass.traditionalOnly, CharacterClass.simplifiedOnly];
   const minority: number[] = [];
   let majority = 0;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const proves = isMinority(unit);
-    if ((!proves && !isMajority(unit)) || names.has(i)) continue;
-    if (!proves) majority++;
-    else if (script === undefined || !isForeignMatter(text, i, script)) minority.push(i);
+    const flags = classOf(text.charCodeAt(i)) & (own | other);
+    if (flags === 0 || names.has(i)) continue;
+    if ((flags & other) === 0) majority++;
+    else if (!quotes || !isForeignMatter(text, i, script)) minority.push(i);
   }
   return { start, end, minority, majority };
 }

@@ -10,17 +10,24 @@ interface Token {
 }
 
 /**
- * What a hard character becomes where neither dictionary of the chain goes on with what follows, which is nearly
- * everywhere; -1 where one may.
- *
- * @param next the unit after it, 0 at the end
+ * What a hard character becomes where no phrase of the second dictionary starts with it, which is nearly everywhere; -1
+ * where one may.
  */
-export function convertAlone({ stages }: Tables, unit: number, next: number): number {
+export function convertAlone({ stages }: Tables, text: string, at: number, to: number): number {
   const { first, second, odd } = stages!;
-  if (odd[unit] !== 0 || odd[next] !== 0) return -1;
+  const unit = text.charCodeAt(at);
+  if (odd[unit] !== 0) return -1;
   const between = (unit + first.single[unit]!) & 0xffff;
-  const after = (next + first.single[next]!) & 0xffff;
-  if (childSlot(second.trie, second.trie.start[between]!, after) >= 0) return -1;
+  let node = second.trie.start[between]!;
+  for (let i = at + 1; i < to; i++) {
+    const next = text.charCodeAt(i);
+    if (odd[next] !== 0) return -1;
+    const slot = childSlot(second.trie, node, (next + first.single[next]!) & 0xffff);
+    if (slot < 0) break;
+    node = second.trie.word[slot]!;
+    // A phrase, or one of the first dictionary, which may go on in another way than its characters.
+    if (node < 0 || (node & 1) !== 0 || first.trie.start[next] !== 0) return -1;
+  }
   return (between + second.single[between]!) & 0xffff;
 }
 

@@ -146,7 +146,7 @@ export function scan(
     }
     sink.length = o;
     if (flag === FLAG.hard) {
-      const alone = convertAlone(tables, unit, i + 1 < to ? text.charCodeAt(i + 1) : 0);
+      const alone = convertAlone(tables, text, i, to);
       if (alone >= 0) {
         out[o++] = alone;
         i++;

@@ -74,10 +74,13 @@ function composeTwo(
     const isFixed = !canBeCut(key, segmentation, beginnings) && !goesOnAfter(value, second);
     joining.set(key, isFixed ? convertBy(second, value) : undefined);
   }
+  // A result that no phrase of the second dictionary goes on with is as good as any other.
+  const goesOn = new Set([...second.keys()].flatMap((key) => key.slice(1).split('')));
   const odd = new Set<number>();
   for (const [key, value] of first) {
     const single = first.get(key.charAt(0)) ?? key.charAt(0);
-    if (single.charCodeAt(0) !== value.charCodeAt(0) || single.length > 1) odd.add(key.charCodeAt(0));
+    if (single.charAt(0) !== value.charAt(0) && goesOn.has(value.charAt(0))) odd.add(key.charCodeAt(0));
+    if (single.length > 1) odd.add(key.charCodeAt(0));
   }
   for (const [key, value] of singles) if (value.length > 1) odd.add(key.charCodeAt(0));
   const ofOneUnit = hard.filter((character) => character.length === 1);
