@@ -27,15 +27,20 @@ const locale = (config) => {
 };
 const oracle = (config) => ConverterBuilder(preset)(locale(config));
 
-/** The median of `theirs / ours`, pair by pair, and of ours in milliseconds; both in turns, after one of each. */
+/** How often each of the two runs before it counts: until the compiler of the machine has done with it. */
+const WARM = 4;
+
+/** The median of `theirs / ours`, pair by pair, and of either in milliseconds; both in turns, warm. */
 function paired(ours, theirs, rounds, loops) {
   const time = (work) => {
     const began = performance.now();
     for (let i = 0; i < loops; i++) work();
     return (performance.now() - began) / loops;
   };
-  time(ours);
-  time(theirs);
+  for (let i = 0; i < WARM; i++) {
+    time(ours);
+    time(theirs);
+  }
   const pairs = Array.from({ length: rounds }, () => [time(ours), time(theirs)]);
   return {
     ours: median(pairs.map(([one]) => one)),
@@ -89,7 +94,7 @@ function speeds({ engine, reports, quick, row }) {
     const own = config.startsWith('s2') ? simplified : simplified.map((text) => engine.plain(text, 's2tw'));
     const [small, document, large] = [5e3, 1e6, quick ? 3e6 : 10e6].map((size) => sized(own, size));
     return [
-      ['5 KB', small, quick ? 50 : 200],
+      ['5 KB', small, 200],
       ['1 MB', document, 1],
       [quick ? '3 MB' : '10 MB', large, 1],
       ['1 MB, wide vocabulary', wideVocabulary(config, 1e6), 1],
@@ -98,7 +103,7 @@ function speeds({ engine, reports, quick, row }) {
   for (const config of CONFIGS) {
     for (const [label, text, loops] of texts(config)) {
       const ours = () => engine.plain(text, config);
-      const rounds = quick ? 3 : text.length > 2e6 ? 5 : 9;
+      const rounds = quick ? 5 : text.length > 2e6 ? 5 : 9;
       const rate = (time) => `${(bytes(text) / 1e3 / time).toFixed(0)} MB/s`;
       const reference = oracle(config);
       if (reference(text) !== ours()) throw new Error(`${config} differs from opencc-js on ${label}`);
@@ -120,6 +125,7 @@ function speeds({ engine, reports, quick, row }) {
         const note = `${ratio.toFixed(1)} x opencc-js, which has none${bar(half)}; ${names.length} names`;
         row(`${config}, ${label}, ${what}`, rate(mine), rate(theirs), note);
       };
+      aligned('aligned', () => engine.convert(text, config, { names }).output.length);
       aligned('with exact edits', () => engine.convert(text, config, { names }).edits().length);
       aligned('with segments', () => {
         let alternatives = 0;

@@ -69,17 +69,24 @@ for (const [first, last] of [
   for (let unit = first; unit <= last; unit++) kinds[unit] = isUsualHan(unit) ? HAN | USUAL : HAN;
 }
 
-/** Whether four characters of Windows-1252 stand in a row: in the lines of an annotated mirror page none do. */
+/**
+ * Whether a line is nothing but Windows-1252, or four such characters stand in a row: neither is so in the lines of an
+ * annotated mirror page.
+ */
 function mayBeLatin(text: string, start: number, end: number): boolean {
   let run = 0;
+  let whole = true;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) run = 0;
     else if (unit < 0x100 || bytesOfSpecials.has(unit)) {
       if (++run >= FEWEST) return true;
-    } else run = 0;
+    } else {
+      whole = false;
+      run = 0;
+    }
   }
-  return false;
+  return whole;
 }
 
 type Restore = (part: string) => Omit<Mojibake, keyof Span> | undefined;

@@ -1,6 +1,7 @@
 import { givenOdds, surnameOdds } from './name-odds.js';
 import { Edge, edgeAt, isParticle, wantsPerson } from './name-edge.js';
 import { isWordLikeName } from './name-words.js';
+import type { KnownNames } from './naming/known-names.js';
 import { wordPenalty } from './name-shape.js';
 import { isCommonSurname, isCompoundSurname, isSurname } from './surnames.js';
 import { titleHeadLength } from './title-heads.js';
@@ -43,15 +44,10 @@ const NEVER = new Set(Array.from('的了们地', (character) => character.charCo
  * @param least see {@link Least}
  * @returns its end offset, or undefined
  */
-export function nameEnd(
-  text: string,
-  start: number,
-  known: ReadonlySet<string>,
-  least: number,
-): number | undefined {
+export function nameEnd(text: string, start: number, known: KnownNames, least: number): number | undefined {
   const first = text.charCodeAt(start);
   if (!isHan(first)) return isCapital(first) ? latinEnd(text, start) : undefined;
-  const settled = known.size > 0 ? knownEnd(text, start, known) : 0;
+  const settled = known.size > 0 ? known.endAt(text, start) : 0;
   if (settled > 0 && edgeAt(text, settled) !== Edge.none) return settled;
   // 林市长要求: the verb begins with a surname.
   if (edgeAt(text, start) === Edge.word) return undefined;
@@ -101,8 +97,8 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
   if (best - second < CLEAR && second >= least) {
     const short = Math.min(bestEnd, secondEnd);
     const long = Math.max(bestEnd, secondEnd);
-    const all = count(text, text.slice(start, short));
-    const longer = count(text, text.slice(start, long));
+    const all = count(text, text.slice(start, short), start);
+    const longer = count(text, text.slice(start, long), start);
     if (longer === 1 && all > 1) return short;
     if (longer > 1 && longer === all) return long;
   }
@@ -120,7 +116,7 @@ function isDoubtful(text: string, start: number, end: number, edge: number): boo
   // 镇长关心道,
   if (edge === Edge.mark) return length === 3 && last === SAYING;
   if (length > 2) return edge === Edge.none || isParticle(last);
-  return !wantsPerson(text, end) && count(text, text.slice(start, end)) < 2;
+  return !wantsPerson(text, end) && count(text, text.slice(start, end), start) < 2;
 }
 
 /** How much likelier the characters are a name than other words, log2; minus infinity when they can be none. */
@@ -152,12 +148,6 @@ export function nameOdds(text: string, start: number, end: number): number {
   return length === 4 && !isCompoundSurname(text, start) && odds < LEAST_MARRIED ? -Infinity : odds;
 }
 
-function knownEnd(text: string, start: number, known: ReadonlySet<string>): number {
-  let longest = 0;
-  for (const name of known) if (name.length > longest && text.startsWith(name, start)) longest = name.length;
-  return longest === 0 ? 0 : start + longest;
-}
-
 /** Padding between the characters of a name: 李 昂, 解 晓 东. */
 function paddedEnd(text: string, start: number): number | undefined {
   if (text.charCodeAt(start + 1) !== SPACE) return undefined;
@@ -169,10 +159,14 @@ function paddedEnd(text: string, start: number): number | undefined {
   return third > 0 && edgeAt(text, third) >= Edge.word && text.charCodeAt(third) !== SPACE ? third : at + 1;
 }
 
-/** How often a text holds a string. */
-export function count(text: string, wanted: string): number {
+/** UTF-16 units on either side of a place that are searched: a report is shorter, and a text of megabytes is many. */
+const REACH = 5000;
+
+/** How often a text holds a string around an offset. */
+export function count(text: string, wanted: string, around: number): number {
+  const near = text.length <= 2 * REACH ? text : text.slice(Math.max(0, around - REACH), around + REACH);
   let found = 0;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) found++;
+  for (let at = near.indexOf(wanted); at >= 0; at = near.indexOf(wanted, at + wanted.length)) found++;
   return found;
 }
 

@@ -101,12 +101,22 @@ export const WORDS_LIKE_NAMES =
   '龙井口大头山服泉眼脉舟船袍门骨';
 
 const words = new Set<number>();
+/** A flag for the hash of each word refuses nearly all pairs without a look into the set. */
+const possible = new Uint8Array(0x10000);
 for (const row of WORDS_LIKE_NAMES.split(' ')) {
-  const first = row.charCodeAt(0) * 0x10000;
-  for (let i = 1; i < row.length; i++) words.add(first + row.charCodeAt(i));
+  const first = row.charCodeAt(0);
+  for (let i = 1; i < row.length; i++) {
+    const second = row.charCodeAt(i);
+    words.add(first * 0x10000 + second);
+    possible[hash(first, second)] = 1;
+  }
+}
+
+function hash(first: number, second: number): number {
+  return ((first * 31) ^ (second * 7)) & 0xffff;
 }
 
 /** Whether two UTF-16 units are such a word. */
 export function isWordLikeName(first: number, second: number): boolean {
-  return words.has(first * 0x10000 + second);
+  return possible[hash(first, second)] === 1 && words.has(first * 0x10000 + second);
 }

@@ -3,6 +3,7 @@ import { Clue, type ClueSource } from '../report/clues.js';
 import type { ShadowScan } from '../report/scan.js';
 import type { FoundZone } from '../report/zones.js';
 import { Book } from './naming/book.js';
+import { KnownNames } from './naming/known-names.js';
 import type { Page } from './naming/page.js';
 import { roleEndings } from './naming/roles.js';
 import { readTitles } from './naming/titles.js';
@@ -25,17 +26,20 @@ export function recogniseOfficials(
   { folded, units, clues }: Pick<ShadowScan, 'folded' | 'units' | 'clues'>,
   zones: readonly FoundZone[],
 ): FoundPeople {
-  const places = zones.filter(({ kind }) => kind !== 'furniture' && kind !== 'metadata' && kind !== 'tail');
+  const places: FoundZone[] = [];
+  // Who attended may stand in a last short line that looks like what stands below a report.
+  const tails: FoundZone[] = [];
+  for (const zone of zones) {
+    if (zone.kind === 'tail') {
+      if (zone.furniture === undefined) tails.push(zone);
+    } else if (zone.kind !== 'furniture' && zone.kind !== 'metadata') places.push(zone);
+  }
   const subjects = findSubjects(folded, clues);
-  const known = new Set(subjects.map(({ start, end }) => folded.slice(start, end)));
+  const known = new KnownNames(subjects.map(({ start, end }) => folded.slice(start, end)));
   const page: Page = { text: folded, clues, places, known, book: new Book(folded) };
   readHeadlines(page);
   readTitles(page);
-  // Who attended may stand in a last short line that looks like what stands below a report.
-  readAttendance(
-    page,
-    zones.filter(({ kind, furniture }) => kind === 'tail' && furniture === undefined),
-  );
+  readAttendance(page, tails);
   addSubjects(page, subjects);
   return page.book.people(units, places);
 }

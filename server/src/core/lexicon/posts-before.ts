@@ -1,4 +1,5 @@
 import { unitTable } from '../text/unit-table.js';
+import type { KnownNames } from './naming/known-names.js';
 import { titleHeadLength } from './title-heads.js';
 
 const BORDER = unitTable('、,。;:!?()[]【】〔〕《》“”"‘’… \n\r\t|');
@@ -17,7 +18,7 @@ const BY =
  * The posts that stand before `end`, outermost first: a title and those that `、`, 兼 or 暨 joins to it, each of
  * which must end with a title word (省委常委、市委书记、领导小组组长). Offsets are into folded shadow text.
  */
-export function postsBefore(text: string, from: number, end: number, known: ReadonlySet<string>): string[] {
+export function postsBefore(text: string, from: number, end: number, known: KnownNames): string[] {
   const posts: string[] = [];
   let stop = end;
   while (stop > from) {
@@ -57,7 +58,7 @@ const JOINTS = unitTable('和与及');
 const OPENERS = unitTable('和与及并的该本');
 const JOINED = unitTable('兼暨');
 
-function trimLead(segment: string, known: ReadonlySet<string>): string {
+function trimLead(segment: string, known: KnownNames): string {
   let rest = segment.slice(leadInEnd(segment));
   if (holds(rest, BY_WORDS)) rest = rest.replace(BY, '');
   const nameEnd = lastNameEnd(rest, known);
@@ -72,14 +73,13 @@ function trimLead(segment: string, known: ReadonlySet<string>): string {
 }
 
 /** Where the last known name (two or three characters) in a segment ends; 0 when it holds none. */
-function lastNameEnd(segment: string, known: ReadonlySet<string>): number {
-  let last = 0;
-  for (const name of known) {
-    if (name.length > 3) continue;
-    const at = segment.lastIndexOf(name);
-    if (at >= 0) last = Math.max(last, at + name.length);
+function lastNameEnd(segment: string, known: KnownNames): number {
+  if (known.size === 0) return 0;
+  for (let start = segment.length - 2; start >= 0; start--) {
+    const end = known.endAt(segment, start);
+    if (end > 0 && end - start <= 3) return end;
   }
-  return last;
+  return 0;
 }
 
 /** 福建省副省长兼厦门市长 states two posts. */

@@ -14,7 +14,7 @@ export interface RawScan {
   /** Script-exclusive characters of the basic plane. */
   readonly simplified: number;
   readonly traditional: number;
-  /** Whether some line has hardly a usual Han character, as garbled text has. */
+  /** Whether some line has hardly a usual Han character, or none but letters of Latin-1, as garbled text has. */
   readonly unusual: boolean;
 }
 
@@ -38,11 +38,12 @@ export interface Scanner {
 const { classes: CLASSES, shadow: SHADOW } = unitTables;
 const { han: HAN, usual: USUAL, mark: MARK, lineEnd: LINE_END } = CharacterClass;
 const USUAL_SHIFT = Math.log2(USUAL);
+const LATIN_SHIFT = Math.log2(CharacterClass.latin);
 const CHANGED = CharacterClass.simplifies | CharacterClass.wide;
 /** Units of memory that are kept for the next text. */
 const KEPT = 1 << 20;
 /** As in findMojibake: fewer characters may be anything, and garbled text has one usual character of twenty. */
-const FEWEST_HAN = 4;
+const FEWEST = 4;
 const LEAST_USUAL = 0.3;
 
 export function createScanner({ masks, shift }: ClueTable): Scanner {
@@ -62,6 +63,7 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
     let traditional = 0;
     let han = 0;
     let usual = 0;
+    let latin = 0;
     let unusual = false;
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
@@ -73,13 +75,14 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
       simplified += (flags >>> 1) & 1;
       traditional += (flags >>> 2) & 1;
       usual += (flags >>> USUAL_SHIFT) & 1;
+      latin += (flags >>> LATIN_SHIFT) & 1;
       if ((flags & (MARK | LINE_END)) === 0) continue;
       if ((flags & MARK) !== 0) {
         marks.push(i);
         continue;
       }
-      if (han >= FEWEST_HAN && usual < han * LEAST_USUAL) unusual = true;
-      han = usual = 0;
+      unusual ||= isUnusual(han, usual, latin);
+      han = usual = latin = 0;
       // CRLF is one line end.
       if (unit === 10 && i > 0 && units[i - 1] === 13) starts[starts.length - 1] = i + 1;
       else {
@@ -87,7 +90,7 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
         starts.push(i + 1);
       }
     }
-    if (han >= FEWEST_HAN && usual < han * LEAST_USUAL) unusual = true;
+    unusual ||= isUnusual(han, usual, latin);
     ends.push(length);
     return {
       classes,
@@ -155,6 +158,11 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
   };
 
   return { raw: scanRaw, shadow: scanShadow };
+}
+
+/** Whether a line may be garbled: hardly a usual Han character among many, or none beside letters of Latin-1. */
+function isUnusual(han: number, usual: number, latin: number): boolean {
+  return han === 0 ? latin >= FEWEST : han >= FEWEST && usual < han * LEAST_USUAL;
 }
 
 function isBlank(unit: number): boolean {

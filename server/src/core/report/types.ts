@@ -124,7 +124,7 @@ export interface Report {
   readonly lines: LineIndex;
   /** Offsets of quotation marks, brackets, pauses and stops (`CharacterClass.mark`), ascending. */
   readonly marks: readonly number[];
-  /** Whether some line has hardly a usual Han character, as garbled text has. */
+  /** Whether some line has hardly a usual Han character, or none but letters of Latin-1, as garbled text has. */
   readonly unusual: boolean;
   readonly notes: PinyinNotes;
   readonly shadow: Shadow;

@@ -40,7 +40,6 @@ function withPaste({ text, script }: CleanReport): string {
  * scripts keeps the form of the paste (云 may be a name's own form). Nothing in the paragraph tells them apart.
  */
 const KEPT_IN_NAMES: readonly (readonly [clean: string, kept: string])[] = [
-  ['縣長溫思源說', '縣長温思源說'],
   ['聶雲舟說', '聶云舟說'],
 ];
 

@@ -69,15 +69,9 @@ export class Book {
 
   people(units: Uint16Array, places: readonly FoundZone[]): FoundPeople {
     // Somebody without public office stays that, whatever verb follows the name.
-    const titled = [...this.#officials.keys()];
-    for (const { name, naming, isSubject } of this.#untitled) {
-      // 陆明运强调 beside 市长陆明远 is more likely a slip than a second person.
-      if (this.#others.has(name) || (isSubject && titled.some((one) => isSlip(one, name)))) continue;
-      this.#addOfficial(name, naming, undefined);
-    }
+    this.#addUntitled();
     for (const name of this.#officials.keys()) this.#others.delete(name);
-    const people = new Map<string, { readonly mentions: Naming[] }>([...this.#officials, ...this.#others]);
-    if (people.size > 0) addMentions(this.#text, units, places, people);
+    addMentions(this.#text, units, places, [this.#officials, this.#others]);
     const officials: FoundOfficial[] = [];
     for (const [name, { posts, group, mentions }] of this.#officials)
       officials.push({ name, posts, group, mentions: mentions.sort((a, b) => a.start - b.start) });
@@ -85,6 +79,25 @@ export class Book {
     for (const [name, { role, mentions }] of this.#others)
       others.push({ name, role, mentions: mentions.sort((a, b) => a.start - b.start) });
     return { officials, others, surnames: this.#surnames.map((surname) => this.#resolve(surname)) };
+  }
+
+  #addUntitled(): void {
+    if (this.#untitled.length === 0) return;
+    const titled = [...this.#officials.keys()];
+    const taken = new Set<number>();
+    for (const { mentions } of this.#officials.values()) for (const { start } of mentions) taken.add(start);
+    // 陆明运强调 beside 市长陆明远 is more likely a slip than a second person.
+    const slips = new Map<string, boolean>();
+    for (const { name, naming, isSubject } of this.#untitled) {
+      if (this.#others.has(name) || taken.has(naming.start)) continue;
+      if (isSubject && !this.#officials.has(name)) {
+        const isOne = slips.get(name) ?? titled.some((one) => isSlip(one, name));
+        slips.set(name, isOne);
+        if (isOne) continue;
+      }
+      taken.add(naming.start);
+      this.#addOfficial(name, naming, undefined);
+    }
   }
 
   #nameAt(start: number, end: number): string {
@@ -101,9 +114,7 @@ export class Book {
     }
     for (const post of naming.posts) if (!person.posts.includes(post)) person.posts.push(post);
     person.group ??= group;
-    const at = person.mentions.findIndex(({ start }) => start === naming.start);
-    if (at < 0) person.mentions.push(naming);
-    else if (naming.posts.length > 0) person.mentions[at] = naming;
+    person.mentions.push(naming);
   }
 
   /** 林市长 is the only official named 林 with a post that ends so. */

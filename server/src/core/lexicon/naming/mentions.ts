@@ -14,32 +14,39 @@ interface KnownName {
 }
 
 const NO_POSTS: readonly string[] = [];
+const FIRST = 1;
+const SECOND = 2;
+const LOW = 1023;
+/** Memory that is used again for every text; all of it is 0 between two. */
+const low = new Uint8Array(LOW + 1);
 
 /** Adds the mentions of known names that no title accompanies, in one pass over the places. */
 export function addMentions(
   text: string,
   units: Uint16Array,
   places: readonly FoundZone[],
-  people: ReadonlyMap<string, { readonly mentions: Naming[] }>,
+  people: readonly ReadonlyMap<string, { readonly mentions: Naming[] }>[],
 ): void {
   const names: KnownName[] = [];
   const taken = new Set<number>();
-  // A flag for the low bits of the first and of the second characters refuses nearly every place.
-  let firsts = 0;
-  let seconds = 0;
-  for (const [name, { mentions }] of people) {
-    const first = name.charCodeAt(0);
-    firsts |= 1 << (first & 31);
-    seconds |= 1 << (name.charCodeAt(1) & 31);
-    names.push({ name, first, mentions });
-    for (const { start } of mentions) taken.add(start);
+  // Flags for the low bits of the first and of the second characters refuse nearly every place.
+  for (const group of people) {
+    for (const [name, { mentions }] of group) {
+      const first = name.charCodeAt(0);
+      low[first & LOW] = (low[first & LOW] ?? 0) | FIRST;
+      const second = name.charCodeAt(1) & LOW;
+      low[second] = (low[second] ?? 0) | SECOND;
+      names.push({ name, first, mentions });
+      for (const { start } of mentions) taken.add(start);
+    }
   }
+  if (names.length === 0) return;
   // Of names that begin alike the longest is looked for first.
   names.sort((a, b) => b.name.length - a.name.length);
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
-      if (((firsts >>> ((units[i] ?? 0) & 31)) & (seconds >>> ((units[i + 1] ?? 0) & 31)) & 1) === 0)
-        continue;
+      if (((low[(units[i] ?? 0) & LOW] ?? 0) & FIRST) === 0) continue;
+      if (((low[(units[i + 1] ?? 0) & LOW] ?? 0) & SECOND) === 0) continue;
       const known = nameAt(text, i, names);
       if (known === undefined || taken.has(i) || i + known.name.length > end) continue;
       const { name, mentions } = known;
@@ -48,6 +55,7 @@ export function addMentions(
       i += name.length - 1;
     }
   }
+  for (const { name } of names) low[name.charCodeAt(0) & LOW] = low[name.charCodeAt(1) & LOW] = 0;
 }
 
 function nameAt(text: string, offset: number, names: readonly KnownName[]): KnownName | undefined {

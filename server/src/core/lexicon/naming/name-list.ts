@@ -3,6 +3,7 @@ import { Least, nameEnd, nameOdds } from '../name-end.js';
 import { givenOdds } from '../name-odds.js';
 import { wordPenalty } from '../name-shape.js';
 import { titleHeadLength } from '../title-heads.js';
+import type { KnownNames } from './known-names.js';
 import { isHan, skipRemark, type Page } from './page.js';
 
 const SPACE = 0x20;
@@ -44,7 +45,7 @@ export function readList(
 }
 
 /** Between the `、` of a collective list even an unknown surname makes a name: 年广才. */
-function memberEnd(text: string, start: number, known: ReadonlySet<string>): number | undefined {
+function memberEnd(text: string, start: number, known: KnownNames): number | undefined {
   let end = start;
   while (
     end - start <= 3 &&

@@ -2,6 +2,7 @@ import type { Clues } from '../../report/clues.js';
 import type { FoundZone } from '../../report/zones.js';
 import { unitTable, WHITE_SPACE } from '../../text/unit-table.js';
 import type { Book } from './book.js';
+import type { KnownNames } from './known-names.js';
 
 /** What the patterns read and write; offsets are into folded shadow text. */
 export interface Page {
@@ -10,7 +11,7 @@ export interface Page {
   /** Headlines and body. */
   readonly places: readonly FoundZone[];
   /** Names that the text settles: subjects of verbs of speech and of headlines. */
-  readonly known: Set<string>;
+  readonly known: KnownNames;
   readonly book: Book;
 }
 
@@ -39,11 +40,14 @@ export function lineClauseStart(text: string, from: number, end: number, most: n
   return end - start > most ? -1 : start;
 }
 
+const CLOSE = ')'.charCodeAt(0);
+const LONGEST_REMARK = 8;
+
 /** Behind a name there may stand `(左五)` or `(女)`, behind a title `(兼)`. */
 export function skipRemark(text: string, offset: number): number {
   if (text.charCodeAt(offset) !== 0x28) return offset;
-  const close = text.indexOf(')', offset);
-  return close >= 0 && close - offset <= 8 ? close + 1 : offset;
+  for (let i = offset + 1; i <= offset + LONGEST_REMARK; i++) if (text.charCodeAt(i) === CLOSE) return i + 1;
+  return offset;
 }
 
 export function isHan(unit: number): boolean {

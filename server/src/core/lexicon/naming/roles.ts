@@ -12,13 +12,14 @@ const COMPANY =
   /(?:公司|集团|企业|商会|协会|学会|同业公会|公会|合作社|酒店|饭店|工厂|厂|商店|超市|银行|物流|营造|民宿|餐盒|连锁|科技|电子|实业|基金会|俱乐部|联盟|旅行社|客运|事务所|农场|牧场|茶厂|食品)(?:股份)?(?:有限公司)?$/;
 const BOSS_HEADS =
   /(?:副?主席|副?会长|副?理事长|副?秘书长|副?董事长|副?总裁|总监|总干事|执行长|负责人|副?主任|书记)$/;
-const MOST = 4;
 
+const lastUnits = new Uint8Array(0x10000);
 const byEnding = new Map<number, { readonly word: string; readonly role: PersonRole }[]>();
 const endings = new Set<string>();
 for (const role of ['expert', 'boss', 'resident'] as const) {
   for (const word of WORDS[role].split(' ')) {
     endings.add(word.slice(-2));
+    lastUnits[word.charCodeAt(word.length - 1)] = 1;
     const key = word.charCodeAt(word.length - 2) * 0x10000 + word.charCodeAt(word.length - 1);
     const known = byEnding.get(key);
     if (known === undefined) byEnding.set(key, [{ word, role }]);
@@ -35,8 +36,10 @@ export function roleWordAt(
   text: string,
   end: number,
 ): { readonly word: string; readonly role: PersonRole } | undefined {
-  const candidates = byEnding.get(text.charCodeAt(end - 2) * 0x10000 + text.charCodeAt(end - 1));
-  return candidates?.find(({ word }) => word.length <= MOST + 2 && text.startsWith(word, end - word.length));
+  const last = text.charCodeAt(end - 1);
+  if (lastUnits[last] !== 1) return undefined;
+  const candidates = byEnding.get(text.charCodeAt(end - 2) * 0x10000 + last);
+  return candidates?.find(({ word }) => text.startsWith(word, end - word.length));
 }
 
 const PROFESSIONAL =

@@ -5,6 +5,7 @@ import { givenOdds } from '../name-odds.js';
 import { hasNameShape } from '../name-shape.js';
 import { isCommonSurname } from '../surnames.js';
 import { isCapital } from '../transcribed-name.js';
+import type { KnownNames } from './known-names.js';
 import { beginsClause, clauseStart, isHan, type Page } from './page.js';
 
 /** A name in front of a title that it bears. */
@@ -18,6 +19,7 @@ const MODIFIERS =
   '副 代 常务 助理 署理 代理 区域 分 总 专门 首席 主任 政治 行政 省委 市委 县委 区委 州委 旗委 党委 党组 纪委 市政府 县政府 区政府 省政府 人大常委会 人大 政协 立法会 区议会 市议会 县议会'.split(
     ' ',
   );
+const MODIFIER_ENDS = unitTable(MODIFIERS.map((word) => word.slice(-1)).join(''));
 const LENGTHS = [3, 2, 4] as const;
 /** Names that begin a clause must be as likely as this, log2 odds. */
 const LIKELY = 3;
@@ -44,18 +46,12 @@ export function nameInFront(
   head: number,
   certain: boolean,
 ): NameInFront | undefined {
-  if (certain && known.size === 0) return undefined;
   const headStart = titleEnd - head;
-  const start = certain ? clauseStart(text, from, headStart, LONGEST_POST + 4) : -1;
-  if (start >= 0) {
-    const end = knownEnd(text, start, known);
-    if (end > start && end <= headStart && (end === headStart || edgeAt(text, end) === Edge.none))
-      return { start, end };
-  }
+  if (certain) return known.size === 0 ? undefined : knownInFront(text, from, headStart, known);
   let best: NameInFront | undefined;
   let most = 0;
   for (let end = headStart; end > from; end = modifierStart(text, from, end)) {
-    const found = nameEndingAt(text, from, end, known, certain);
+    const found = nameEndingAt(text, from, end, known);
     if (
       found !== undefined &&
       found.odds > most &&
@@ -69,7 +65,26 @@ export function nameInFront(
   return best;
 }
 
+/** A known name that ends in front of a head, or begins the clause: 江瑞昌云麓县长. */
+function knownInFront(
+  text: string,
+  from: number,
+  headStart: number,
+  known: KnownNames,
+): NameInFront | undefined {
+  const ends = known.endsWith(text.charCodeAt(headStart - 1));
+  for (const length of LENGTHS) {
+    const start = headStart - length;
+    if (ends && start >= from && known.has(text.slice(start, headStart)) && isOpen(text, from, start))
+      return { start, end: headStart };
+  }
+  const start = clauseStart(text, from, headStart, LONGEST_POST + 4);
+  const end = start < 0 ? 0 : known.endAt(text, start);
+  return end > 0 && end < headStart && edgeAt(text, end) === Edge.none ? { start, end } : undefined;
+}
+
 function modifierStart(text: string, from: number, end: number): number {
+  if (MODIFIER_ENDS[text.charCodeAt(end - 1)] !== 1) return from;
   let longest = 0;
   for (const word of MODIFIERS)
     if (word.length > longest && end - word.length > from && text.startsWith(word, end - word.length))
@@ -82,18 +97,17 @@ export function nameEndingAt(
   text: string,
   from: number,
   end: number,
-  known: ReadonlySet<string>,
-  certain = false,
+  known: KnownNames,
 ): { readonly start: number; readonly odds: number } | undefined {
   const last = text.charCodeAt(end - 1);
-  if (!isHan(last)) return certain ? undefined : latinStart(text, from, end);
+  if (!isHan(last)) return latinStart(text, from, end);
   let best: { start: number; odds: number } | undefined;
   for (const length of LENGTHS) {
     const start = end - length;
     if (start < from) continue;
-    const name = text.slice(start, end);
-    if (known.has(name) && isOpen(text, from, start)) return { start, odds: Infinity };
-    if (certain || givenOdds(last) <= -3) continue;
+    if (known.size > 0 && known.has(text.slice(start, end)) && isOpen(text, from, start))
+      return { start, odds: Infinity };
+    if (givenOdds(last) <= -3) continue;
     const odds = nameOdds(text, start, end);
     if (odds === -Infinity || !isSurnameLike(text, start, odds)) continue;
     const opens = beginsClause(text, start) || start === from || text.charAt(start - 1) === '、';
@@ -105,7 +119,7 @@ export function nameEndingAt(
       continue;
     if (best === undefined || odds > best.odds) best = { start, odds: Math.max(odds, 1) };
   }
-  return best ?? (certain ? undefined : dottedStart(text, from, end));
+  return best ?? dottedStart(text, from, end);
 }
 
 function isSurnameLike(text: string, start: number, odds: number): boolean {
@@ -124,14 +138,7 @@ function isOpen(text: string, from: number, start: number): boolean {
 function isPlace(text: string, start: number, end: number, titleEnd: number): boolean {
   if (DIVISION[text.charCodeAt(end)] !== 1 || !'长委政'.includes(text.charAt(end + 1))) return false;
   if (end - start === 2 || nameOdds(text, start, end) < SURE) return true;
-  return count(text, text.slice(start, end + 1)) > count(text, text.slice(start, titleEnd));
-}
-
-function knownEnd(text: string, start: number, known: ReadonlySet<string>): number {
-  let end = start;
-  for (const name of known)
-    if (start + name.length > end && text.startsWith(name, start)) end = start + name.length;
-  return end;
+  return count(text, text.slice(start, end + 1), start) > count(text, text.slice(start, titleEnd), start);
 }
 
 const BULLET = 0xb7;

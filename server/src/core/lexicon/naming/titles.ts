@@ -163,16 +163,20 @@ function nameBetween(text: string, from: number, end: number): { readonly start:
 }
 
 const BEFORE_LISTED = /[、,:有是为]/;
+const AND_OTHERS = '等'.charCodeAt(0);
+/** UTF-16 units in front of the head of a collective word: 高新区 in 高新区领导. */
+const LONGEST_COLLECTIVE = 6;
 /** UTF-16 units of a list of names. */
 const LONGEST_LIST = 100;
 
 /** `A、B、C等市领导`, `A、B等委员`. */
 function namesThenCollectiveWord(page: Page, { head, end, from }: Title): number | undefined {
   const { text, known, book } = page;
-  const word = text.slice(end - head, end);
+  const least = Math.max(from, end - head - LONGEST_COLLECTIVE);
+  let and = end - head - 1;
+  while (and >= least && text.charCodeAt(and) !== AND_OTHERS) and--;
+  const word = and < least ? '' : text.slice(end - head, end);
   if (!word.endsWith(COLLECTIVE) && !PLURAL.test(word)) return undefined;
-  const and = text.lastIndexOf('等', end - head);
-  if (and < from || end - and > 8) return undefined;
   const start = lineClauseStart(text, from, and, LONGEST_LIST);
   if (start < 0) return undefined;
   const first = nameEnd(text, start, known, Least.titled);
@@ -200,24 +204,28 @@ function nameThenTitle(page: Page, title: Title, certain = false): number | unde
 function appointment({ text, known, book }: Page, { head, end, role, from }: Title): number | undefined {
   const start = clauseStart(text, from, end, LONGEST_APPOINTMENT);
   if (role !== undefined || start < 0) return undefined;
-  const match = APPOINTMENT.exec(text.slice(start, end - head));
+  let link = end - head - 1;
+  while (link > start && LINKS[text.charCodeAt(link)] !== 1) link--;
+  const match = link > start ? APPOINTMENT.exec(text.slice(start, end - head)) : null;
   if (match === null) return undefined;
   const at = start + match[0].length;
-  const [, before = '', name = '', link = ''] = match;
-  const nameStart = at - link.length - name.length;
+  const [, before = '', name = '', joint = ''] = match;
+  const nameStart = at - joint.length - name.length;
   if (
-    nameOdds(text, nameStart, at - link.length) < (before === '' ? Least.bare : Least.titled) &&
+    nameOdds(text, nameStart, at - joint.length) < (before === '' ? Least.bare : Least.titled) &&
     !known.has(name)
   )
     return undefined;
-  if ((before === '免去') !== (link === '的')) return undefined;
-  book.add(nameStart, at - link.length, standingOf([text.slice(at, end)], undefined));
+  if ((before === '免去') !== (joint === '的')) return undefined;
+  book.add(nameStart, at - joint.length, standingOf([text.slice(at, end)], undefined));
   return end;
 }
 
+const LINKS = unitTable('为的');
 const LONGEST_APPOINTMENT = 40;
 const APPOINTMENT = /^(?:.*?(任命|选举|补选|推选|增选|免去))?([\u4e00-\u9fff]{2,4}?)(同志为|为|的)/;
 
+const BEFORE_HEAD = unitTable('副代理署分');
 const DEPUTY = /(?:副|代理?|署理|助理|分)$/;
 /** Characters in front of a title that are words there although they are surnames. */
 const NO_SURNAME = unitTable('由任从向和与对是有该本各原前现新老全时代兼及正副大小时市区县');
@@ -227,7 +235,10 @@ const ADDRESS = /(?:长|书记|主席|主任|主委|总理|专员|议员|立委|
 /** `林市长`, `上官局长`: nobody by itself. */
 function surnameThenTitle({ text, book }: Page, { head, end, role, from }: Title): number | undefined {
   let stop = end - head;
-  const before = DEPUTY.exec(text.slice(Math.max(from, stop - 2), stop));
+  const before =
+    BEFORE_HEAD[text.charCodeAt(stop - 1)] === 1
+      ? DEPUTY.exec(text.slice(Math.max(from, stop - 2), stop))
+      : null;
   if (before !== null) stop -= before[0].length;
   const compound = stop - 2 >= from && isCompoundSurname(text, stop - 2);
   const start = stop - (compound ? 2 : 1);

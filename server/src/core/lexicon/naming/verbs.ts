@@ -4,6 +4,7 @@ import { Edge, edgeAt } from '../name-edge.js';
 import { count, Least, nameEnd, nameOdds } from '../name-end.js';
 import { titleHeadLength } from '../title-heads.js';
 import { NO_POSTS, type Standing } from './book.js';
+import { KnownNames } from './known-names.js';
 import { readList, titleFollows } from './name-list.js';
 import { beginsClause, isHan, lineClauseStart, type Page } from './page.js';
 
@@ -19,18 +20,20 @@ const PRESENCE = '出席 参加 列席 与会 参会 陪同'.split(' ');
 
 /** All by their first two characters. */
 export const VERBS: readonly string[] = [...SPEECH, ...OFFICE, ...PRESENCE];
-const byPair = new Map<string, string[]>();
+const byUnit = new Map<number, string[]>();
 for (const verb of VERBS) {
-  const pair = verb.slice(0, 2);
-  const known = byPair.get(pair);
-  if (known === undefined) byPair.set(pair, [verb]);
+  const unit = verb.charCodeAt(0);
+  const known = byUnit.get(unit);
+  if (known === undefined) byUnit.set(unit, [verb]);
   else known.push(verb);
 }
 const offices: ReadonlySet<string> = new Set(OFFICE);
-const presences: ReadonlySet<string> = new Set(PRESENCE);
+const presences: ReadonlySet<string> = new Set([...PRESENCE, '主持会议', '主持召开', '主持']);
 
 function verbAt(text: string, offset: number): string | undefined {
-  return byPair.get(text.slice(offset, offset + 2))?.find((verb) => text.startsWith(verb, offset));
+  const verbs = byUnit.get(text.charCodeAt(offset));
+  if (verbs !== undefined) for (const verb of verbs) if (text.startsWith(verb, offset)) return verb;
+  return undefined;
 }
 
 /** A name that is the whole clause in front of a verb; `official` where the verb is one of office. */
@@ -81,8 +84,8 @@ export function readAttendance(page: Page, tails: readonly FoundZone[]): void {
     ) {
       const at = clues.place(k);
       const verb = verbAt(text, at);
-      if (verb === undefined || !(presences.has(verb) || offices.has(verb))) continue;
-      if (!(presences.has(verb) && listBehind(page, at, end))) listInFront(page, start, at);
+      if (verb === undefined || !presences.has(verb)) continue;
+      if (!listBehind(page, at, end)) listInFront(page, start, at);
     }
   }
 }
@@ -128,7 +131,7 @@ function listInFront(page: Page, from: number, verb: number): void {
   for (const [a, b] of names) book.add(a, b, NOBODY);
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE = new KnownNames();
 
 /** Verbs of a headline whose subject is an official. */
 const HEADLINE =
@@ -153,7 +156,7 @@ function readPiece(page: Page, start: number, { end }: FoundZone): void {
   if (stop === undefined || stop > end || edgeAt(text, stop) === Edge.none) return;
   const name = text.slice(start, stop);
   if (text.charAt(stop) === ':') {
-    if (count(text, name) > 1) known.add(name);
+    if (count(text, name, start) > 1) known.add(name);
     return;
   }
   HEADLINE.lastIndex = stop;

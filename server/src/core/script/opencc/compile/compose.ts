@@ -79,7 +79,7 @@ function composeTwo(
   const odd = new Set<number>();
   for (const [key, value] of first) {
     const single = first.get(key.charAt(0)) ?? key.charAt(0);
-    if (single.charAt(0) !== value.charAt(0) && goesOn.has(value.charAt(0))) odd.add(key.charCodeAt(0));
+    if (!value.startsWith(single.charAt(0)) && goesOn.has(value.charAt(0))) odd.add(key.charCodeAt(0));
     if (single.length > 1) odd.add(key.charCodeAt(0));
   }
   for (const [key, value] of singles) if (value.length > 1) odd.add(key.charCodeAt(0));
