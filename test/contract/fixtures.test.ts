@@ -42,7 +42,8 @@ function summary(text: string, chosen: Settings, rules: ReadonlySet<string>): st
       editors: report.editors.map(({ name }) => name),
       eventDates: report.eventDates.map(({ value, iso }) => `${value} = ${iso ?? '?'}`),
       officials: report.officials.map(
-        ({ name, posts, mentions }) => `${name}: ${posts.join('/')} × ${String(mentions.length)}`,
+        ({ name, posts, group, mentions }) =>
+          `${name}: ${[...posts, ...(group === undefined ? [] : [`[${group}]`])].join('/')} × ${String(mentions.length)}`,
       ),
       phrases: report.phrases.map(({ phrase }) => phrase),
       findings: findings

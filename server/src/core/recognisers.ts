@@ -14,7 +14,7 @@ import { builtInLexicon, type Lexicon } from './user-lexicon/index.js';
 
 /** What reads and explains reports by one lexicon. */
 export interface CompiledLexicon {
-  readonly recognisers: Omit<Recognisers, 'furniture'>;
+  readonly recognisers: Recognisers;
   readonly hover: HoverDeps;
 }
 

@@ -54,10 +54,7 @@ export function createReportService(
   const compiled = createLexiconCompiler();
   const converter = createConverter();
   const parse = (text: string, settings?: ReadingSettings): Report =>
-    parseReport(text, {
-      ...compiled(settings?.lexicon).recognisers,
-      furniture: settings?.furniture ?? [],
-    });
+    parseReport(text, compiled(settings?.lexicon).recognisers, settings?.furniture);
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>
     runRules(
       isLossyDecoding(report.text) ? available.filter(({ id }) => id === 'undecodable-text') : available,

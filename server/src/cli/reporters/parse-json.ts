@@ -29,9 +29,10 @@ export function parseJson(file: string, report: Report): object {
       iso: iso ?? null,
       evidence: evidence.map((one) => describeEvidence(one, 'en')),
     })),
-    officials: report.officials.map(({ name, posts, mentions }) => ({
+    officials: report.officials.map(({ name, posts, group, mentions }) => ({
       name,
       posts,
+      ...(group === undefined ? {} : { group }),
       mentions: mentions.map(span),
     })),
     phrases: report.phrases.map(({ phrase, start, end }) => ({ phrase, start, end })),

@@ -32,6 +32,7 @@ export interface HoverOptions {
 const TEXTS = {
   en: {
     states: 'This file names **{name}** as',
+    names: 'This file names **{name}** without a post.',
     line: 'line {line}',
     mentions: '{count} mentions in this file.',
     mention: '1 mention in this file.',
@@ -44,6 +45,7 @@ const TEXTS = {
   },
   'zh-cn': {
     states: '本文件称 **{name}** 为',
+    names: '本文件提到 **{name}**，未写职务。',
     line: '第 {line} 行',
     mentions: '本文件中出现 {count} 次。',
     mention: '本文件中出现 1 次。',
@@ -80,7 +82,12 @@ export function hoverAt(
 
 function officialCard(report: Report, official: Official, { language, link }: HoverOptions): string {
   const texts = TEXTS[language];
-  const lines = [texts.states.replace('{name}', escapeMarkdown(official.name)), ''];
+  const { posts: stated, group } = official;
+  const opening = stated.length === 0 && group === undefined ? texts.names : texts.states;
+  const lines = [opening.replace('{name}', escapeMarkdown(official.name)), ''];
+  // A collective word is all that some lists say: 市领导A、B.
+  if (stated.length === 0 && group !== undefined)
+    lines.push(`- ${escapeMarkdown(group)}${englishOf([group])[0] ?? ''}`);
   const english = englishOf(official.posts);
   official.posts.forEach((post, index) => {
     const places = official.mentions.filter(({ posts }) => posts.includes(post)).slice(0, 5);

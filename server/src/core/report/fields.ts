@@ -12,6 +12,7 @@ import {
 } from './labels.js';
 import { MEDIUM_ENDING } from './medium.js';
 import type { ShadowLine } from './shadow-lines.js';
+import { unitTable } from '../text/unit-table.js';
 
 export type { FieldKind } from './labels.js';
 
@@ -49,12 +50,30 @@ const APART = '(?<=^|[\\s\\d|丨│()【】〔〕〈〉\\[\\]<>,;、。/■●�
 const YEAR = '(?:\\d{2}|(?:中华)?民国|[一二][〇零○oO0一二九])';
 const BARE_GROUPS = BARE_LABELS.map((_, i) => `bare${String(i)}`);
 const either = (words: readonly string[]): string => words.join('|');
-/** What a label begins with: all other places of a line are passed over before anything else is tried. */
-const FIRST = [...new Set([...all, ...verbs, ...BARE_STARTS.split(' ')].map((word) => word.charAt(0)))].join(
-  '',
-);
+/** How labels begin: with one character whatever follows, or with two, the second of which may be set off by padding. */
+const starts = [...all, ...verbs, ...BARE_STARTS.split(' ')];
+const startAlone = unitTable(`${starts.filter((word) => word.length === 1).join('')}文图【[〔(`);
+const startOfPair = unitTable(starts.map((word) => word.charAt(0)).join(''));
+const startPairs = new Set(starts.filter((word) => word.length > 1).map((word) => pairOf(word, 0)));
+
+function pairOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+const SPACE = 0x20;
+const SOURCE = pairOf('来源', 0);
+
+/** Whether a field may begin at a place: all others are passed over before the pattern is tried. */
+function mayBegin(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at);
+  if (startAlone[unit] === 1) return true;
+  if (startOfPair[unit] === 1 && (line.charCodeAt(at + 1) === SPACE || startPairs.has(pairOf(line, at))))
+    return true;
+  return pairOf(line, at + 2) === SOURCE;
+}
+
 const pattern = new RegExp(
-  `(?=[${FIRST}【\\[〔(]|[\\u4e00-\\u9fff]{2}来源)(?:${[
+  `(?:${[
     // A verb with its date comes first: 转载 alone asks for a source.
     `${APART}(?<verb>${either(verbs.map(padded))})\\s?(?:${COLON_OR_BAR}|/)\\s*(?=${YEAR})`,
     `(?<labelled>${either(glued)}|(?<![\\u4e00-\\u9fff])[文图](?=\\s?[:|丨]))\\s?${COLON_OR_BAR}`,
@@ -67,7 +86,7 @@ const pattern = new RegExp(
       ({ words }, i) => `(?<bare${String(i)}>${words})`,
     ).join('|')})`,
   ].join('|')})`,
-  'g',
+  'y',
 );
 
 /** How the labels begin that need no colon or are written with an unusual one, and those of `[字号` with the bracket left off. */
@@ -88,8 +107,12 @@ export function scanFields({ folded: line, classes, clues }: LineText): readonly
   // Nearly no headline holds anything that a label is made with.
   if ((classes & CharacterClass.colon) === 0 && (clues & Clue.label) === 0) return NONE;
   const found: { kind: FieldKind; label: string; labelStart: number; valueStart: number }[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+  for (let at = 0; at < line.length; at++) {
+    if (!mayBegin(line, at)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    at = pattern.lastIndex - 1;
     const groups = match.groups ?? {};
     const written =
       groups.labelled ?? groups.verb ?? groups.spread ?? groups.apart ?? groups.slashed ?? groups.boxed;

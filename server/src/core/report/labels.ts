@@ -94,7 +94,8 @@ export const BARE_LABELS: readonly LabelList[] = [
 ];
 
 /** What the bare labels and {@link SPACED_SOURCE} begin with. */
-export const BARE_STARTS = '发 刊 张 更 上 编 来 新 客 全 融 本 首 见 实 特 文 摄 记 通 字 浏 分 稿 转 摘 出';
+export const BARE_STARTS =
+  '发表 发布 刊发 刊登 张贴 更新 上传 编辑 来源 新客 客户 全媒 融媒 融记 融通 本报 本网 本台 首席 见习 实习 特约 文字 摄影 记者 通讯 字号 字体 浏览 分享 稿源 转自 转载 摘自 出处';
 
 /** Labels that also stand alone in brackets in front of their value: `[来源]清溪日报`. */
 export const BOXED =

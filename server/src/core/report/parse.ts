@@ -46,8 +46,6 @@ export interface Recognisers {
   nearPhrases(scan: ShadowScan, exact: readonly FoundPhrase[]): readonly FoundPhrase[];
   landmarks(scan: ShadowScan): readonly LandmarkMention[];
   readonly calendar: Calendar;
-  /** Lines that the corpus calls furniture. */
-  readonly furniture: readonly string[];
 }
 
 /** Shadow offsets throughout. */
@@ -77,14 +75,19 @@ export interface FoundPhrase extends Span {
 /**
  * Reads any text as a report. Never throws: a text that is no report gives a report that says little.
  * The cost is linear in the length of `text` (UTF-16 units).
+ * @param furniture lines that the corpus calls furniture
  */
-export function parseReport(text: string, recognisers: Recognisers): Report {
+export function parseReport(
+  text: string,
+  recognisers: Recognisers,
+  furniture: readonly string[] = NO_FURNITURE,
+): Report {
   const raw = recognisers.scanner.raw(text);
   const { classes } = raw;
   const notes = findPinyinNotes(text, classes, raw.marks);
   const scan = recognisers.scanner.shadow(text, classes, notes.certain);
   const shadow = buildShadow(text, notes.certain, classes, scan.folded);
-  const layout = layOut(scan.lines, ownFurniture(recognisers.furniture));
+  const layout = layOut(scan.lines, ownFurniture(furniture));
   const quote = (span: Span): Quoted => {
     const { start, end } = shadow.rawSpan(span);
     return { start, end, text: text.slice(start, end), value: shadow.value(span) };
@@ -166,7 +169,11 @@ function rawOfficial(found: FoundOfficial, shadow: Shadow, nameAt: (span: Span) 
   };
 }
 
-function rawOther({ name, role, mentions }: FoundOther, shadow: Shadow, nameAt: (span: Span) => string): OtherPerson {
+function rawOther(
+  { name, role, mentions }: FoundOther,
+  shadow: Shadow,
+  nameAt: (span: Span) => string,
+): OtherPerson {
   const [first] = mentions;
   return {
     name: (first === undefined ? '' : nameAt(first)) || name,
@@ -175,6 +182,7 @@ function rawOther({ name, role, mentions }: FoundOther, shadow: Shadow, nameAt: 
   };
 }
 
+const NO_FURNITURE: readonly string[] = [];
 const NO_LINES: ReadonlySet<string> = new Set();
 
 /** Lines of the corpus as the shadow would show them. */

@@ -71,6 +71,8 @@ export interface Rule {
   readonly group: RuleGroup;
   /** Default severity. */
   readonly severity: Severity;
+  /** `slow` when it does more than look at what the parser found: the benchmark of fast rules leaves it out. */
+  readonly cost?: 'slow';
   /** The strongest class among its fixes, or `none`. */
   readonly fix: FixClass | 'none';
   /** Whether its places render faded (text that is not part of the report). */

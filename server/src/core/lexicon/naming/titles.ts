@@ -104,7 +104,8 @@ function knownNameThenTitle(page: Page, title: Title): number | undefined {
 /** `市委副书记、市长A`, `市领导A、B、C`, `居民A`. */
 function titleThenNames(page: Page, { head, end, role, from, stop }: Title): number | undefined {
   const { text, known, book } = page;
-  const behind = skipRemark(text, end);
+  const remark = skipRemark(text, end);
+  const behind = remark + candidateLength(text, remark);
   const at = text.charCodeAt(behind) === 0x20 ? behind + 1 : behind;
   const least = role === undefined ? Least.titled : Least.role;
   const nameStop = at < stop ? nameEnd(text, at, known, least) : undefined;
@@ -112,7 +113,9 @@ function titleThenNames(page: Page, { head, end, role, from, stop }: Title): num
   if (nameStop === undefined || nameStop > stop || titleHeadLength(text, nameStop) > 0) return undefined;
   const edge = edgeAt(text, nameStop);
   if (edge === Edge.none && (role !== undefined || titleFollows(text, at, nameStop))) return undefined;
-  const standing = standingOf(postsBefore(text, from, end, known), role);
+  const posts = postsBefore(text, from, end, known);
+  // A candidate for a post does not hold it.
+  const standing = standingOf(behind > remark ? posts.slice(0, -1) : posts, role);
   book.add(at, nameStop, standing);
   const isPlural = standing.group !== undefined || PLURAL.test(text.slice(end - head, end));
   return readList(page, nameStop, stop, isPlural, (a, b) => {
@@ -120,6 +123,14 @@ function titleThenNames(page: Page, { head, end, role, from, stop }: Title): num
   });
 }
 
+/** The length of 候选人 and the like behind a title. */
+function candidateLength(text: string, offset: number): number {
+  if (CANDIDATE_STARTS[text.charCodeAt(offset)] !== 1) return 0;
+  return CANDIDATES.find((word) => text.startsWith(word, offset))?.length ?? 0;
+}
+
+const CANDIDATES = ['候选人', '提名人选', '人选'];
+const CANDIDATE_STARTS = unitTable('候提人');
 const PLURAL = /(?:委员|议员|代表|立委|成员|常委)$/;
 const COLLECTIVE = '领导';
 

@@ -5,6 +5,7 @@ export const ambiguousConversion = defineRule({
   id: 'ambiguous-conversion',
   group: 'script',
   severity: 'hint',
+  cost: 'slow',
   fix: 'suggest',
   edits: ['script-converted'],
   summary: {
