@@ -27,6 +27,12 @@ describe('hover on an official', () => {
     expect(card?.markdown).toContain('2 mentions');
     expect(card?.markdown).toContain('other people may have the same name');
   });
+  it('gives the collective word of a list, and says where there is no post', () => {
+    const card = hover('清溪市召开会议\n会议研究了下一步工作。\n市领导陆‸明远、沈若兰参加会议。\n');
+    expect(card?.markdown).toContain('This file names **陆明远** as\n\n- 市领导');
+    const bare = hover('清溪市召开会议\n会议研究了下一步工作。\n出席会议的有陆‸明远、沈若兰。\n');
+    expect(bare?.markdown).toContain('This file names **陆明远** without a post.');
+  });
   it('gives the English of composed posts', () => {
     const card = hover(
       '清溪市召开会议\n市人大常委会党组书记、主任陆‸明远,区委常委、组织部部长何若兰出席会议。\n',
