@@ -11,6 +11,7 @@ import { copyNodejieba } from '../../.scripts/lib/nodejieba.mjs';
 import { conversionFigures } from './conversion.mjs';
 import { childOf, residentMegabytes, startServer } from './server.mjs';
 import { measureChecks } from './checks.mjs';
+import { measureScale } from './scale.mjs';
 import { bytes, repeated, reportTexts } from './texts.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -193,6 +194,7 @@ try {
     'peers: autocorrect-node, zhlint, textlint (check), opencc-js (conversion); medians of runs in turns\n',
   );
 
+  await measureScale({ service, reports, quick, row, rate, paired, bytes });
   await measureChecks({ service, reports, large, quick, row, ms, rate, times, paired });
   await conversions(service, large);
   await conversionFigures({ folder, reports, quick, row });

@@ -6,8 +6,8 @@ import { defaultSettings } from '../../server/src/core/settings.js';
 
 /**
  * Reports that people wrote who had read neither the parser nor the rules. Of `blind`, the layouts with an even code
- * (see `isDevelopment`) have been looked at since; the others and all of `blind-2` only measure. The README tells what
- * they came to at first sight; the thresholds keep what is reached.
+ * (see `isDevelopment`) have been looked at since; the others and all of `blind-2` only measure: nobody who changes the
+ * parser or the recogniser reads them.
  */
 interface LabelledReport {
   readonly id: string;
@@ -38,6 +38,11 @@ function isDevelopment({ layout }: LabelledReport): boolean {
 /** As the shadow has it, without padding. */
 const plain = (text: string): string => service.parse(text).shadow.text.replace(/\s/g, '');
 
+/** The labels say 本报 where the report has 本报讯 and the parser gives it as a whole. */
+function withoutKind(source: string | undefined): string | undefined {
+  return source?.replace(/\s/g, '').replace(/^(本.).*?(?:讯|消息)$/, '$1');
+}
+
 function measure(reports: readonly LabelledReport[]) {
   const count = { dates: 0, falseDates: 0, sources: 0, scripts: 0, right: 0, wrong: 0, missed: 0 };
   let posts = 0;
@@ -47,9 +52,10 @@ function measure(reports: readonly LabelledReport[]) {
     const date = report.dateLine?.iso?.slice(0, 10) ?? null;
     if (date === labels.date) count.dates++;
     else if (labels.date === null) count.falseDates++;
-    const source = (report.sourceLine ?? report.agency)?.value.replace(/\s/g, '');
+    const source = report.sourceLine ?? report.agency;
     const wanted = labels.source ?? labels.agency;
-    if (source === (wanted === null ? undefined : plain(wanted))) count.sources++;
+    if (withoutKind(source?.value) === withoutKind(wanted === null ? undefined : plain(wanted)))
+      count.sources++;
     if (report.script.verdict === labels.script) count.scripts++;
     const named = new Map(labels.officials.map((one) => [plain(one.name), new Set(one.posts.map(plain))]));
     for (const { name, posts: stated } of report.officials) {
@@ -77,10 +83,10 @@ function measure(reports: readonly LabelledReport[]) {
 }
 
 const blind = load('blind');
+const second = load('blind-2');
 const SETS = [
   ['layouts looked at', blind.filter(isDevelopment)],
-  ['layouts only measured', blind.filter((one) => !isDevelopment(one))],
-  ['the second set, only measured', load('blind-2')],
+  ['layouts and reports only measured', [...blind.filter((one) => !isDevelopment(one)), ...second]],
 ] as const;
 
 describe.each(SETS)('%s', (_, reports) => {
@@ -104,15 +110,16 @@ describe.each(SETS)('%s', (_, reports) => {
     expect(figures.recall).toBeGreaterThanOrEqual(0.9);
     expect(figures.posts).toBeGreaterThanOrEqual(0.95);
   });
+});
 
-  it('no rule above hint speaks in more than 1 of 100 clean reports', () => {
-    const clean = reports.filter(({ labels }) => labels.clean);
-    const files = new Map<string, Set<string>>();
-    for (const { id, text } of clean) {
-      for (const { rule, severity } of service.check(service.parse(text), defaultSettings).findings)
-        if (severity !== 'hint') files.set(rule, (files.get(rule) ?? new Set()).add(id));
-    }
-    const often = [...files].filter(([, where]) => where.size > clean.length / 100);
-    expect(often.map(([rule, where]) => `${rule}: ${[...where].join(' ')}`)).toEqual([]);
-  });
+it('no rule above hint speaks in more than 1 of 100 clean reports', () => {
+  const clean = [...blind, ...second].filter(({ labels }) => labels.clean);
+  expect(clean.length).toBeGreaterThan(200);
+  const files = new Map<string, Set<string>>();
+  for (const { id, text } of clean) {
+    for (const { rule, severity } of service.check(service.parse(text), defaultSettings).findings)
+      if (severity !== 'hint') files.set(rule, (files.get(rule) ?? new Set()).add(id));
+  }
+  const often = [...files].filter(([, where]) => where.size > clean.length / 100);
+  expect(often.map(([rule, where]) => `${rule}: ${[...where].join(' ')}`)).toEqual([]);
 });

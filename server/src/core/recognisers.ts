@@ -1,5 +1,6 @@
 import landmarkData from '../../data/landmarks.json' with { type: 'json' };
 import type { HoverDeps } from './features/hover.js';
+import { createListedNames } from './lexicon/naming/listed-names.js';
 import { officialClues, recogniseOfficials } from './lexicon/officials.js';
 import { createPhraseMatcher } from './lexicon/phrases.js';
 import { createClueTable } from './report/clues.js';
@@ -10,6 +11,8 @@ import { labelClues } from './report/fields.js';
 import { copyrightClues, furnitureClues } from './report/furniture.js';
 import type { Recognisers } from './report/parse.js';
 import { createScanner } from './report/scan.js';
+import type { OfficialEntry } from './officials-file/index.js';
+import { simplifyCharacters } from './script/characters.js';
 import { builtInLexicon, type Lexicon } from './user-lexicon/index.js';
 
 /** What reads and explains reports by one lexicon. */
@@ -18,11 +21,20 @@ export interface CompiledLexicon {
   readonly hover: HoverDeps;
 }
 
-/** Compiles each lexicon once, as long as somebody holds it; without one the built-in lexicon serves. */
-export function createLexiconCompiler(): (lexicon?: Lexicon) => CompiledLexicon {
+/** Whom a corpus knows by name. */
+export interface ListedPeople {
+  readonly entries: readonly Pick<OfficialEntry, 'name' | 'forms'>[];
+}
+
+/**
+ * Compiles each lexicon, with the people of a corpus, once, as long as somebody holds them; without any the built-in
+ * lexicon serves.
+ */
+export function createLexiconCompiler(): (lexicon?: Lexicon, people?: ListedPeople) => CompiledLexicon {
   const calendar = createCalendar();
   const landmarks = createLandmarkFinder(landmarkData.landmarks);
-  const compile = ({ phrases, sources }: Lexicon): CompiledLexicon => {
+  const compile = ({ phrases, sources }: Lexicon, people?: ListedPeople): CompiledLexicon => {
+    const listed = people === undefined ? undefined : createListedNames(namesOf(people));
     const matcher = createPhraseMatcher(phrases);
     const byPhrase = new Map(phrases.map((entry) => [entry.phrase, entry]));
     const scanner = createScanner(
@@ -34,12 +46,13 @@ export function createLexiconCompiler(): (lexicon?: Lexicon) => CompiledLexicon 
         labelClues,
         furnitureClues,
         copyrightClues,
+        ...(listed === undefined ? [] : [listed.clues]),
       ]),
     );
     return {
       recognisers: {
         scanner,
-        people: recogniseOfficials,
+        people: (scan, zones) => recogniseOfficials(scan, zones, listed),
         phrases: ({ folded, clues }) => matcher.find(folded, clues),
         nearPhrases: ({ folded, clues }, exact) => matcher.findNear(folded, exact, clues),
         landmarks: ({ folded, clues }) => landmarks.find(folded, clues),
@@ -49,11 +62,22 @@ export function createLexiconCompiler(): (lexicon?: Lexicon) => CompiledLexicon 
     };
   };
   const builtIn = compile(builtInLexicon);
-  const compiled = new WeakMap<Lexicon, CompiledLexicon>([[builtInLexicon, builtIn]]);
-  return (lexicon) => {
-    if (lexicon === undefined) return builtIn;
-    const known = compiled.get(lexicon) ?? compile(lexicon);
-    compiled.set(lexicon, known);
+  const compiled = new WeakMap<object, WeakMap<object, CompiledLexicon>>();
+  return (lexicon, people) => {
+    if (lexicon === undefined && people === undefined) return builtIn;
+    const ofPeople = compiled.get(people ?? NOBODY) ?? new WeakMap<object, CompiledLexicon>();
+    compiled.set(people ?? NOBODY, ofPeople);
+    const chosen = lexicon ?? builtInLexicon;
+    const known = ofPeople.get(chosen) ?? compile(chosen, people);
+    ofPeople.set(chosen, known);
     return known;
   };
+}
+
+const NOBODY: ListedPeople = { entries: [] };
+
+/** All writings of the names, as the shadow has them. */
+function* namesOf({ entries }: ListedPeople): Generator<string> {
+  for (const { name, forms = [] } of entries)
+    for (const one of [name, ...forms]) yield simplifyCharacters(one).replaceAll(' ', '');
 }

@@ -38,7 +38,7 @@ export interface ReportService {
 }
 
 /** What a corpus says that changes how its reports are read. */
-export type ReadingSettings = Pick<Settings, 'furniture' | 'lexicon'>;
+export type ReadingSettings = Pick<Settings, 'furniture' | 'lexicon' | 'people'>;
 
 /** What a platform adds; without it the service works and offers less. */
 export interface ReportServiceDeps {
@@ -54,7 +54,7 @@ export function createReportService(
   const compiled = createLexiconCompiler();
   const converter = createConverter();
   const parse = (text: string, settings?: ReadingSettings): Report =>
-    parseReport(text, compiled(settings?.lexicon).recognisers, settings?.furniture);
+    parseReport(text, compiled(settings?.lexicon, settings?.people).recognisers, settings?.furniture);
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>
     runRules(
       isLossyDecoding(report.text) ? available.filter(({ id }) => id === 'undecodable-text') : available,

@@ -4,6 +4,7 @@ import type { ShadowScan } from '../report/scan.js';
 import type { FoundZone } from '../report/zones.js';
 import { Book } from './naming/book.js';
 import { KnownNames } from './naming/known-names.js';
+import type { ListedNames } from './naming/listed-names.js';
 import type { Page } from './naming/page.js';
 import { roleEndings } from './naming/roles.js';
 import { readTitles } from './naming/titles.js';
@@ -21,10 +22,12 @@ export const officialClues: readonly ClueSource[] = [
  * the list of names that a title or the word 出席 opens or closes, or as the subject of what only officials do; then
  * every other mention of the names so found counts. A surname with a title is a mention of its own, and nobody by
  * itself.
+ * @param listed names that the corpus knows already
  */
 export function recogniseOfficials(
   { folded, units, clues }: Pick<ShadowScan, 'folded' | 'units' | 'clues'>,
   zones: readonly FoundZone[],
+  listed?: ListedNames,
 ): FoundPeople {
   const places: FoundZone[] = [];
   // Who attended may stand in a last short line that looks like what stands below a report.
@@ -37,6 +40,7 @@ export function recogniseOfficials(
   const subjects = findSubjects(folded, clues);
   const known = new KnownNames(subjects.map(({ start, end }) => folded.slice(start, end)));
   const page: Page = { text: folded, clues, places, known, book: new Book(folded) };
+  listed?.read(page);
   readHeadlines(page);
   readTitles(page);
   readAttendance(page, tails);

@@ -21,10 +21,13 @@ export const Clue = {
   furniture: 128,
   /** Two of a copyright note. */
   copyright: 256,
+  /** The first two of a name that the corpus lists. */
+  listed: 512,
 } as const;
 
 /** Clues whose places are kept; of the others a line knows only that it holds some. */
-const PLACED = Clue.title | Clue.speech | Clue.phrase | Clue.nearPhrase | Clue.landmark | Clue.lunar;
+const PLACED =
+  Clue.title | Clue.speech | Clue.phrase | Clue.nearPhrase | Clue.landmark | Clue.lunar | Clue.listed;
 
 /** Pairs of characters (longer strings count by their first two) that give a clue. */
 export interface ClueSource {

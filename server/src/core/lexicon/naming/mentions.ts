@@ -9,7 +9,6 @@ interface Naming {
 
 interface KnownName {
   readonly name: string;
-  readonly first: number;
   readonly mentions: Naming[];
 }
 
@@ -28,6 +27,7 @@ export function addMentions(
   people: readonly ReadonlyMap<string, { readonly mentions: Naming[] }>[],
 ): void {
   const names: KnownName[] = [];
+  const byPair = new Map<number, KnownName[]>();
   const taken = new Set<number>();
   // Flags for the low bits of the first and of the second characters refuse nearly every place.
   for (const group of people) {
@@ -36,21 +36,27 @@ export function addMentions(
       low[first & LOW] = (low[first & LOW] ?? 0) | FIRST;
       const second = name.charCodeAt(1) & LOW;
       low[second] = (low[second] ?? 0) | SECOND;
-      names.push({ name, first, mentions });
+      names.push({ name, mentions });
       for (const { start } of mentions) taken.add(start);
     }
   }
   if (names.length === 0) return;
   // Of names that begin alike the longest is looked for first.
   names.sort((a, b) => b.name.length - a.name.length);
+  for (const known of names) {
+    const pair = pairAt(known.name, 0);
+    const others = byPair.get(pair);
+    if (others === undefined) byPair.set(pair, [known]);
+    else others.push(known);
+  }
   for (const { start, end } of places) {
     for (let i = start; i < end - 1; i++) {
       if (((low[(units[i] ?? 0) & LOW] ?? 0) & FIRST) === 0) continue;
       if (((low[(units[i + 1] ?? 0) & LOW] ?? 0) & SECOND) === 0) continue;
-      const known = nameAt(text, i, names);
+      const known = nameAt(text, i, byPair);
       if (known === undefined || taken.has(i) || i + known.name.length > end) continue;
       const { name, mentions } = known;
-      if (name.length === 2 && !endsName(text, i + 2) && nameAt(text, i + 2, names) === undefined) continue;
+      if (name.length === 2 && !endsName(text, i + 2) && nameAt(text, i + 2, byPair) === undefined) continue;
       mentions.push({ start: i, end: i + name.length, posts: NO_POSTS });
       i += name.length - 1;
     }
@@ -58,8 +64,15 @@ export function addMentions(
   for (const { name } of names) low[name.charCodeAt(0) & LOW] = low[name.charCodeAt(1) & LOW] = 0;
 }
 
-function nameAt(text: string, offset: number, names: readonly KnownName[]): KnownName | undefined {
-  const unit = text.charCodeAt(offset);
-  for (const known of names) if (known.first === unit && text.startsWith(known.name, offset)) return known;
-  return undefined;
+function nameAt(
+  text: string,
+  offset: number,
+  names: ReadonlyMap<number, readonly KnownName[]>,
+): KnownName | undefined {
+  return names.get(pairAt(text, offset))?.find(({ name }) => text.startsWith(name, offset));
+}
+
+/** The first two characters as one number. */
+function pairAt(text: string, offset: number): number {
+  return text.charCodeAt(offset) * 0x10000 + text.charCodeAt(offset + 1);
 }

@@ -145,9 +145,12 @@ export function readHeadlines(page: Page): void {
   }
 }
 
+const SPACE = 0x20;
+
 function pieceBehind(text: string, at: number, { end }: FoundZone): number {
-  const space = text.indexOf(' ', at);
-  return space < 0 || space >= end ? end : space + 1;
+  // Not by indexOf: without a space it would run on to the end of the text from every headline.
+  for (let i = at; i < end; i++) if (text.charCodeAt(i) === SPACE) return i + 1;
+  return end;
 }
 
 function readPiece(page: Page, start: number, { end }: FoundZone): void {
