@@ -34,7 +34,7 @@ suite('installed', () => {
     for (const needed of ['client.js', 'server.js', 'segmenter.js', 'cli.js'])
       assert.ok(files.includes(`dist/${needed}`), needed);
     const known =
-      /^((package|package\.nls.*|language-configuration)\.json|\.vsixmanifest|(README|readme|CHANGELOG|changelog)\.md|LICENSE(\.txt)?|dist\/(client|server|segmenter|cli)\.js|dist\/[a-z-]+\.schema\.json|dist\/rules\/[a-z-]+\.md|dist\/nodejieba\/.+|syntaxes\/.+\.json|(client\/(.+\/)?)?(media|l10n)\/.+)$/;
+      /^((package|package\.nls.*|language-configuration)\.json|\.vsixmanifest|(README|readme|CHANGELOG|changelog)\.md|LICENSE(\.txt)?|dist\/(client|server|segmenter|cli)\.js|dist\/[a-z-]+\.schema\.json|dist\/rules\/[a-z-]+\.md|dist\/nodejieba\/.+|dist\/conversion\/.+|syntaxes\/.+\.json|(client\/(.+\/)?)?(media|l10n)\/.+)$/;
     assert.deepEqual(
       files.filter((file) => !known.test(file)),
       [],

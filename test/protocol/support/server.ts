@@ -60,7 +60,8 @@ async function provide(folder: string): Promise<void> {
   const dist = join(ROOT, 'dist');
   const built = Math.min(...FILES.map((name) => changedAt(join(dist, name))));
   if (built > Math.max(...SOURCES.map((path) => changedAt(join(ROOT, path))))) {
-    for (const name of FILES) cpSync(join(dist, name), join(folder, name));
+    for (const name of [...FILES, 'conversion'])
+      cpSync(join(dist, name), join(folder, name), { recursive: true });
   } else {
     const plan = (await import(pathToFileURL(join(ROOT, 'esbuild.mjs')).href)) as BuildPlan;
     const { bundles, options } = plan;

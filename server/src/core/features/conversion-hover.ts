@@ -76,7 +76,7 @@ const APART: ReadonlySet<ZoneKind> = new Set(['metadata', 'furniture', 'label-or
 /** The Han character at an offset, a surrogate pair as a whole. */
 function characterAt(text: string, offset: number): Span | undefined {
   const unit = text.charCodeAt(offset);
-  const start = unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
+  const start = unit >= 0xdc00 && unit <= 0xdfff && offset > 0 ? offset - 1 : offset;
   const code = text.codePointAt(start) ?? 0;
   if (code > 0xffff) return { start, end: start + 2 };
   return isHanUnit(code) ? { start, end: start + 1 } : undefined;

@@ -167,8 +167,8 @@ function widen(ranges: readonly Span[], report: Report): Span[] {
       if (note.start === end && end > start) end = note.end;
       if (note.start < start && note.end > start) start = note.start - 1;
     }
-    if (isLow(report.text.charCodeAt(start))) start--;
-    if (isLow(report.text.charCodeAt(end))) end++;
+    if (cutsPair(report.text, start)) start--;
+    if (cutsPair(report.text, end)) end++;
     return { start, end };
   });
   wide.sort((a, b) => a.start - b.start);
@@ -181,6 +181,7 @@ function widen(ranges: readonly Span[], report: Report): Span[] {
   return merged;
 }
 
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** Whether an offset lies between the halves of a surrogate pair. */
+function cutsPair(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 }
