@@ -115,10 +115,14 @@ export class Clues {
     this.#masks[this.#count++] = mask;
   }
 
-  /** The index of the first place at or behind `from` that gives one of the clues wanted; `count` when none does. */
-  next(index: number, wanted: number): number {
+  /**
+   * The index of the first place, from `index` on, that gives one of the clues wanted; where there is none, of a place
+   * at or behind `before` (a shadow offset), or `count`. Whoever reads stretch by stretch has to give `before`: else each
+   * stretch would look on to the end of the text.
+   */
+  next(index: number, wanted: number, before = Number.POSITIVE_INFINITY): number {
     let i = index;
-    while (i < this.#count && ((this.#masks[i] ?? 0) & wanted) === 0) i++;
+    while (i < this.#count && ((this.#masks[i] ?? 0) & wanted) === 0 && (this.#places[i] ?? 0) < before) i++;
     return i;
   }
 

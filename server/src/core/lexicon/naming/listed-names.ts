@@ -27,9 +27,9 @@ export function createListedNames(names: Iterable<string>): ListedNames {
     for (const { start: from, end: to } of places) {
       let done = from;
       for (
-        let i = clues.next(clues.indexFrom(from), Clue.listed);
+        let i = clues.next(clues.indexFrom(from), Clue.listed, to);
         clues.place(i) < to;
-        i = clues.next(i + 1, Clue.listed)
+        i = clues.next(i + 1, Clue.listed, to)
       ) {
         const start = clues.place(i);
         if (start < done) continue;

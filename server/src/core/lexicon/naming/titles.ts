@@ -44,9 +44,9 @@ export function readTitles(page: Page): void {
   for (const { start, end: stop } of places) {
     let from = start;
     for (
-      let k = clues.next(clues.indexFrom(start), Clue.title);
+      let k = clues.next(clues.indexFrom(start), Clue.title, stop);
       clues.place(k) + 2 <= stop;
-      k = clues.next(k + 1, Clue.title)
+      k = clues.next(k + 1, Clue.title, stop)
     ) {
       const end = clues.place(k) + 2;
       if (end <= from) continue;

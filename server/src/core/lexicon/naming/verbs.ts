@@ -78,9 +78,9 @@ export function readAttendance(page: Page, tails: readonly FoundZone[]): void {
   const { text, clues, places } = page;
   for (const { start, end } of tails.length === 0 ? places : [...places, ...tails]) {
     for (
-      let k = clues.next(clues.indexFrom(start), Clue.speech);
+      let k = clues.next(clues.indexFrom(start), Clue.speech, end);
       clues.place(k) + 2 <= end;
-      k = clues.next(k + 1, Clue.speech)
+      k = clues.next(k + 1, Clue.speech, end)
     ) {
       const at = clues.place(k);
       const verb = verbAt(text, at);
