@@ -44,7 +44,8 @@ export function findMojibake(text: string, transcoder: Transcoder | undefined): 
     usual += (kind & USUAL) >>> 1;
     latin += (kind & LATIN) >>> 2;
     if ((kind & LINE_END) !== 0) {
-      if (latin >= FEWEST && mayBeLatin(text, start, i)) collect(found, text, start, i, (part) => fromLatin(part, transcoder));
+      if (latin >= FEWEST && mayBeLatin(text, start, i))
+        collect(found, text, start, i, (part) => fromLatin(part, transcoder));
       if (han >= FEWEST && usual < han * MOST_USUAL_BEFORE && transcoder !== undefined)
         collect(found, text, start, i, (part) => fromHan(part, transcoder));
       start = i + 1;

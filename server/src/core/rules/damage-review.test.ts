@@ -39,9 +39,7 @@ function withPaste({ text, script }: CleanReport): string {
  * Known limit: a name in the pasted paragraph converts as a name, and a character that is a word of its own in both
  * scripts keeps the form of the paste (云 may be a name's own form). Nothing in the paragraph tells them apart.
  */
-const KEPT_IN_NAMES: readonly (readonly [clean: string, kept: string])[] = [
-  ['聶雲舟說', '聶云舟說'],
-];
+const KEPT_IN_NAMES: readonly (readonly [clean: string, kept: string])[] = [['聶雲舟說', '聶云舟說']];
 
 function withKeptNames(text: string): string {
   return KEPT_IN_NAMES.reduce((result, [clean, kept]) => result.replace(clean, kept), text);

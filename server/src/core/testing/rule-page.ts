@@ -33,7 +33,8 @@ export interface RulePage {
   readonly text: string;
 }
 
-const FENCE = /^```text (bad|fixed|good)(?: script=(simplified|traditional))?(?: today=(\S+))?(?: officials=(\S+))?$/;
+const FENCE =
+  /^```text (bad|fixed|good)(?: script=(simplified|traditional))?(?: today=(\S+))?(?: officials=(\S+))?$/;
 /** Characters that nobody sees stand in a page by their number: `\\u{200B}`. */
 const ESCAPE = /\\u\{([0-9A-F]{1,6})\}/g;
 

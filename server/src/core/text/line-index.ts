@@ -33,7 +33,11 @@ export function indexLines(text: string): LineIndex {
 }
 
 /** The index over starts and ends of lines that somebody has found already, in UTF-16 units. */
-export function createLineIndex(starts: readonly number[], ends: readonly number[], length: number): LineIndex {
+export function createLineIndex(
+  starts: readonly number[],
+  ends: readonly number[],
+  length: number,
+): LineIndex {
   return {
     count: starts.length,
     line: (index) => ({

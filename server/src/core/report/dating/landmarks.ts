@@ -43,7 +43,7 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
     for (let k = clues.next(0, Clue.landmark); k < clues.count; k = clues.next(k + 1, Clue.landmark)) {
       const start = clues.place(k);
       let node = 0;
-      for (let end = start; end < folded.length; ) {
+      for (let end = start; end < folded.length;) {
         node = trie.step(node, folded.charCodeAt(end));
         if (node < 0) break;
         end++;
@@ -57,7 +57,10 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
     return [...found.values()];
   };
   // A quotation mark may stand between the first two characters.
-  const pairs = terms.flatMap(([term]) => [term, ...Array.from(QUOTE_MARKS, (mark) => term.charAt(0) + mark)]);
+  const pairs = terms.flatMap(([term]) => [
+    term,
+    ...Array.from(QUOTE_MARKS, (mark) => term.charAt(0) + mark),
+  ]);
   return { clues: { clue: Clue.landmark, pairs }, find };
 }
 
