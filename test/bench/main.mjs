@@ -194,8 +194,9 @@ try {
     'peers: autocorrect-node, zhlint, textlint (check), opencc-js (conversion); medians of runs in turns\n',
   );
 
-  await measureScale({ service, reports, quick, row, rate, paired, bytes });
   await measureChecks({ service, reports, large, quick, row, ms, rate, times, paired });
+  // Behind the checks: many tries would cost these their compiled code.
+  await measureScale({ service, reports, quick, row, rate, paired, bytes });
   await conversions(service, large);
   await conversionFigures({ folder, reports, quick, row });
   await serverTimes(join(folder, 'server.js'), reports);

@@ -1,6 +1,12 @@
 import { ambiguousResults } from '../../script/conversion/ambiguous-results.js';
 import { defineRule } from '../rule.js';
 
+/**
+ * UTF-16 units; a text of this length is no single report. The rule converts the whole text there and back, and would be
+ * felt at every keystroke.
+ */
+const LONGEST = 100_000;
+
 export const ambiguousConversion = defineRule({
   id: 'ambiguous-conversion',
   group: 'script',
@@ -19,7 +25,8 @@ export const ambiguousConversion = defineRule({
     },
     replace: { en: 'Replace {character} with {alternative}', 'zh-cn': '把“{character}”改为“{alternative}”' },
   },
-  concerns: ({ script, notes }) => script.majority === 'traditional' && notes.certain.length === 0,
+  concerns: ({ text, script, notes }) =>
+    script.majority === 'traditional' && notes.certain.length === 0 && text.length <= LONGEST,
   *check({ report, converter, script }) {
     // A report in the wrong script is converted as a whole (unexpected-script).
     if (script === 'simplified') return;
