@@ -66,10 +66,11 @@ export function summarise(uri: string, report: Report): FileSummary {
     headline: headlines[0]?.value.trim().slice(0, LONGEST_HEADLINE),
     hash: contentHash(report.text),
     divisions: namings.places,
-    people: officials.map(({ name, posts, mentions }) => ({
+    people: officials.map(({ name, posts, group, mentions }) => ({
       name,
       forms: forms.get(name) ?? [],
-      posts,
+      // 市领导A、B states no post of theirs, but all that the file says of them.
+      posts: posts.length === 0 && group !== undefined ? [group] : posts,
       mentions: mentions.map(place),
     })),
     phrases: [...byPhrase].map(([phrase, mentions]) => ({ phrase, mentions })),

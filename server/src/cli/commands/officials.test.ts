@@ -36,6 +36,13 @@ describe('officials', () => {
     expect(code).toBe(0);
   });
 
+  test('says of whom only a collective word is said', async () => {
+    const line = corpus();
+    line.write('2023/visit.txt', SIMPLIFIED.replace('张敬华强调', '市领导何书田、沈若兰参加。张敬华强调'));
+    const { out } = await line.run('officials', '--format', 'csv', '2023/visit.txt');
+    expect(out).toContain('何书田,市领导,');
+  });
+
   test('--format csv quotes what needs it', async () => {
     const { out } = await corpus().run('officials', '--format', 'csv', '.');
     expect(out.split('\r\n')).toEqual([

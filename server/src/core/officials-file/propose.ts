@@ -33,7 +33,12 @@ export function proposeEntries(
   const byName = new Map<string, Person[]>();
   for (const report of [...reports].sort((a, b) => compare(a.path, b.path))) {
     for (const { name, posts } of report.officials) {
-      const person = readPerson(name, posts, report);
+      // 市领导 says of people that they have posts, not which.
+      const person = readPerson(
+        name,
+        posts.filter((post) => !post.endsWith('领导')),
+        report,
+      );
       if (person.posts.size === 0) continue;
       const key = nameKey(name);
       const known = byName.get(key);
