@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          // Property tests and processes on a machine that has other work too.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
