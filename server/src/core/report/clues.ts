@@ -37,45 +37,62 @@ export interface ClueSource {
 
 /** By hash of a pair: the clues it may give. */
 export interface ClueTable {
+  /** One bit for each hash: nearly all pairs of a text end here, in a table that stays in the nearest cache. */
+  readonly filter: Readonly<Uint32Array>;
+  /** By how many bits to shift {@link pairHash} for the index of a bit of the filter. */
+  readonly filterShift: number;
+  /** The clues of what passes the filter. */
   readonly masks: Readonly<Uint16Array>;
-  /** See {@link pairHash}. */
-  readonly shift: number;
+  /** By how many bits to shift {@link pairHash} for the index of a mask. */
+  readonly maskShift: number;
 }
 
-/** Bits of a hash: a table of 128 KB keeps false clues rare for a few thousand pairs; more pairs get more room. */
-const FEWEST_BITS = 16;
-const MOST_BITS = 22;
-const ROOM_PER_PAIR = 16;
+/** Bits of an index: a filter of 32 KB keeps false clues rare for a few thousand pairs; more pairs get more room. */
+const FEWEST_BITS = 18;
+const MOST_BITS = 26;
+const ROOM_PER_PAIR = 32;
+/** So many bits of the filter share a mask. */
+const BITS_PER_MASK = 2;
 
 /** Builds the table over the pairs of all lexicons. A comma counts as `、`, which lists in phrases alternate with. */
 export function createClueTable(sources: Iterable<ClueSource>): ClueTable {
   const all = [...sources].map(({ clue, pairs }) => ({ clue, pairs: new Set(pairs) }));
   const wanted = all.reduce((sum, { pairs }) => sum + pairs.size, 0) * ROOM_PER_PAIR;
   const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(wanted + 1))));
-  const shift = 32 - bits;
-  const masks = new Uint16Array(2 ** bits);
+  const filterShift = 32 - bits;
+  const maskShift = filterShift + Math.log2(BITS_PER_MASK);
+  const filter = new Uint32Array(2 ** (bits - 5));
+  const masks = new Uint16Array(2 ** bits / BITS_PER_MASK);
   for (const { clue, pairs } of all) {
     for (const pair of pairs) {
       if (pair.length < 2) continue;
-      const hash = pairHash(clueUnit(pair.charCodeAt(0)), clueUnit(pair.charCodeAt(1)), shift);
-      masks[hash] = (masks[hash] ?? 0) | clue;
+      const hash = pairHash(clueUnit(pair.charCodeAt(0)), clueUnit(pair.charCodeAt(1)));
+      const bit = hash >>> filterShift;
+      filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      masks[hash >>> maskShift] = (masks[hash >>> maskShift] ?? 0) | clue;
     }
   }
-  return { masks, shift };
+  return { filter, filterShift, masks, maskShift };
 }
 
-/** The hash of two UTF-16 units, as many bits as `shift` leaves of 32 (multiplicative hashing, Knuth 6.4). */
-export function pairHash(first: number, second: number, shift: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x85ebca6b) >>> shift;
+/** The hash of two UTF-16 units, of which the upper bits count (multiplicative hashing, Knuth 6.4). */
+export function pairHash(first: number, second: number): number {
+  return Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x85ebca6b);
+}
+
+/** The clues that a pair with this hash may give. */
+export function cluesOfHash(hash: number, { filter, filterShift, masks, maskShift }: ClueTable): number {
+  const bit = hash >>> filterShift;
+  return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0 ? 0 : (masks[hash >>> maskShift] ?? 0);
 }
 
 /** The clues of any folded text, for a reader that works without a scan of the whole report. */
-export function findClues(folded: string, { masks, shift }: ClueTable): Clues {
+export function findClues(folded: string, table: ClueTable): Clues {
   const clues = new Clues();
   let previous = clueUnit(folded.charCodeAt(0));
   for (let i = 1; i < folded.length; i++) {
     const unit = clueUnit(folded.charCodeAt(i));
-    clues.add(i - 1, masks[pairHash(previous, unit, shift)] ?? 0);
+    clues.add(i - 1, cluesOfHash(pairHash(previous, unit), table));
     previous = unit;
   }
   return clues;

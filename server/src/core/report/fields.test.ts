@@ -8,8 +8,8 @@ import type { ShadowLine } from './shadow-lines.js';
 const scanner = createScanner(createClueTable([labelClues]));
 
 function lineOf(text: string): ShadowLine {
-  const { classes } = scanner.raw(text);
-  const [line] = scanner.shadow(text, classes, []).lines;
+  scanner.raw(text);
+  const [line] = scanner.shadow(text, []).lines;
   if (line === undefined) throw new Error(`no line in ${text}`);
   return line;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { CharacterClass, classesOf, isHanUnit, simplifyUnit } from '../script/characters.js';
-import { readSyllable } from '../script/pinyin.js';
+import { isToned, readingCode } from '../script/pinyin.js';
 
 /** A pinyin note `(huì)` behind the Han character it annotates; the span covers brackets and padding only. */
 export interface PinyinNote extends Span {
@@ -41,67 +41,116 @@ export function findPinyinNotes(
   marks?: readonly number[],
 ): PinyinNotes {
   if ((classes & CharacterClass.bracket) === 0) return NONE;
-  const notes: PinyinNote[] = [];
+  const found = new FoundNotes(text);
   if (marks === undefined) {
-    for (let i = 0; i < text.length; i++) addNote(text, i, notes);
-  } else for (const mark of marks) addNote(text, mark, notes);
-  return notes.length === 0 ? NONE : classify(notes);
+    for (let i = 0; i < text.length; i++) found.add(i);
+  } else for (const mark of marks) found.add(mark);
+  return found.classify();
 }
 
 const NONE: PinyinNotes = { certain: [], doubtful: [], characters: 0 };
+const NO_NOTES: readonly PinyinNote[] = [];
 
 const SPACE = 0x20;
 
-function addNote(text: string, open: number, notes: PinyinNote[]): void {
-  const bracket = text.charCodeAt(open);
-  if (bracket !== 0x28 && bracket !== 0xff08) return;
-  const first = text.charCodeAt(open + 1);
-  if (!(first >= 97 && first <= 122) && !(first >= 0xe0 && first < 0x300) && first !== SPACE) return;
-  const start = text.charCodeAt(open - 1) === SPACE ? open - 1 : open;
-  if (!isHanUnit(text.charCodeAt(start - 1))) return;
-  const limit = Math.min(text.length, open + 1 + LONGEST_NOTE);
-  let end = open + 1;
-  while (end < limit && !isClosing(text.charCodeAt(end))) end++;
-  if (end >= limit) return;
-  // One space at most on either side; a tab or a line end in brackets was not put there by the annotator.
-  const from = first === SPACE ? open + 2 : open + 1;
-  const to = text.charCodeAt(end - 1) === SPACE ? end - 1 : end;
-  const reading = text.slice(from, to);
-  if (readSyllable(reading) === undefined) return;
-  notes.push({ start, end: end + 1, character: text.charAt(start - 1), reading });
+/** A reading that a file gives one character. */
+interface AnnotatedReading {
+  readonly of: AnnotatedCharacter;
+  readonly text: string;
+  /** As {@link readingCode} has it. */
+  readonly code: number;
+  count: number;
+}
+
+interface AnnotatedCharacter {
+  readonly character: string;
+  /** Nearly always one. */
+  readonly readings: AnnotatedReading[];
+  /** The reading that the file keeps to, if a machine may have put it there. */
+  usual: AnnotatedReading | undefined;
+}
+
+class FoundNotes {
+  readonly #notes: PinyinNote[] = [];
+  /** The reading of each note. */
+  readonly #readings: AnnotatedReading[] = [];
+  readonly #characters = new Map<number, AnnotatedCharacter>();
+
+  constructor(private readonly text: string) {}
+
+  /** Adds the note whose bracket may stand at an offset. */
+  add(open: number): void {
+    const { text } = this;
+    const bracket = text.charCodeAt(open);
+    if (bracket !== 0x28 && bracket !== 0xff08) return;
+    const first = text.charCodeAt(open + 1);
+    if (!(first >= 97 && first <= 122) && !(first >= 0xe0 && first < 0x300) && first !== SPACE) return;
+    const start = text.charCodeAt(open - 1) === SPACE ? open - 1 : open;
+    const annotated = text.charCodeAt(start - 1);
+    if (!isHanUnit(annotated)) return;
+    const limit = Math.min(text.length, open + 1 + LONGEST_NOTE);
+    let end = open + 1;
+    while (end < limit && !isClosing(text.charCodeAt(end))) end++;
+    if (end >= limit) return;
+    // One space at most on either side; a tab or a line end in brackets was not put there by the annotator.
+    const from = first === SPACE ? open + 2 : open + 1;
+    const to = text.charCodeAt(end - 1) === SPACE ? end - 1 : end;
+    const code = readingCode(text, from, to);
+    if (code === 0) return;
+    const reading = this.#reading(annotated, code, from, to);
+    reading.count++;
+    this.#notes.push({ start, end: end + 1, character: reading.of.character, reading: reading.text });
+    this.#readings.push(reading);
+  }
+
+  #reading(annotated: number, code: number, from: number, to: number): AnnotatedReading {
+    let of = this.#characters.get(annotated);
+    if (of === undefined) {
+      of = { character: String.fromCharCode(annotated), readings: [], usual: undefined };
+      this.#characters.set(annotated, of);
+    }
+    for (const known of of.readings) if (known.code === code) return known;
+    const reading = { of, text: this.text.slice(from, to), code, count: 0 };
+    of.readings.push(reading);
+    return reading;
+  }
+
+  classify(): PinyinNotes {
+    const notes = this.#notes;
+    if (notes.length === 0) return NONE;
+    let characters = 0;
+    for (const [unit, annotated] of this.#characters) {
+      if (simplifyUnit(unit) === unit) continue;
+      const reading = dominant(annotated.readings);
+      if (reading === undefined || !(isToned(reading.code) || NEUTRAL.has(annotated.character))) continue;
+      annotated.usual = reading;
+      characters++;
+    }
+    if (characters < CERTAIN_CHARACTERS) return { certain: NO_NOTES, doubtful: notes, characters: 0 };
+    const certain: PinyinNote[] = [];
+    const doubtful: PinyinNote[] = [];
+    notes.forEach((note, i) => {
+      const reading = this.#readings[i];
+      (reading?.of.usual === reading ? certain : doubtful).push(note);
+    });
+    return { certain, doubtful, characters };
+  }
 }
 
 function isClosing(unit: number): boolean {
   return unit === 0x29 || unit === 0xff09;
 }
 
-function classify(notes: readonly PinyinNote[]): PinyinNotes {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { character, reading } of notes) {
-    const readings = counts.get(character) ?? new Map<string, number>();
-    readings.set(reading, (readings.get(reading) ?? 0) + 1);
-    counts.set(character, readings);
+/** The reading of a character when the file keeps to one (a stray damaged note apart). */
+function dominant(readings: readonly AnnotatedReading[]): AnnotatedReading | undefined {
+  let total = 0;
+  let best: AnnotatedReading | undefined;
+  for (const reading of readings) {
+    total += reading.count;
+    if (best === undefined || reading.count > best.count) best = reading;
   }
-  const usual = new Map<string, string>();
-  for (const [character, readings] of counts) {
-    if (simplifyUnit(character.charCodeAt(0)) === character.charCodeAt(0)) continue;
-    const reading = dominant(readings);
-    if (reading === undefined) continue;
-    if (readSyllable(reading)?.toned === true || NEUTRAL.has(character)) usual.set(character, reading);
-  }
-  const certain = notes.filter((note) => usual.get(note.character) === note.reading);
-  if (usual.size < CERTAIN_CHARACTERS) return { certain: [], doubtful: notes, characters: 0 };
-  const doubtful = notes.filter((note) => usual.get(note.character) !== note.reading);
-  return { certain, doubtful, characters: usual.size };
+  return best !== undefined && best.count / total > DOMINANT ? best : undefined;
 }
 
-/** The reading of a character when the file keeps to one (a stray damaged note apart). */
-function dominant(readings: ReadonlyMap<string, number>): string | undefined {
-  let total = 0;
-  let best: [string, number] | undefined;
-  for (const [reading, count] of readings) {
-    total += count;
-    if (best === undefined || count > best[1]) best = [reading, count];
-  }
-  return best !== undefined && best[1] / total > 0.8 ? best[0] : undefined;
-}
+/** The share of a character's notes that give its usual reading. */
+const DOMINANT = 0.8;

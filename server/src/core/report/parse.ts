@@ -85,7 +85,7 @@ export function parseReport(
   const raw = recognisers.scanner.raw(text);
   const { classes } = raw;
   const notes = findPinyinNotes(text, classes, raw.marks);
-  const scan = recognisers.scanner.shadow(text, classes, notes.certain);
+  const scan = recognisers.scanner.shadow(text, notes.certain);
   const shadow = buildShadow(text, notes.certain, classes, scan.folded);
   const layout = layOut(scan.lines, ownFurniture(furniture));
   const quote = (span: Span): Quoted => {

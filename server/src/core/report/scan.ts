@@ -1,6 +1,7 @@
-import { CharacterClass, unitTables } from '../script/characters.js';
+import { CharacterClass } from '../script/characters.js';
 import { createLineIndex, type LineIndex } from '../text/line-index.js';
-import { Clues, clueUnit, pairHash, type ClueTable } from './clues.js';
+import { Clues, type ClueTable } from './clues.js';
+import { lineReader } from './line-reader.js';
 import type { PinyinNote } from './notes.js';
 import { ShadowLine } from './shadow-lines.js';
 
@@ -32,32 +33,68 @@ export interface ShadowScan {
 export interface Scanner {
   raw(text: string): RawScan;
   /** Reads the text that {@link Scanner.raw} has just read, without its certain notes. */
-  shadow(text: string, classes: number, notes: readonly PinyinNote[]): ShadowScan;
+  shadow(text: string, notes: readonly PinyinNote[]): ShadowScan;
 }
 
-const { classes: CLASSES, shadow: SHADOW } = unitTables;
-const { han: HAN, usual: USUAL, mark: MARK, lineEnd: LINE_END } = CharacterClass;
-const USUAL_SHIFT = Math.log2(USUAL);
-const LATIN_SHIFT = Math.log2(CharacterClass.latin);
+const { lineEnd: LINE_END } = CharacterClass;
 const CHANGED = CharacterClass.simplifies | CharacterClass.wide;
 /** Units of memory that are kept for the next text. */
 const KEPT = 1 << 20;
+const FEWEST_UNITS = 8192;
+const LF = 10;
+const CR = 13;
 /** As in findMojibake: fewer characters may be anything, and garbled text has one usual character of twenty. */
 const FEWEST = 4;
 const LEAST_USUAL = 0.3;
 
-export function createScanner({ masks, shift }: ClueTable): Scanner {
+export function createScanner(table: ClueTable): Scanner {
+  const { masks, maskShift } = table;
+  const { facts } = lineReader;
   const clues = new Clues();
-  let raw = new Uint16Array(8192);
-  let folded = new Uint16Array(8192);
+  let units = new Uint16Array(FEWEST_UNITS);
+  let lines: ShadowLine[] = [];
+  let shadow = { folded: '' };
+  let changed = false;
+  /** The line of the shadow that is being read. */
+  let lineStart = 0;
+  let lineClasses = 0;
+  let lineClues = 0;
 
+  const begin = (): void => {
+    clues.clear();
+    lines = [];
+    facts.previous = 0;
+    lineStart = lineClasses = lineClues = 0;
+  };
+  const addStretch = (): void => {
+    const { pairs, hashes, pairCount } = facts;
+    lineClasses |= facts.shadowClasses;
+    for (let i = 0; i < pairCount; i++) {
+      const mask = masks[(hashes[i] ?? 0) >>> maskShift] ?? 0;
+      lineClues |= mask;
+      clues.add((pairs[i] ?? 0) - 1, mask);
+    }
+  };
+  const endLine = (to: number): void => {
+    let start = lineStart;
+    let end = to;
+    while (start < end && isBlank(units[start] ?? 0)) start++;
+    while (end > start && isBlank(units[end - 1] ?? 0)) end--;
+    if (end > start) lines.push(new ShadowLine(shadow, start, end, lineClasses, lineClues));
+    lineStart = to + 1;
+    lineClasses = lineClues = 0;
+  };
+
+  // One pass reads the text and, as if there were no notes in it, its shadow: most reports have none.
   const scanRaw = (text: string): RawScan => {
     const { length } = text;
-    if (raw.length < length || raw.length > Math.max(KEPT, length)) raw = new Uint16Array(size(length));
-    const units = raw;
+    if (units.length < length || units.length > Math.max(KEPT, length))
+      units = new Uint16Array(Math.max(FEWEST_UNITS, Math.ceil(length * 1.25)));
+    shadow = { folded: '' };
+    begin();
     const starts: number[] = [0];
-    const marks: number[] = [];
     const ends: number[] = [];
+    const marks: number[] = [];
     let classes = 0;
     let simplified = 0;
     let traditional = 0;
@@ -65,33 +102,32 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
     let usual = 0;
     let latin = 0;
     let unusual = false;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      units[i] = unit;
-      const flags = CLASSES[unit] ?? 0;
-      classes |= flags;
-      // Counted without branches: which characters come is beyond any prediction.
-      han += flags & HAN;
-      simplified += (flags >>> 1) & 1;
-      traditional += (flags >>> 2) & 1;
-      usual += (flags >>> USUAL_SHIFT) & 1;
-      latin += (flags >>> LATIN_SHIFT) & 1;
-      if ((flags & (MARK | LINE_END)) === 0) continue;
-      if ((flags & MARK) !== 0) {
-        marks.push(i);
-        continue;
-      }
+    for (let at = 0; at < length;) {
+      at = lineReader.text(text, at, length, units, table);
+      classes |= facts.classes;
+      simplified += facts.simplified;
+      traditional += facts.traditional;
+      han += facts.han;
+      usual += facts.usual;
+      latin += facts.latin;
+      for (let i = 0; i < facts.markCount; i++) marks.push(facts.marks[i] ?? 0);
+      addStretch();
+      if ((facts.classes & LINE_END) === 0) continue;
       unusual ||= isUnusual(han, usual, latin);
       han = usual = latin = 0;
+      endLine(at - 1);
       // CRLF is one line end.
-      if (unit === 10 && i > 0 && units[i - 1] === 13) starts[starts.length - 1] = i + 1;
+      if (starts.at(-1) === at - 1 && text.charCodeAt(at - 1) === LF && text.charCodeAt(at - 2) === CR)
+        starts[starts.length - 1] = at;
       else {
-        ends.push(i);
-        starts.push(i + 1);
+        ends.push(at - 1);
+        starts.push(at);
       }
     }
     unusual ||= isUnusual(han, usual, latin);
+    endLine(length);
     ends.push(length);
+    changed = (classes & CHANGED) !== 0;
     return {
       classes,
       lines: createLineIndex(starts, ends, length),
@@ -102,62 +138,31 @@ export function createScanner({ masks, shift }: ClueTable): Scanner {
     };
   };
 
-  const scanShadow = (text: string, classes: number, notes: readonly PinyinNote[]): ShadowScan => {
-    const { length } = text;
-    if (folded.length < length || folded.length > Math.max(KEPT, length))
-      folded = new Uint16Array(size(length));
-    clues.clear();
-    const units = folded;
-    const source = raw;
-    const lines: ShadowLine[] = [];
-    const shadow = { folded: '' };
-    let out = 0;
-    let previous = 0;
-    let lineStart = 0;
-    let lineClues = 0;
-    let lineClasses = 0;
-    let next = 0;
-    let stop = notes[0]?.start ?? length;
-    let from = 0;
-    const endLine = (): void => {
-      let start = lineStart;
-      let end = out;
-      while (start < end && isBlank(units[start] ?? 0)) start++;
-      while (end > start && isBlank(units[end - 1] ?? 0)) end--;
-      if (end > start) lines.push(new ShadowLine(shadow, start, end, lineClasses, lineClues));
-      lineClues = lineClasses = 0;
-    };
-    for (;;) {
-      for (let i = from; i < stop; i++) {
-        const unit = SHADOW[source[i] ?? 0] ?? 0;
-        units[out] = unit;
-        const flags = CLASSES[unit] ?? 0;
-        lineClasses |= flags;
-        const seen = clueUnit(unit);
-        const mask = masks[pairHash(previous, seen, shift)] ?? 0;
-        previous = seen;
-        if (mask !== 0) {
-          lineClues |= mask;
-          clues.add(out - 1, mask);
-        }
-        if ((flags & LINE_END) !== 0) {
-          endLine();
-          lineStart = out + 1;
-        }
-        out++;
-      }
-      const note = notes[next];
-      if (note === undefined) break;
-      from = note.end;
-      next++;
-      stop = notes[next]?.start ?? length;
+  /** Closes the gaps that the notes leave and reads again what was read with them; returns what is left of the length. */
+  const takeOut = (length: number, notes: readonly PinyinNote[]): number => {
+    let kept = notes[0]?.start ?? length;
+    for (let next = 0; next < notes.length; next++) {
+      const stop = notes[next + 1]?.start ?? length;
+      for (let i = notes[next]?.end ?? length; i < stop; i++) units[kept++] = units[i] ?? 0;
     }
-    endLine();
-    shadow.folded = notes.length === 0 && (classes & CHANGED) === 0 ? text : stringOf(units, out);
-    return { folded: shadow.folded, lines, units, clues };
+    begin();
+    for (let at = 0; at < kept;) {
+      at = lineReader.units(units, at, kept, table);
+      addStretch();
+      if ((facts.classes & LINE_END) !== 0) endLine(at - 1);
+    }
+    endLine(kept);
+    return kept;
   };
 
-  return { raw: scanRaw, shadow: scanShadow };
+  return {
+    raw: scanRaw,
+    shadow(text, notes) {
+      if (notes.length > 0) shadow.folded = stringOf(units, takeOut(text.length, notes));
+      else shadow.folded = changed ? stringOf(units, text.length) : text;
+      return { folded: shadow.folded, lines, units, clues };
+    },
+  };
 }
 
 /** Whether a line may be garbled: hardly a usual Han character among many, or none beside letters of Latin-1. */
@@ -167,10 +172,6 @@ function isUnusual(han: number, usual: number, latin: number): boolean {
 
 function isBlank(unit: number): boolean {
   return unit <= 0x20 || unit === 0xfeff || unit === 0x200b || (unit >= 0x2000 && unit <= 0x200a);
-}
-
-function size(length: number): number {
-  return Math.max(8192, Math.ceil(length * 1.25));
 }
 
 const CHUNK = 8192;

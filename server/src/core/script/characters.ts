@@ -132,29 +132,60 @@ function identity(): Uint16Array {
   return table;
 }
 
-/** The tables themselves, by UTF-16 unit, for scans that look at every character of a text. */
+/**
+ * Units of one kind have the same flags, and so have the units that stand for them in the shadow. There are fewer than a hundred:
+ * a byte for each unit fits into the nearest cache, as far as a text uses it, where flags for each unit would not.
+ */
+const kinds = new Uint8Array(0x10000);
+const classesOfKind: number[] = [];
+const shadowClassesOfKind: number[] = [];
+for (let unit = 0, last = 0; unit < 0x10000; unit++) {
+  const own = flags[unit] ?? 0;
+  const shadow = flags[shadowed[unit] ?? 0] ?? 0;
+  const isSame = (kind: number): boolean =>
+    classesOfKind[kind] === own && shadowClassesOfKind[kind] === shadow;
+  if (!isSame(last)) {
+    for (last = 0; last < classesOfKind.length && !isSame(last);) last++;
+    classesOfKind[last] = own;
+    shadowClassesOfKind[last] = shadow;
+  }
+  kinds[unit] = last;
+}
+
+/** The tables themselves, for scans that look at every character of a text. */
 export const unitTables: {
-  /** {@link CharacterClass} flags. */
+  /** The kind of each UTF-16 unit, an index of the two tables of flags. */
+  readonly kinds: Readonly<Uint8Array>;
+  /** {@link CharacterClass} flags by kind. */
   readonly classes: Readonly<Uint32Array>;
-  /** The unit that stands in the folded shadow. */
+  /** The flags of what stands in the folded shadow, by kind. */
+  readonly shadowClasses: Readonly<Uint32Array>;
+  /** The unit that stands in the folded shadow, by UTF-16 unit. */
   readonly shadow: Readonly<Uint16Array>;
-} = { classes: flags, shadow: shadowed };
+} = {
+  kinds,
+  classes: Uint32Array.from(classesOfKind),
+  shadowClasses: Uint32Array.from(shadowClassesOfKind),
+  shadow: shadowed,
+};
+
+const { classes: CLASSES } = unitTables;
 
 /** The {@link CharacterClass} flags of a UTF-16 unit. */
 export function classOf(unit: number): number {
-  return flags[unit] ?? 0;
+  return CLASSES[kinds[unit] ?? 0] ?? 0;
 }
 
 /** The union of the {@link CharacterClass} flags of a text. */
 export function classesOf(text: string): number {
   let classes = 0;
-  for (let i = 0; i < text.length; i++) classes |= flags[text.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < text.length; i++) classes |= classOf(text.charCodeAt(i));
   return classes;
 }
 
 /** Whether a UTF-16 unit is a Han character of the basic plane (extension A and compatibility forms included). */
 export function isHanUnit(unit: number): boolean {
-  return ((flags[unit] ?? 0) & HAN) !== 0;
+  return (classOf(unit) & HAN) !== 0;
 }
 
 /** Whether a unit is Han or half of an astral Han character. */
@@ -164,12 +195,12 @@ export function isHanOrSurrogate(unit: number): boolean {
 
 /** Whether a basic-plane character occurs in Simplified text only (OpenCC's tables; see han-tables.json). */
 export function isSimplifiedOnlyUnit(unit: number): boolean {
-  return ((flags[unit] ?? 0) & SIMPLIFIED_ONLY) !== 0;
+  return (classOf(unit) & SIMPLIFIED_ONLY) !== 0;
 }
 
 /** Whether a basic-plane character occurs in Traditional text only. */
 export function isTraditionalOnlyUnit(unit: number): boolean {
-  return ((flags[unit] ?? 0) & TRADITIONAL_ONLY) !== 0;
+  return (classOf(unit) & TRADITIONAL_ONLY) !== 0;
 }
 
 /** As above for a surrogate pair. */

@@ -30,45 +30,69 @@ const syllables = new Set(
   Object.entries(FINALS_BY_INITIAL).flatMap(([initial, finals]) => finals.split(' ').map((f) => initial + f)),
 );
 
-const TONED: Readonly<Record<string, string>> = Object.fromEntries(
-  ['aāáǎà', 'eēéěè', 'iīíǐì', 'oōóǒò', 'uūúǔù', 'üǖǘǚǜ', 'nńňǹ', 'mḿ'].flatMap((row) => {
-    const [base = '', ...toned] = row;
-    return toned.map((c) => [c, base]);
-  }),
-);
+/** The letters of readings: those that carry a tone mark stand behind the plain one. */
+const LETTERS = [...'aāáǎà eēéěè iīíǐì oōóǒò uūúǔù üǖǘǚǜ nńňǹ'.split(' '), ...'bcdfghjklmpqrstwxyz'];
+/** v stands for ü, and phonetic alphabets have a letter of their own for g. */
+const VARIANTS = new Map([
+  ['v', 'ü'],
+  ['ɡ', 'g'],
+]);
+const LETTER_UNITS = 0x300;
+/** By UTF-16 unit: the number of its plain letter, from 1, and which of the letter's marks it carries, from 1. */
+const plain = new Uint8Array(LETTER_UNITS);
+const marked = new Uint8Array(LETTER_UNITS);
+LETTERS.forEach((row, letter) => {
+  for (let i = 0; i < row.length; i++) {
+    plain[row.charCodeAt(i)] = letter + 1;
+    marked[row.charCodeAt(i)] = i;
+  }
+});
+for (const [variant, letter] of VARIANTS) plain[variant.charCodeAt(0)] = plain[letter.charCodeAt(0)] ?? 0;
 
-/** A reading: whether it carries a tone mark. */
-export interface Reading {
-  readonly toned: boolean;
-}
-
-const TONELESS: Reading = { toned: false };
-const TONED_READING: Reading = { toned: true };
-/** Every syllable with every tone mark on every letter that takes one, precomposed: what notes are made of. */
-const readings = new Map<string, Reading>();
+const BITS_PER_LETTER = 5;
+const LONGEST_SYLLABLE = 6;
+/** Which letter carries the mark, and which mark. */
+const MARKS = 64;
+const SLOTS = 2048;
+/** The packed syllables by hash, with linear probing: a quarter of the slots is taken. */
+const slots = new Int32Array(SLOTS);
 for (const syllable of syllables) {
-  readings.set(syllable, TONELESS);
-  for (const [mark, base] of Object.entries(TONED)) {
-    for (let i = syllable.indexOf(base); i >= 0; i = syllable.indexOf(base, i + 1))
-      readings.set(syllable.slice(0, i) + mark + syllable.slice(i + 1), TONED_READING);
-  }
+  let packed = 0;
+  for (let i = 0; i < syllable.length; i++)
+    packed = (packed << BITS_PER_LETTER) | (plain[syllable.charCodeAt(i)] ?? 0);
+  let slot = slotOf(packed);
+  while (slots[slot] !== 0) slot = (slot + 1) % SLOTS;
+  slots[slot] = packed;
 }
 
-/** The reading when `text` (lower-case, precomposed) is one syllable of Hanyu Pinyin with at most one tone mark. */
-export function readSyllable(text: string): Reading | undefined {
-  if (text.length === 0 || text.length > 6) return undefined;
-  return readings.get(text) ?? readVariant(text);
+function slotOf(packed: number): number {
+  return Math.imul(packed, 0x9e3779b1) >>> 21;
 }
 
-/** A syllable with v for ü or the letter ɡ of phonetic alphabets. */
-function readVariant(text: string): Reading | undefined {
-  let marks = 0;
-  let base = '';
-  for (const character of text) {
-    const plain = TONED[character];
-    if (plain !== undefined) marks++;
-    base += plain ?? (character === 'v' ? 'ü' : character === 'ɡ' ? 'g' : character);
+/**
+ * A number for the reading that stands in a stretch of `text` (UTF-16 offsets), the same for the same reading, when it is one
+ * syllable of Hanyu Pinyin (lower-case, precomposed) with at most one tone mark; else 0.
+ */
+export function readingCode(text: string, from: number, to: number): number {
+  if (to <= from || to - from > LONGEST_SYLLABLE) return 0;
+  let packed = 0;
+  let mark = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const letter = unit < LETTER_UNITS ? (plain[unit] ?? 0) : 0;
+    if (letter === 0) return 0;
+    packed = (packed << BITS_PER_LETTER) | letter;
+    const own = marked[unit] ?? 0;
+    if (own === 0) continue;
+    if (mark !== 0) return 0;
+    mark = (own << 3) | (i - from);
   }
-  if (marks > 1 || !syllables.has(base)) return undefined;
-  return { toned: marks === 1 };
+  for (let slot = slotOf(packed); slots[slot] !== 0; slot = (slot + 1) % SLOTS)
+    if (slots[slot] === packed) return packed * MARKS + mark;
+  return 0;
+}
+
+/** Whether a reading carries a tone mark. */
+export function isToned(code: number): boolean {
+  return code % MARKS !== 0;
 }
