@@ -35,6 +35,8 @@ interface AnalysesDeps {
 }
 
 const MOST_PLACES = 5000;
+/** Milliseconds of rest before the places of a report are told: whoever types waits for diagnostics only. */
+const REST = 50;
 
 /** Reads and checks open reports, once per version and settings; every feature works on the same analysis. */
 export function createAnalyses({ connection, documents, settings, service, page }: AnalysesDeps): Analyses {
@@ -42,6 +44,17 @@ export function createAnalyses({ connection, documents, settings, service, page 
   const numbers = new WeakMap<DocumentSettings, number>();
   let settingsCount = 0;
   const failed = new Set<string>();
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  const tell = (analysis: Analysis): void => {
+    const { uri } = analysis.document;
+    clearTimeout(timers.get(uri));
+    const timer = setTimeout(() => {
+      timers.delete(uri);
+      void connection.sendNotification(DID_ANALYSE, describe(analysis, page));
+    }, REST);
+    timers.set(uri, timer);
+  };
 
   const analyse = (document: TextDocument, chosen: DocumentSettings): Analysis => {
     if (!numbers.has(chosen)) numbers.set(chosen, ++settingsCount);
@@ -68,11 +81,13 @@ export function createAnalyses({ connection, documents, settings, service, page 
       if (last?.document.version === document.version && last.settings === chosen) return last;
       const analysis = analyse(document, chosen);
       known.set(uri, analysis);
-      void connection.sendNotification(DID_ANALYSE, describe(analysis, page));
+      tell(analysis);
       return analysis;
     },
     drop(uri) {
       known.delete(uri);
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
     },
     names: () => [...known.values()].flatMap(({ report }) => report.officials.map(({ name }) => name)),
   };
