@@ -1,17 +1,5 @@
 import type { Span } from '../text/span.js';
-import {
-  CharacterClass,
-  foldWidth,
-  isSimplifiedOnlyUnit,
-  isTraditionalOnlyUnit,
-  simplifyCharacters,
-} from '../script/characters.js';
-import {
-  judgeScript,
-  namesOfOneScript,
-  verdictWithoutQuotations,
-  type ScriptVerdict,
-} from '../script/verdict.js';
+import { foldWidth, simplifyCharacters } from '../script/characters.js';
 import { dateEvents } from './dating/date-events.js';
 import type { Evidence } from './dating/evidence.js';
 import type { LandmarkMention } from './dating/landmarks.js';
@@ -20,7 +8,8 @@ import { findBodyDates, findEventDates } from './event-dates.js';
 import { findPinyinNotes } from './notes.js';
 import type { FoundDate } from './metadata.js';
 import { personName } from './person-name.js';
-import type { RawScan, Scanner, ShadowScan } from './scan.js';
+import { judgeReport } from './report-script.js';
+import type { Scanner, ShadowScan } from './scan.js';
 import { buildShadow, type Shadow } from './shadow.js';
 import type {
   DateLine,
@@ -110,7 +99,7 @@ export function parseReport(
     unusual: raw.unusual,
     notes,
     shadow,
-    script: judge(text, raw, officials),
+    script: judgeReport(text, raw, officials),
     zones,
     headlines,
     dateLine,
@@ -279,38 +268,4 @@ function bodyDates(
       contradictory: event.contradictory,
     };
   });
-}
-
-/** Officials' names are no evidence of a script. */
-function judge(
-  text: string,
-  { classes, simplified, traditional }: RawScan,
-  officials: readonly Official[],
-): ScriptVerdict {
-  const mentions = officials.flatMap((official) => official.mentions);
-  const names = mergeSpans(namesOfOneScript(text, mentions));
-  if ((classes & CharacterClass.surrogate) !== 0)
-    return verdictWithoutQuotations(text, judgeScript(text, names), names);
-  let inNames = 0;
-  let traditionalInNames = 0;
-  for (const { start, end } of names) {
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      if (isSimplifiedOnlyUnit(unit)) inNames++;
-      else if (isTraditionalOnlyUnit(unit)) traditionalInNames++;
-    }
-  }
-  const counts = { simplified: simplified - inNames, traditional: traditional - traditionalInNames };
-  return verdictWithoutQuotations(text, counts, names);
-}
-
-/** Ascending spans without overlaps, for the script verdict to leave out. */
-function mergeSpans(spans: Span[]): Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }
