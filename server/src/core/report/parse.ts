@@ -6,7 +6,7 @@ import type { LandmarkMention } from './dating/landmarks.js';
 import type { Calendar } from './dating/lunar.js';
 import { findBodyDates, findEventDates } from './event-dates.js';
 import { findPinyinNotes } from './notes.js';
-import type { FoundDate } from './metadata.js';
+import type { FoundDate, Metadata } from './metadata.js';
 import { personName } from './person-name.js';
 import { judgeReport } from './report-script.js';
 import type { Scanner, ShadowScan } from './scan.js';
@@ -14,6 +14,7 @@ import { buildShadow, type Shadow } from './shadow.js';
 import type {
   DateLine,
   EventDate,
+  Mention,
   Official,
   OtherPerson,
   PersonRole,
@@ -48,7 +49,7 @@ export interface FoundOfficial {
   readonly name: string;
   readonly posts: readonly string[];
   readonly group: string | undefined;
-  readonly mentions: readonly (Span & { readonly posts: readonly string[] })[];
+  readonly mentions: readonly Mention[];
 }
 
 export interface FoundOther {
@@ -83,7 +84,7 @@ export function parseReport(
   };
   const nameAt = (span: Span): string => personName(text, shadow, span, classes);
   const { metadata } = layout;
-  const zones = layout.zones.map((zone) => rawZone(zone, shadow));
+  const zones = toRaw(shadow, layout.zones, rawZone);
   const headlines = layout.headlines.map(quote);
   const body = bodyZones(layout);
   const dateLine = chooseDate(layout, body, shadow, quote);
@@ -118,14 +119,27 @@ export function parseReport(
     officials,
     otherPeople: people.others.map((found) => rawOther(found, shadow, nameAt)),
     surnameMentions: people.surnames.map((found) => ({ ...found, ...shadow.rawSpan(found) })),
-    fields: metadata.fields.map((field) => {
-      const { start, end } = shadow.rawSpan(field);
-      return { kind: field.kind, start, end };
-    }),
-    nearPhrases: recognisers.nearPhrases(scan, phrases).map((found) => rawPhrase(found, shadow)),
-    phrases: phrases.map((found) => rawPhrase(found, shadow)),
+    fields: toRaw(shadow, metadata.fields, rawField),
+    nearPhrases: toRaw(shadow, recognisers.nearPhrases(scan, phrases), rawPhrase),
+    phrases: toRaw(shadow, phrases, rawPhrase),
     anchor: headlines[0] ?? firstClause(zones, text),
   };
+}
+
+type FoundField = Metadata['fields'][number];
+
+/** Found things with raw offsets; the very list where these are the same. */
+function toRaw<T extends Span>(
+  shadow: Shadow,
+  found: readonly T[],
+  rawOf: (one: T, shadow: Shadow) => T,
+): readonly T[] {
+  return shadow.keepsOffsets ? found : found.map((one) => rawOf(one, shadow));
+}
+
+function rawField(field: FoundField, shadow: Shadow): FoundField {
+  const { start, end } = shadow.rawSpan(field);
+  return { kind: field.kind, start, end };
 }
 
 function rawZone(zone: FoundZone, shadow: Shadow): Zone {
@@ -145,17 +159,17 @@ function rawEvidence(evidence: Evidence, shadow: Shadow): Evidence {
   return what === undefined ? { kind, start, end, text, says } : { kind, start, end, text, says, what };
 }
 
+function rawMention(mention: Mention, shadow: Shadow): Mention {
+  const { start, end } = shadow.rawSpan(mention);
+  return { start, end, posts: mention.posts };
+}
+
 function rawOfficial(found: FoundOfficial, shadow: Shadow, nameAt: (span: Span) => string): Official {
   const [first] = found.mentions;
-  return {
-    name: (first === undefined ? '' : nameAt(first)) || found.name,
-    posts: found.posts,
-    ...(found.group === undefined ? {} : { group: found.group }),
-    mentions: found.mentions.map((mention) => {
-      const { start, end } = shadow.rawSpan(mention);
-      return { start, end, posts: mention.posts };
-    }),
-  };
+  const name = (first === undefined ? '' : nameAt(first)) || found.name;
+  const { posts, group } = found;
+  const mentions = toRaw(shadow, found.mentions, rawMention);
+  return group === undefined ? { name, posts, mentions } : { name, posts, group, mentions };
 }
 
 function rawOther(

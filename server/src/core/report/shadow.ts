@@ -18,6 +18,8 @@ export interface Shadow {
   rawSpan(span: Span): Span;
   /** What `text` has at a shadow span. */
   value(span: Span): string;
+  /** Whether nothing was stripped, so that offsets are the same on both sides. */
+  readonly keepsOffsets: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function buildShadow(
 
 /** Where nothing was taken out, offsets are the same on both sides. */
 class PlainShadow implements Shadow {
+  readonly keepsOffsets: boolean = true;
   #text: string | undefined = undefined;
   #folded: string | undefined;
 
@@ -84,7 +87,10 @@ class PlainShadow implements Shadow {
   }
 }
 
+const NOTHING: Span = { start: 0, end: 0 };
+
 class StrippedShadow extends PlainShadow {
+  override readonly keepsOffsets = false;
   /** The shadow offset at which each note was taken out. */
   readonly #starts: Uint32Array;
   /** What the notes up to each one took out in all. */
@@ -100,11 +106,12 @@ class StrippedShadow extends PlainShadow {
     const starts = new Uint32Array(notes.length);
     const removed = new Uint32Array(notes.length);
     let total = 0;
-    notes.forEach((note, i) => {
-      starts[i] = note.start - total;
-      total += note.end - note.start;
+    for (let i = 0; i < notes.length; i++) {
+      const { start, end } = notes[i] ?? NOTHING;
+      starts[i] = start - total;
+      total += end - start;
       removed[i] = total;
-    });
+    }
     this.#starts = starts;
     this.#removed = removed;
   }
