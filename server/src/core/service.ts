@@ -7,7 +7,8 @@ import { parseReport } from './report/parse.js';
 import type { Report } from './report/types.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
-import { runRules, type RunResult } from './rules/run.js';
+import { createRunner, type RunResult } from './rules/run.js';
+import { CharacterClass } from './script/characters.js';
 import {
   convertReport,
   NOTHING_CONVERTED,
@@ -53,19 +54,14 @@ export function createReportService(
 ): ReportService {
   const compiled = createLexiconCompiler();
   const converter = createConverter();
+  const run = createRunner(available);
+  const runLossy = createRunner(available.filter(({ id }) => id === 'undecodable-text'));
   const parse = (text: string, settings?: ReadingSettings): Report =>
     parseReport(text, compiled(settings?.lexicon, settings?.people).recognisers, settings?.furniture);
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>
-    runRules(
-      isLossyDecoding(report.text) ? available.filter(({ id }) => id === 'undecodable-text') : available,
-      report,
-      settings,
-      converter,
-      limit,
-      transcoder,
-    );
+    (isLossy(report) ? runLossy : run)(report, { settings, converter, limit, transcoder });
   const convert = (report: Report, options: ConvertOptions): Conversion =>
-    isLossyDecoding(report.text) ? NOTHING_CONVERTED : convertReport(report, options, converter);
+    isLossy(report) ? NOTHING_CONVERTED : convertReport(report, options, converter);
   const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
     const report = parse(text, settings);
     return { report, findings: check(report, settings, Infinity).findings };
@@ -82,4 +78,8 @@ export function createReportService(
     hover: (report: Report, offset: number, options: HoverOptions, lexicon?: Lexicon) =>
       hoverAt(report, offset, compiled(lexicon).hover, options),
   });
+}
+
+function isLossy({ classes, text }: Report): boolean {
+  return (classes & CharacterClass.latin) !== 0 && isLossyDecoding(text);
 }

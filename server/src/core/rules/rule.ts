@@ -18,7 +18,8 @@ export type FixClass = 'exact' | 'review' | 'suggest';
 
 /** A text in both languages; `{name}` stands for an argument. */
 export type Message = Readonly<Record<Language, string>>;
-export type MessageArguments = Readonly<Record<string, string | number>>;
+/** A function gives a value that takes work: it is called whenever somebody asks for the words, and never throws. */
+export type MessageArguments = Readonly<Record<string, string | number | (() => string)>>;
 
 /** A way to mend a finding. */
 export interface Fix {
@@ -39,11 +40,14 @@ export interface RuleFinding {
   readonly arguments?: MessageArguments;
   readonly span: Span;
   /** All the places one finding stands for, ascending; absent when `span` is the only one. */
-  readonly places?: readonly Span[];
+  readonly places?: readonly Span[] | undefined;
   /** Replaces the rule's default severity (never the user's choice `off`): doubtful cases say less loudly. */
-  readonly severity?: Severity;
-  readonly fix?: Fix;
+  readonly severity?: Severity | undefined;
+  readonly fix?: Fix | undefined;
 }
+
+/** What a check gives that has found nothing. */
+export const NOTHING: readonly RuleFinding[] = Object.freeze([]);
 
 /** What a check may look at; nothing else: no clock, no files, no other rule. */
 export interface CheckContext {
@@ -86,9 +90,10 @@ export interface Rule {
   readonly edits: readonly EditKind[];
   /**
    * Whether the report can hold what the rule finds: asked first and cheap, so that a rule costs nothing where it
-   * has nothing to say. False only where `check` would yield nothing.
+   * has nothing to say. False only where `check` would find nothing; `check` is not called then.
    */
-  concerns?(report: Report): boolean;
+  readonly concerns?: (context: CheckContext) => boolean;
+  /** An array, or a generator where findings come one by one. */
   check(context: CheckContext): Iterable<RuleFinding>;
 }
 
@@ -120,7 +125,8 @@ export function formatMessage(message: Message, language: Language, values: Mess
 function filled(template: string, open: number, close: number, values: MessageArguments): string {
   const colon = template.indexOf(':', open);
   const hasForms = colon > 0 && colon < close;
-  const value = values[template.slice(open + 1, hasForms ? colon : close)];
+  const given = values[template.slice(open + 1, hasForms ? colon : close)];
+  const value = typeof given === 'function' ? given() : given;
   if (value === undefined) return template.slice(open, close + 1);
   if (!hasForms) return String(value);
   const bar = template.indexOf('|', colon);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createConverter } from '../script/converter.js';
 import { parse, settings } from '../testing/service.js';
+import type { Settings } from '../settings.js';
 import { rules } from './index.js';
 import { defineRule, type Rule } from './rule.js';
-import { runRules } from './run.js';
+import { createRunner, runRules } from './run.js';
 
 const converter = createConverter();
 const report = parse('清溪市召開(kāi)會(huì)議,壓實(shí)責任\n打印\n');
@@ -88,5 +89,53 @@ describe('runRules', () => {
     });
     run([curious], { rules: { curious: { options: { least: 3 } } }, protected: ['后里'] });
     expect(seen).toEqual({ options: { least: 3 }, words: ['后里'] });
+  });
+  it('does not check what does not concern a rule', () => {
+    let checked = 0;
+    const check = (): [] => {
+      checked++;
+      return [];
+    };
+    run([rule('no', 0, { concerns: () => false, check }), rule('yes', 0, { concerns: () => true, check })]);
+    expect(checked).toBe(1);
+  });
+  it('works out a value of a message when somebody asks for the words, in message and fix', () => {
+    let asked = 0;
+    const costly = (): string => String(++asked);
+    const lazy = rule('lazy', 0, {
+      check: () => [
+        {
+          message: 'm',
+          arguments: { n: costly },
+          span: { start: 0, end: 1 },
+          fix: { class: 'suggest', title: 'm', arguments: { n: costly }, edits: () => [] },
+        },
+      ],
+    });
+    const [finding] = run([lazy]).findings;
+    expect(finding?.fix?.class).toBe('suggest');
+    expect(asked).toBe(0);
+    expect([finding?.message, finding?.fix?.label]).toEqual(['number 1', 'number 2']);
+  });
+  it('sorts many findings as it sorts few, by place and of one place by rule', () => {
+    for (const count of [3, 40]) {
+      const found = run([rule('b', count), rule('a', count)]).findings;
+      expect(found.map(({ start, rule: id }) => `${String(start)}${id}`)).toEqual(
+        Array.from({ length: count * 2 }, (_, i) => `${String(i >> 1)}${i % 2 === 0 ? 'a' : 'b'}`),
+      );
+    }
+  });
+});
+
+describe('createRunner', () => {
+  it('follows the settings of each call', () => {
+    const runner = createRunner([rule('one', 1), rule('two', 1)]);
+    const ids = (parts: Partial<Settings>): readonly string[] =>
+      runner(report, { settings: settings(parts), converter }).findings.map(
+        ({ rule: id, severity }) => `${id} ${severity}`,
+      );
+    expect(ids({})).toEqual(['one warning', 'two warning']);
+    expect(ids({ rules: { one: { severity: 'off' } } })).toEqual(['two warning']);
+    expect(ids({ rules: { two: { severity: 'error' } } })).toEqual(['one warning', 'two error']);
   });
 });

@@ -25,7 +25,7 @@ export const ambiguousConversion = defineRule({
     },
     replace: { en: 'Replace {character} with {alternative}', 'zh-cn': '把“{character}”改为“{alternative}”' },
   },
-  concerns: ({ text, script, notes }) =>
+  concerns: ({ report: { text, script, notes } }) =>
     script.majority === 'traditional' && notes.certain.length === 0 && text.length <= LONGEST,
   *check({ report, converter, script }) {
     // A report in the wrong script is converted as a whole (unexpected-script).

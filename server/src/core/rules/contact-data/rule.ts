@@ -9,6 +9,7 @@ const PHONE =
 // The lookbehind keeps a long run of letters without @ from being tried at every one of them.
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const IDENTITY = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
+const HOLDS_IDENTITY = new RegExp(IDENTITY.source);
 
 export const contactData = defineRule({
   id: 'contact-data',
@@ -25,15 +26,14 @@ export const contactData = defineRule({
     identity: { en: 'An identity number', 'zh-cn': '身份证号码' },
     remove: { en: 'Remove this line', 'zh-cn': '删除这一行' },
   },
-  concerns: mayHoldContact,
+  concerns: ({ report }) => mayHoldContact(report),
   *check({ report }) {
-    if (!mayHoldContact(report)) return;
     for (const [zone, places] of byZone(report)) {
       const [first] = places;
       if (first === undefined) continue;
       const texts = places.map(({ start, end }) => report.text.slice(start, end));
       yield {
-        message: texts.every((text) => matches(IDENTITY, text)) ? 'identity' : 'contact',
+        message: texts.every((text) => HOLDS_IDENTITY.test(text)) ? 'identity' : 'contact',
         arguments: { text: texts.join('、') },
         span: first,
         ...(places.length > 1 ? { places } : {}),
@@ -53,7 +53,8 @@ function mayHoldContact({ text, classes }: Report): boolean {
 /** Contact data per zone; a report without digits and @ costs one scan. */
 function byZone(report: Report): Map<Zone, Span[]> {
   const found = new Map<Zone, Span[]>();
-  const spans = [PHONE, EMAIL, IDENTITY]
+  const patterns = report.text.includes('@') ? [PHONE, EMAIL, IDENTITY] : [PHONE, IDENTITY];
+  const spans = patterns
     .flatMap((pattern) => [...report.text.matchAll(pattern)])
     .map(({ index, 0: text }) => ({ start: index, end: index + text.length, text }))
     .filter(({ text }) => text.length !== 18 || !/^\d{17}[\dXx]$/.test(text) || isIdentityNumber(text))
@@ -76,10 +77,6 @@ function removal(report: Report, zone: Zone): Pick<RuleFinding, 'fix'> {
   return {
     fix: { class: 'review', title: 'remove', edits: () => [zoneRemoval(report, zone, 'contact-removed')] },
   };
-}
-
-function matches(pattern: RegExp, text: string): boolean {
-  return new RegExp(pattern.source).test(text);
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -1,5 +1,7 @@
 import type { Report, Zone } from '../../report/types.js';
-import { defineRule } from '../rule.js';
+import { simplifyUnit } from '../../script/characters.js';
+import { unitTable } from '../../text/unit-table.js';
+import { defineRule, type RuleFinding } from '../rule.js';
 import { zoneRemoval } from '../line-removal.js';
 
 export const copyrightTail = defineRule({
@@ -14,11 +16,11 @@ export const copyrightTail = defineRule({
     copyright: { en: 'A copyright note or disclaimer', 'zh-cn': '版权或免责声明' },
     remove: { en: 'Remove this line', 'zh-cn': '删除这一行' },
   },
-  concerns: ({ zones }) => zones.some(({ furniture }) => furniture === 'copyright'),
-  *check({ report }) {
+  check({ report }) {
+    const found: RuleFinding[] = [];
     for (const zone of report.zones) {
       if (zone.kind !== 'tail' || zone.furniture !== 'copyright' || isMetadata(report, zone)) continue;
-      yield {
+      found.push({
         message: 'copyright',
         span: zone,
         fix: {
@@ -26,16 +28,20 @@ export const copyrightTail = defineRule({
           title: 'remove',
           edits: () => [zoneRemoval(report, zone, 'furniture-removed')],
         },
-      };
+      });
     }
+    return found;
   },
 });
 
+const METADATA = /^[\[(【]?(?:责任编辑|本条编辑|编辑|责编|编审|审核|校对|终审|来源|作者|记者|通讯员)\s*[:|]/;
+/** What such a line can begin with, before folding. */
+const METADATA_START = unitTable('[(【［（责本编审校终来作记通');
+const LONGEST_METADATA = 40;
+
 /** A byline below the disclaimer is no part of it. */
-function isMetadata({ shadow }: Report, { start, end }: Zone): boolean {
+function isMetadata({ text, shadow }: Report, { start, end }: Zone): boolean {
+  if (METADATA_START[simplifyUnit(text.charCodeAt(start))] !== 1) return false;
   const line = shadow.folded.slice(shadow.toShadow(start), shadow.toShadow(end));
-  return (
-    line.length <= 40 &&
-    /^[\[(【]?(?:责任编辑|本条编辑|编辑|责编|编审|审核|校对|终审|来源|作者|记者|通讯员)\s*[:|]/.test(line)
-  );
+  return line.length <= LONGEST_METADATA && METADATA.test(line);
 }

@@ -13,7 +13,7 @@ const OPENING = 60;
 
 /** Whether a report tells of an event as past that lies behind its publication date. */
 export function isReportedAfter(report: Report, event: EventDate, published: string): boolean {
-  if (event.iso === undefined) return false;
+  if (event.iso === undefined || event.iso <= published) return false;
   const days = (Date.parse(event.iso) - Date.parse(published)) / DAY;
   return days > GRACE_DAYS && days <= FARTHEST_DAYS && isReported(report, event);
 }

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../report/dating/evidence.js';
 import type { Report } from '../../report/types.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type RuleFinding } from '../rule.js';
 import { isReportedAfter } from './publication.js';
 import { isWeekday, namedWeekday, wrongLunarDay } from './named-day.js';
 
@@ -26,24 +26,30 @@ export const dateConflict = defineRule({
       'zh-cn': '发布日期 {published} 尚未到来',
     },
   },
-  concerns: ({ dateLine, eventDates }) => dateLine !== undefined || eventDates.length > 0,
-  *check({ report, today }) {
+  concerns: ({ report }) => report.dateLine !== undefined || report.eventDates.length > 0,
+  check({ report, today }) {
+    const found: RuleFinding[] = [];
     const { dateLine, eventDates } = report;
     const published = dateLine?.iso?.slice(0, 10);
     if (dateLine !== undefined && published !== undefined) {
       if (today !== undefined && published > today) {
-        yield { message: 'future', arguments: { published }, span: dateLine };
+        found.push({ message: 'future', arguments: { published }, span: dateLine });
       }
       const named = namedWeekday(dateLine.value);
       if (named !== undefined && !isWeekday(published, named)) {
-        yield { message: 'weekday', arguments: { date: published, weekday: named }, span: dateLine };
+        found.push({ message: 'weekday', arguments: { date: published, weekday: named }, span: dateLine });
       }
       const [event] = eventDates;
       if (event !== undefined && isReportedAfter(report, event, published)) {
-        yield { message: 'afterPublication', arguments: { event: event.value, published }, span: event };
+        found.push({
+          message: 'afterPublication',
+          arguments: { event: event.value, published },
+          span: event,
+        });
       }
     }
-    yield* dayConflicts(report);
+    addDayConflicts(found, report);
+    return found;
   },
 });
 
@@ -51,18 +57,17 @@ export const dateConflict = defineRule({
 const OF_THE_DAY: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['weekday', 'lunar', 'not-before']);
 
 /** Days whose weekday or lunar name is another day's. */
-function* dayConflicts(report: Report) {
-  for (const event of report.eventDates) {
+function addDayConflicts(found: RuleFinding[], { eventDates, shadow }: Report): void {
+  for (const event of eventDates) {
     if (event.contradictory && event.evidence.every(({ kind }) => OF_THE_DAY.has(kind))) {
-      yield { message: 'contradictory', arguments: { event: event.value }, span: event };
+      found.push({ message: 'contradictory', arguments: { event: event.value }, span: event });
     }
     if (event.iso === undefined) continue;
-    const { shadow } = report;
     const behind = shadow.folded.slice(shadow.toShadow(event.end), shadow.toShadow(event.end) + 14);
     const named = namedWeekday(behind, true);
     const wrong = named !== undefined && !isWeekday(event.iso, named) ? named : wrongLunarDay(event, behind);
     if (wrong !== undefined) {
-      yield { message: 'weekday', arguments: { date: event.iso, weekday: wrong }, span: event };
+      found.push({ message: 'weekday', arguments: { date: event.iso, weekday: wrong }, span: event });
     }
   }
 }

@@ -26,8 +26,8 @@ export const doubledPunctuation = defineRule({
     merge: { en: 'Keep one of each', 'zh-cn': '各保留一个' },
     choose: { en: 'Keep the right one of each', 'zh-cn': '各保留正确的一个' },
   },
-  concerns: holdsPairs,
-  *check({ report: { text } }) {
+  concerns: ({ report }) => holdsPairs(report),
+  *check({ report: { text, classes } }) {
     const same: TextEdit[] = [];
     const different: TextEdit[] = [];
     let skip: readonly Span[] | undefined;
@@ -35,7 +35,7 @@ export const doubledPunctuation = defineRule({
       // Three or more are somebody's ellipsis or an ornament, not a slip.
       if (marks.length !== 2 || !isChinese(text, index, marks)) continue;
       const place = { start: index, end: index + 2 };
-      skip ??= addresses(text);
+      skip ??= addresses(text, classes);
       if (spansMeeting(skip, place).length > 0) continue;
       const [first = '', second = ''] = marks;
       if (narrow(first) === narrow(second)) same.push(edit(place, wider(first, second)));
@@ -54,15 +54,15 @@ export const doubledPunctuation = defineRule({
 
 /** Whether two of the marks stand side by side anywhere. */
 function holdsPairs({ text, marks }: Report): boolean {
-  let previous = -2;
-  for (const offset of marks) {
+  const { length } = marks;
+  for (let i = 1; i < length; i++) {
+    const offset = marks[i]!;
     if (
-      offset === previous + 1 &&
-      DOUBLED[text.charCodeAt(previous)] === 1 &&
+      offset === marks[i - 1]! + 1 &&
+      DOUBLED[text.charCodeAt(offset - 1)] === 1 &&
       DOUBLED[text.charCodeAt(offset)] === 1
     )
       return true;
-    previous = offset;
   }
   return false;
 }

@@ -26,7 +26,7 @@ export const gluedMetadata = defineRule({
     },
     split: { en: 'Put each field on a line of its own', 'zh-cn': '每个字段各占一行' },
   },
-  concerns: ({ fields }) => fields.length > 1,
+  concerns: ({ report }) => report.fields.length > 1,
   *check({ report, language }) {
     for (const fields of byLine(report)) {
       const [first] = fields;

@@ -18,7 +18,7 @@ export const incompleteDateLine = defineRule({
       'zh-cn': '日期行上的日期不存在：{date}',
     },
   },
-  concerns: ({ dateLine }) => dateLine?.problem !== undefined,
+  concerns: ({ report }) => report.dateLine?.problem !== undefined,
   *check({ report: { dateLine } }) {
     if (dateLine?.problem === undefined) return;
     yield { message: dateLine.problem, arguments: { date: dateLine.value }, span: dateLine };

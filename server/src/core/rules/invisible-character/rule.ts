@@ -32,9 +32,8 @@ export const invisibleCharacter = defineRule({
       'zh-cn': '删除 {count} 个字符（请先核对）',
     },
   },
-  concerns: ({ classes }) => (classes & CharacterClass.invisible) !== 0,
-  *check({ report: { text, classes } }) {
-    if ((classes & CharacterClass.invisible) === 0) return;
+  concerns: ({ report }) => (report.classes & CharacterClass.invisible) !== 0,
+  *check({ report: { text } }) {
     const { empty, lost } = findInvisible(text);
     if (empty.length > 0) yield finding('empty', text, empty, 'exact', 'remove');
     if (lost.length > 0) yield finding('lost', text, lost, 'review', 'removeLost');

@@ -30,9 +30,8 @@ export const lookAlikeCharacter = defineRule({
       'zh-cn': '替换 {count} 个形近字符',
     },
   },
-  concerns: ({ classes }) => mayHoldLookAlikes(classes),
-  *check({ report: { text, classes } }) {
-    if (!mayHoldLookAlikes(classes)) return;
+  concerns: ({ report }) => mayHoldLookAlikes(report.classes),
+  *check({ report: { text } }) {
     const edits = findLookAlikes(text).map(({ start, end, proper }): TextEdit => ({
       start,
       end,

@@ -1,5 +1,7 @@
 import type { Report } from '../../report/types.js';
+import { CharacterClass } from '../../script/characters.js';
 import type { TextEdit } from '../../text/edit.js';
+import { unitTable } from '../../text/unit-table.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 
 export const lostIndent = defineRule({
@@ -23,17 +25,27 @@ export const lostIndent = defineRule({
     },
     restore: { en: 'Restore the indent', 'zh-cn': '恢复缩进' },
   },
-  concerns: ({ text }) => text.includes('  ') || text.includes('??'),
+  concerns: ({ report }) => holdsSpaces(report) || holdsQuestions(report),
   *check({ report }) {
-    const { text } = report;
-    const spaces = text.includes('  ') ? indents(report, /^ {2}(?!\s)/) : [];
-    const questions = text.includes('??') ? indents(report, /^\?{2,4}(?![?？])/) : [];
+    const spaces = holdsSpaces(report) ? indents(report, /^ {2}(?!\s)/) : [];
+    const questions = holdsQuestions(report) ? indents(report, /^\?{2,4}(?![?？])/) : [];
     if (spaces.length > 0) yield finding('spaces', spaces, 'exact');
     if (questions.length > 0) yield finding('questions', questions, 'review');
   },
 });
 
+function holdsSpaces({ text, classes }: Report): boolean {
+  return (classes & CharacterClass.space) !== 0 && text.includes('  ');
+}
+
+function holdsQuestions({ text, classes }: Report): boolean {
+  return (classes & CharacterClass.asciiMark) !== 0 && text.includes('??');
+}
+
 const INDENT = '\u3000\u3000';
+const LINE_END = unitTable('\n\r');
+/** UTF-16 units by which an indent is known. */
+const LONGEST = 8;
 
 /**
  * What stands in front of the paragraphs of the body. Where some paragraph of the body shows the damage, the lines
@@ -48,8 +60,11 @@ function indents({ zones, lines, text }: Report, pattern: RegExp): TextEdit[] {
     const isBody = kind === 'lead' || kind === 'paragraph' || kind === 'attendance';
     body ||= isBody;
     if (!body || kind === 'furniture') continue;
+    // Where a zone opens its line, the indent can only be what it begins with: no need to look the line up.
+    const opensLine = start === 0 || LINE_END[text.charCodeAt(start - 1)] === 1;
+    if (opensLine && !pattern.test(text.slice(start, start + LONGEST))) continue;
     const line = lines.line(lines.place(start).line);
-    const match = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + 8)));
+    const match = pattern.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST)));
     if (match === null || line.start === last) continue;
     last = line.start;
     const { length } = match[0];

@@ -16,8 +16,6 @@ export const mirrorProvenance = defineRule({
       'zh-cn': '拼音注表明本文抄自镜像网站：请对照原文核实日期、来源和标题',
     },
   },
-  concerns: ({ notes }) => notes.certain.length > 0,
-  *check({ report }) {
-    if (report.notes.certain.length > 0) yield { message: 'mirror', span: report.anchor };
-  },
+  concerns: ({ report }) => report.notes.certain.length > 0,
+  check: ({ report }) => [{ message: 'mirror', span: report.anchor }],
 });

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/types.js';
+import type { TextEdit } from '../../text/edit.js';
 import { defineRule, type Fix, type Language } from '../rule.js';
 import { describeEvidence } from '../../report/dating/evidence.js';
 import { insertedLine, metadataPlace } from '../metadata-place.js';
@@ -23,38 +24,34 @@ export const missingDateLine = defineRule({
     insert: { en: 'Insert a date line', 'zh-cn': '插入日期行' },
     propose: { en: 'Insert a date line: {date} ({reason})', 'zh-cn': '插入日期行：{date}（{reason}）' },
   },
-  concerns: ({ dateLine }) => dateLine === undefined,
-  *check({ report, language }) {
-    if (report.dateLine !== undefined) return;
-    const seen = report.eventDates[0];
+  concerns: ({ report }) => report.dateLine === undefined,
+  check({ report, language }) {
+    const { eventDates, anchor } = report;
+    const [seen] = eventDates;
     const fix = insertDateLine(report, language);
-    if (seen === undefined) yield { message: 'missing', span: report.anchor, fix };
-    else {
-      const message = seen.value.includes('年') ? 'eventOnly' : 'eventWithoutYear';
-      yield { message, arguments: { date: seen.value }, span: report.anchor, fix };
-    }
+    if (seen === undefined) return [{ message: 'missing', span: anchor, fix }];
+    const message = seen.value.includes('年') ? 'eventOnly' : 'eventWithoutYear';
+    return [{ message, arguments: { date: seen.value }, span: anchor, fix }];
   },
 });
 
 /** A template with the event's date filled in: publication mostly follows on the same day. */
 function insertDateLine(report: Report, language: Language): Fix {
   const proposed = report.eventDates.find(({ iso, confidence }) => iso !== undefined && confidence !== 'low');
-  const reasons = (proposed?.evidence ?? []).map((evidence) => describeEvidence(evidence, language));
-  return {
-    class: 'suggest',
-    ...(proposed?.iso === undefined
-      ? { title: 'insert' }
-      : { title: 'propose', arguments: { date: proposed.iso, reason: reasons.join('; ') } }),
-    snippet: true,
-    edits: () => {
-      const place = metadataPlace(report);
-      const seen = report.eventDates.find(({ month, day }) => month !== undefined && day !== undefined);
-      const two = (n: number | undefined, fallback: string): string =>
-        n === undefined ? fallback : String(n).padStart(2, '0');
-      const year = seen?.iso?.slice(0, 4) ?? 'YYYY';
-      const date = `\${1:${year}}-\${2:${two(seen?.month, 'MM')}}-\${3:${two(seen?.day, 'DD')}}`;
-      const newText = insertedLine(report, { simplified: '发布日期', traditional: '發布日期' }, date);
-      return [{ start: place, end: place, newText, kind: 'metadata-inserted' }];
-    },
-  };
+  const edits = (): readonly TextEdit[] => [dateLine(report)];
+  if (proposed?.iso === undefined) return { class: 'suggest', title: 'insert', snippet: true, edits };
+  const { iso: date, evidence } = proposed;
+  const reason = (): string => evidence.map((one) => describeEvidence(one, language)).join('; ');
+  return { class: 'suggest', title: 'propose', arguments: { date, reason }, snippet: true, edits };
+}
+
+function dateLine(report: Report): TextEdit {
+  const place = metadataPlace(report);
+  const seen = report.eventDates.find(({ month, day }) => month !== undefined && day !== undefined);
+  const two = (n: number | undefined, fallback: string): string =>
+    n === undefined ? fallback : String(n).padStart(2, '0');
+  const year = seen?.iso?.slice(0, 4) ?? 'YYYY';
+  const date = `\${1:${year}}-\${2:${two(seen?.month, 'MM')}}-\${3:${two(seen?.day, 'DD')}}`;
+  const newText = insertedLine(report, { simplified: '发布日期', traditional: '發布日期' }, date);
+  return { start: place, end: place, newText, kind: 'metadata-inserted' };
 }

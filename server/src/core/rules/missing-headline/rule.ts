@@ -11,11 +11,11 @@ export const missingHeadline = defineRule({
   edits: [],
   summary: { en: 'The report has no headline', 'zh-cn': '报道没有标题' },
   messages: { missing: { en: 'The body starts without a headline', 'zh-cn': '正文前没有标题' } },
-  concerns: ({ headlines }) => headlines.length === 0,
+  concerns: ({ report }) => report.headlines.length === 0,
   *check({ report }) {
-    const { zones, text, headlines, anchor } = report;
+    const { zones, text, anchor } = report;
     const lead = zones.find(({ kind }) => kind === 'lead');
-    if (lead === undefined || headlines.length > 0) return;
+    if (lead === undefined) return;
     const first = text.slice(lead.start, lead.end);
     const isCall = first.length <= LONGEST_CALL && !first.includes('。') && /[！？!?]$/.test(first);
     if (isCall && zones.some(({ kind }) => kind === 'paragraph')) return;

@@ -19,23 +19,15 @@ export const missingSourceLine = defineRule({
     insert: { en: 'Insert a source line', 'zh-cn': '插入来源行' },
     fill: { en: 'Fill in the source', 'zh-cn': '填写来源' },
   },
-  concerns: ({ sourceLine }) => sourceLine === undefined,
-  *check({ report }) {
-    if (report.sourceLine !== undefined) return;
-    if (report.emptySourceLabel !== undefined) {
-      yield {
-        message: 'empty',
-        span: report.emptySourceLabel,
-        fix: fillSource(report, report.emptySourceLabel.end),
-      };
-    } else if (report.agency !== undefined) {
-      yield {
-        message: 'agencyOnly',
-        arguments: { agency: report.agency.value },
-        span: report.anchor,
-        fix: insertSource(report),
-      };
-    } else yield { message: 'missing', span: report.anchor, fix: insertSource(report) };
+  concerns: ({ report }) => report.sourceLine === undefined,
+  check({ report }) {
+    const { emptySourceLabel, agency, anchor } = report;
+    if (emptySourceLabel !== undefined)
+      return [{ message: 'empty', span: emptySourceLabel, fix: fillSource(report, emptySourceLabel.end) }];
+    const fix = insertSource(report);
+    return agency === undefined
+      ? [{ message: 'missing', span: anchor, fix }]
+      : [{ message: 'agencyOnly', arguments: { agency: agency.value }, span: anchor, fix }];
   },
 });
 

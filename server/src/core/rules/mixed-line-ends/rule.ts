@@ -14,9 +14,8 @@ export const mixedLineEnds = defineRule({
     mixed: { en: 'Line ends of several kinds: {counts}', 'zh-cn': '有多种换行符：{counts}' },
     unify: { en: 'Make all line ends {name}', 'zh-cn': '全部改为 {name}' },
   },
-  concerns: ({ text }) => text.includes('\r'),
+  concerns: ({ report }) => report.text.includes('\r'),
   *check({ report: { text } }) {
-    if (!text.includes('\r')) return;
     const found = new Map<string, TextEdit[]>();
     for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
       const edits = found.get(end) ?? [];

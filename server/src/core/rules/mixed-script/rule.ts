@@ -24,7 +24,7 @@ export const mixedScript = defineRule({
     toSimplified: { en: 'Convert this part to Simplified', 'zh-cn': '把这一部分转为简体' },
     toTraditional: { en: 'Convert this part to Traditional', 'zh-cn': '把这一部分转为繁体' },
   },
-  concerns: ({ script }) => script.verdict === 'mixed',
+  concerns: ({ report }) => report.script.verdict === 'mixed',
   *check({ report, converter, script, protected: words }) {
     const { verdict, majority } = report.script;
     if (verdict !== 'mixed' || majority === undefined) return;

@@ -8,10 +8,15 @@ const TRACES =
   /(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3})(?=[级級类類期型])|°C|(?<=\d)[mk]?m[23](?![A-Za-z\d])|(?<![A-Za-z])No(?=\d)|(?<=\d)\u2044(?=\d)|(?<=[\u3400-\u9fff。”])\.{6}/g;
 /** One character that NFKC would have changed proves that it never ran. */
 function mayHoldTraces({ text, classes }: Report): boolean {
-  if ((classes & CharacterClass.compatibility) !== 0) return false;
-  if ((classes & CharacterClass.trace) !== 0) return true;
+  // Folded marks have to stand beside them.
+  if ((classes & CharacterClass.compatibility) !== 0 || (classes & CharacterClass.asciiMark) === 0)
+    return false;
+  if ((classes & CharacterClass.trace) !== 0 && SIGNS.some((sign) => text.includes(sign))) return true;
   return (classes & CharacterClass.letter) !== 0 && (text.includes('m2') || text.includes('m3'));
 }
+
+/** What traces other than those of ㎡ are never without. */
+const SIGNS = ['I', 'V', '\u00b0', '\u2044', '......', 'No'];
 
 export const nfkcDamage = defineRule({
   id: 'nfkc-damage',
@@ -29,9 +34,8 @@ export const nfkcDamage = defineRule({
       'zh-cn': '有 {count} 处 NFKC 规范化的痕迹（{text}）：原文可能是Ⅰ、℃、㎡、……等字符',
     },
   },
-  concerns: mayHoldTraces,
+  concerns: ({ report }) => mayHoldTraces(report),
   *check({ report }) {
-    if (!mayHoldTraces(report)) return;
     const places = [...report.text.matchAll(TRACES)].map(({ index, 0: text }) => ({
       start: index,
       end: index + text.length,

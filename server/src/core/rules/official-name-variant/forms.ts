@@ -25,9 +25,8 @@ export interface MixedForms {
  * The names of a report that stand there in more than one form (張敬華 and 张敬华, 徐乾学 and 徐干学). A form that goes
  * with the characters round it is left to the rule about mixed scripts.
  */
-export function mixedForms(report: Report): MixedForms[] {
-  // Without a character that has another Simplified form there is one form of everything.
-  if ((report.classes & CharacterClass.simplifies) === 0) return [];
+export function mixedForms(report: Report): readonly MixedForms[] {
+  if (!mayMixForms(report)) return NONE;
   const byName = new Map<string, Map<string, WrittenMention[]>>();
   for (const { name, mentions } of report.officials) {
     const key = simplifyCharacters(name);
@@ -56,6 +55,32 @@ export function mixedForms(report: Report): MixedForms[] {
     if (others.length > 0) found.push({ known, others: new Map(others) });
   }
   return found;
+}
+
+const NONE: readonly MixedForms[] = [];
+
+/** Whether some official is not written the same at each mention: nearly no report needs more. */
+function mayMixForms({ text, classes, officials }: Report): boolean {
+  // Without a character that has another Simplified form there is one form of everything.
+  if ((classes & CharacterClass.simplifies) === 0) return false;
+  // Forms that names keep (徐乾学) make two officials of one name.
+  if ((classes & CharacterClass.nameForm) !== 0) return true;
+  for (const { mentions } of officials) {
+    const first = mentions[0];
+    for (let i = 1; i < mentions.length; i++) {
+      if (first !== undefined && !isSameText(text, first, mentions[i]!)) return true;
+    }
+  }
+  return false;
+}
+
+function isSameText(text: string, a: Span, b: Span): boolean {
+  const length = a.end - a.start;
+  if (b.end - b.start !== length) return false;
+  for (let i = 0; i < length; i++) {
+    if (text.charCodeAt(a.start + i) !== text.charCodeAt(b.start + i)) return false;
+  }
+  return true;
 }
 
 /** 1 when a form is of the report's script, -1 when it is of the other, 0 when it is of both. */

@@ -1,11 +1,20 @@
-import { simplifyCharacters } from '../../script/characters.js';
+import { simplifyCharacters, simplifyUnit } from '../../script/characters.js';
 
 /** Below this a name with another character in it is simply another name. */
 const SHORTEST = 3;
 
 /** A name as {@link isOneAway} compares it: Simplified, without padding. */
 export function bareName(name: string): string {
-  return simplifyCharacters(name).replace(/\s/g, '');
+  return isBare(name) ? name : simplifyCharacters(name).replace(/\s/g, '');
+}
+
+/** Whether a name is nothing but Han in Simplified form, as nearly all are. */
+function isBare(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff || simplifyUnit(unit) !== unit) return false;
+  }
+  return true;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Converter } from '../../script/converter.js';
 import { simplifyUnit } from '../../script/characters.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type RuleFinding } from '../rule.js';
 import { mixedForms, type WrittenMention } from './forms.js';
 import { misspellings } from './misspellings.js';
 import { writtenName } from './written-name.js';
@@ -33,45 +33,46 @@ export const officialNameVariant = defineRule({
     },
     use: { en: 'Write “{known}”', 'zh-cn': '改为“{known}”' },
   },
-  concerns: ({ officials }) => officials.length > 0,
-  *check({ report, people, converter }) {
+  concerns: ({ report }) => report.officials.length > 0,
+  check({ report, people, converter }) {
+    const found: RuleFinding[] = [];
     for (const { known, others } of mixedForms(report)) {
-      for (const [name, mentions] of others) {
-        const [first] = mentions;
-        if (first === undefined) continue;
-        yield {
-          message: 'forms',
-          arguments: { name, known },
-          span: { start: first.start, end: first.end },
-          ...placesOf(mentions),
-          fix: {
-            class: 'review',
-            title: 'use',
-            arguments: { known },
-            edits: () => mentions.flatMap((mention) => reform(report, mention, known)),
-          },
-        };
-      }
+      for (const [name, mentions] of others)
+        found.push(finding('forms', name, known, mentions, (mention) => reform(report, mention, known)));
     }
     for (const { name, known: simplified, inFile, places } of misspellings(report, people)) {
-      const [first] = places;
-      if (first === undefined) continue;
       const known = inScriptOf(report, simplified, converter);
-      yield {
-        message: inFile ? 'inFile' : 'inReport',
-        arguments: { name, known },
-        span: first,
-        ...placesOf(places),
-        fix: {
-          class: 'review',
-          title: 'use',
-          arguments: { known },
-          edits: () => places.flatMap((place) => respell(report, place, simplified, known)),
-        },
-      };
+      found.push(
+        finding(inFile ? 'inFile' : 'inReport', name, known, places, (place) =>
+          respell(report, place, simplified, known),
+        ),
+      );
     }
+    return found;
   },
 });
+
+function finding<Place extends Span>(
+  message: string,
+  name: string,
+  known: string,
+  places: readonly Place[],
+  edit: (place: Place) => readonly TextEdit[],
+): RuleFinding {
+  const [first = { start: 0, end: 0 }] = places;
+  return {
+    message,
+    arguments: { name, known },
+    span: { start: first.start, end: first.end },
+    ...placesOf(places),
+    fix: {
+      class: 'review',
+      title: 'use',
+      arguments: { known },
+      edits: () => places.flatMap((place) => edit(place)),
+    },
+  };
+}
 
 function placesOf(places: readonly Span[]): { places?: readonly Span[] } {
   return places.length < 2 ? {} : { places: places.map(({ start, end }) => ({ start, end })) };

@@ -1,4 +1,5 @@
-import { defineRule } from '../rule.js';
+import type { Report, Zone } from '../../report/types.js';
+import { defineRule, type RuleFinding } from '../rule.js';
 import { zoneRemoval } from '../line-removal.js';
 
 export const pageFurniture = defineRule({
@@ -15,21 +16,24 @@ export const pageFurniture = defineRule({
     removeLine: { en: 'Remove this line', 'zh-cn': '删除这一行' },
     removePart: { en: 'Remove this part of the line', 'zh-cn': '删除这一部分' },
   },
-  concerns: ({ zones }) => zones.some(({ kind }) => kind === 'furniture' || kind === 'label-orphan'),
-  *check({ report }) {
+  check({ report }) {
+    const found: RuleFinding[] = [];
     for (const zone of report.zones) {
-      if (zone.kind !== 'furniture' && zone.kind !== 'label-orphan') continue;
-      const text = report.text.slice(zone.start, Math.min(zone.end, zone.start + 40));
-      yield {
-        message: zone.kind === 'furniture' ? 'line' : 'orphan',
-        arguments: { text },
-        span: zone,
-        fix: {
-          class: 'review',
-          title: zone.furniture === 'control' ? 'removePart' : 'removeLine',
-          edits: () => [zoneRemoval(report, zone, 'furniture-removed')],
-        },
-      };
+      if (zone.kind === 'furniture' || zone.kind === 'label-orphan') found.push(finding(report, zone));
     }
+    return found;
   },
 });
+
+function finding(report: Report, zone: Zone): RuleFinding {
+  return {
+    message: zone.kind === 'furniture' ? 'line' : 'orphan',
+    arguments: { text: report.text.slice(zone.start, Math.min(zone.end, zone.start + 40)) },
+    span: zone,
+    fix: {
+      class: 'review',
+      title: zone.furniture === 'control' ? 'removePart' : 'removeLine',
+      edits: () => [zoneRemoval(report, zone, 'furniture-removed')],
+    },
+  };
+}

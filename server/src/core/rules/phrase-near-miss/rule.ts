@@ -17,7 +17,7 @@ export const phraseNearMiss = defineRule({
     },
     replace: { en: 'Replace with “{phrase}”', 'zh-cn': '改为“{phrase}”' },
   },
-  concerns: ({ nearPhrases }) => nearPhrases.length > 0,
+  concerns: ({ report }) => report.nearPhrases.length > 0,
   *check({ report, converter }) {
     for (const { start, end, phrase } of report.nearPhrases) {
       const text = report.script.majority === 'traditional' ? converter.convert(phrase, 's2t') : phrase;

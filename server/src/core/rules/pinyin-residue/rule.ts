@@ -1,4 +1,4 @@
-import type { PinyinNote } from '../../report/notes.js';
+import type { PinyinNote, PinyinNotes } from '../../report/notes.js';
 import type { TextEdit } from '../../text/edit.js';
 import { simplifyUnit } from '../../script/characters.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
@@ -29,30 +29,29 @@ export const pinyinResidue = defineRule({
       'zh-cn': '删除 {notes} 处拼音注（请先核对）',
     },
   },
-  concerns: ({ notes }) => notes.certain.length > 0 || notes.doubtful.length > 0,
-  *check({ report: { notes } }) {
-    const [first] = notes.certain;
-    if (first !== undefined) {
-      const count = notes.certain.length;
-      yield {
-        message: 'certain',
-        arguments: { notes: count, characters: notes.characters },
-        span: annotated(first),
-        places: notes.certain,
-        fix: {
-          class: 'exact',
-          title: 'strip',
-          arguments: { notes: count },
-          edits: () => removals(notes.certain),
-        },
-      };
-    }
+  concerns: ({ report: { notes } }) => notes.certain.length > 0 || notes.doubtful.length > 0,
+  check({ report: { notes } }) {
+    const found: RuleFinding[] = [];
+    if (notes.certain.length > 0) found.push(residue(notes));
+    if (notes.doubtful.length === 0) return found;
     const glosses = notes.doubtful.filter(isGloss);
     const doubtful = notes.doubtful.filter((note) => !isGloss(note));
-    if (doubtful.length > 0) yield stray(doubtful, 'review');
-    if (glosses.length > 0) yield stray(glosses, 'suggest');
+    if (doubtful.length > 0) found.push(stray(doubtful, 'review'));
+    if (glosses.length > 0) found.push(stray(glosses, 'suggest'));
+    return found;
   },
 });
+
+function residue({ certain, characters }: PinyinNotes): RuleFinding {
+  const notes = certain.length;
+  return {
+    message: 'certain',
+    arguments: { notes, characters },
+    span: annotated(certain[0]!),
+    places: certain,
+    fix: { class: 'exact', title: 'strip', arguments: { notes }, edits: () => removals(certain) },
+  };
+}
 
 /** Mirrors annotate only what has another Simplified form: a note on any other character is somebody's gloss. */
 function isGloss({ character }: PinyinNote): boolean {

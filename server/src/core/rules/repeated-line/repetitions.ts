@@ -18,8 +18,8 @@ export interface Repetition {
  * short lines (a headline, a byline) go with a repeated paragraph next to them: a body that was pasted twice is one
  * repetition.
  */
-export function findRepetitions(report: Report): Repetition[] {
-  if (!mayRepeat(report)) return [];
+export function findRepetitions(report: Report): readonly Repetition[] {
+  if (!mayRepeat(report)) return NONE;
   const seen = new Map<string, Zone>();
   const found: Repetition[] = [];
   let run: { zone: Zone; original: Zone; long: boolean }[] = [];
@@ -43,20 +43,28 @@ export function findRepetitions(report: Report): Repetition[] {
   return found;
 }
 
-/** Whether a long paragraph begins and ends like a zone before it: nearly no report needs more. */
+const NONE: readonly Repetition[] = [];
+
+/** Up to so many paragraphs, looking through a list is quicker than keeping a set; most reports have fewer. */
+const FEW = 16;
+
+/** Whether a long paragraph begins and ends like another long zone before it: nearly no report needs more. */
 function mayRepeat({ shadow, zones }: Report): boolean {
   const { folded } = shadow;
-  const seen = new Set<number>();
+  const few: number[] = [];
+  let many: Set<number> | undefined;
   for (const zone of zones) {
+    if (zone.end - zone.start < SHORTEST) continue;
     const code = codeOf(folded, shadow.toShadow(zone.start), shadow.toShadow(zone.end));
-    if (isBody(zone) && zone.end - zone.start >= SHORTEST && seen.has(code)) return true;
-    seen.add(code);
+    if (isBody(zone) && (many?.has(code) ?? few.includes(code))) return true;
+    if (many !== undefined) many.add(code);
+    else if (few.push(code) > FEW) many = new Set(few);
   }
   return false;
 }
 
 /** Han characters at each end of a stretch by which it is compared. */
-const COMPARED = 8;
+const COMPARED = 4;
 
 /** A number over the first and the last Han characters: white space and what nobody sees do not count. */
 function codeOf(text: string, start: number, end: number): number {

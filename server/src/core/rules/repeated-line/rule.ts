@@ -1,5 +1,6 @@
-import { defineRule } from '../rule.js';
-import { findRepetitions, removal } from './repetitions.js';
+import type { Report } from '../../report/types.js';
+import { defineRule, NOTHING, type RuleFinding } from '../rule.js';
+import { findRepetitions, removal, type Repetition } from './repetitions.js';
 
 export const repeatedLine = defineRule({
   id: 'repeated-line',
@@ -17,23 +18,21 @@ export const repeatedLine = defineRule({
     },
     remove: { en: 'Remove the repetition', 'zh-cn': '删除重复的内容' },
   },
-  *check({ report }) {
-    for (const { zones, original } of findRepetitions(report)) {
-      const [first] = zones;
-      const last = zones.at(-1);
-      if (first === undefined || last === undefined) continue;
-      const line = report.lines.place(original.start).line + 1;
-      yield {
-        message: zones.length === 1 ? 'repeated' : 'block',
-        arguments: { line, count: zones.length },
-        span: { start: first.start, end: first.end },
-        ...(zones.length === 1 ? {} : { places: zones.map(({ start, end }) => ({ start, end })) }),
-        fix: {
-          class: 'review',
-          title: 'remove',
-          edits: () => [removal(report, first, last)],
-        },
-      };
-    }
+  check({ report }) {
+    const repetitions = findRepetitions(report);
+    return repetitions.length === 0 ? NOTHING : repetitions.map((repetition) => finding(report, repetition));
   },
 });
+
+function finding(report: Report, { zones, original }: Repetition): RuleFinding {
+  const first = zones[0]!;
+  const last = zones.at(-1)!;
+  const isOne = zones.length === 1;
+  return {
+    message: isOne ? 'repeated' : 'block',
+    arguments: { line: report.lines.place(original.start).line + 1, count: zones.length },
+    span: { start: first.start, end: first.end },
+    places: isOne ? undefined : zones.map(({ start, end }) => ({ start, end })),
+    fix: { class: 'review', title: 'remove', edits: () => [removal(report, first, last)] },
+  };
+}

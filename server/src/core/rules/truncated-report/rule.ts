@@ -1,8 +1,11 @@
 import type { Report, Zone } from '../../report/types.js';
-import { defineRule } from '../rule.js';
+import { unitTable } from '../../text/unit-table.js';
+import { defineRule, NOTHING } from '../rule.js';
 
 /** What ends a paragraph: a final mark, behind it closing marks and the sign of the end. */
 const FINISHED = /[。！？!?…”’」』》）)\]】〕;；.]\s*[■□◆●▲△※★☆]?\s*$/;
+/** Of these the ones that no pinyin note can end with: nearly every report needs no other look. */
+const SURE_END = unitTable('。！？!?…”’」』》】〕;；.');
 /** A list follows, or an attendance list closes the report without a mark. */
 const OPEN_BY_RIGHT =
   /[:：]$|(?:参加|出席|列席|陪同|参与|主持)(?:会议|活动|调研|座谈)?$|https?:\/\/\S+$|www\.\S+$/;
@@ -24,26 +27,34 @@ export const truncatedReport = defineRule({
     unfinished: { en: 'The last paragraph ends without a final mark', 'zh-cn': '最后一段没有句末标点' },
     expand: { en: 'The page may have shown only a part: {text}', 'zh-cn': '网页可能只显示了一部分：{text}' },
   },
-  *check({ report }) {
-    const { zones } = report;
-    const at = zones.findLastIndex(({ kind }) => kind === 'lead' || kind === 'paragraph');
+  check({ report }) {
+    const { zones, text } = report;
+    let at = -1;
+    let expand: Zone | undefined;
+    for (let i = 0; i < zones.length; i++) {
+      const zone = zones[i]!;
+      if (zone.kind === 'lead' || zone.kind === 'paragraph') at = i;
+      else if (expand === undefined && isExpand(report, zone)) expand = zone;
+    }
     const last = zones[at];
-    if (last === undefined) return;
-    const expand = zones.find(
-      (zone) => zone.furniture === 'expand' && !shadowText(report, zone).includes(ARCHIVE),
-    );
+    if (last === undefined) return NOTHING;
     if (expand !== undefined) {
-      const text = report.text.slice(expand.start, Math.min(expand.end, expand.start + 40));
-      yield { message: 'expand', arguments: { text }, span: expand };
-      return;
+      const shown = text.slice(expand.start, Math.min(expand.end, expand.start + 40));
+      return [{ message: 'expand', arguments: { text: shown }, span: expand }];
     }
     // Lines of text below the last paragraph are its list, its captions or the attendance.
     const next = zones[at + 1];
-    if (next?.kind === 'attendance' || (next?.kind === 'tail' && next.furniture === undefined)) return;
-    if (isFinished(shadowText(report, last))) return;
-    yield { message: 'unfinished', span: { start: Math.max(last.start, last.end - 10), end: last.end } };
+    if (next?.kind === 'attendance' || (next?.kind === 'tail' && next.furniture === undefined))
+      return NOTHING;
+    if (SURE_END[text.charCodeAt(last.end - 1)] === 1 || isFinished(shadowText(report, last))) return NOTHING;
+    return [{ message: 'unfinished', span: { start: Math.max(last.start, last.end - 10), end: last.end } }];
   },
 });
+
+/** A button that shows the rest of the page. */
+function isExpand(report: Report, zone: Zone): boolean {
+  return zone.furniture === 'expand' && !shadowText(report, zone).includes(ARCHIVE);
+}
 
 function isFinished(paragraph: string): boolean {
   if (paragraph.length < SHORTEST || FINISHED.test(paragraph) || OPEN_BY_RIGHT.test(paragraph)) return true;

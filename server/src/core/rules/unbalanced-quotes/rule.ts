@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.js';
+import { defineRule, NOTHING } from '../rule.js';
 import { findUnpaired } from './pairs.js';
 
 export const unbalancedQuotes = defineRule({
@@ -11,12 +11,14 @@ export const unbalancedQuotes = defineRule({
   messages: {
     unpaired: { en: '{mark} has no partner', 'zh-cn': '“{mark}”不成对' },
   },
-  concerns: ({ marks }) => marks.length > 0,
-  *check({ report }) {
-    const { text, zones, marks } = report;
-    const body = zones.filter(({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'attendance');
-    for (const span of findUnpaired(text, marks, body)) {
-      yield { message: 'unpaired', arguments: { mark: text.slice(span.start, span.end) }, span };
-    }
+  concerns: ({ report }) => report.marks.length > 0,
+  check({ report: { text, marks, zones } }) {
+    const offsets = findUnpaired(text, marks, zones);
+    if (offsets.length === 0) return NOTHING;
+    return offsets.map((start) => ({
+      message: 'unpaired',
+      arguments: { mark: text.charAt(start) },
+      span: { start, end: start + 1 },
+    }));
   },
 });

@@ -1,7 +1,8 @@
+import type { Report } from '../../report/types.js';
 import { CharacterClass } from '../../script/characters.js';
-import { spansMeeting, type Span } from '../../text/span.js';
+import { spansMeeting } from '../../text/span.js';
 import { minorityRuns } from '../mixed-script/runs.js';
-import { defineRule, type Fix, type RuleFinding, type Severity } from '../rule.js';
+import { defineRule, NOTHING, type Fix, type RuleFinding } from '../rule.js';
 import { findLeftovers, type CharacterPlaces } from './leftovers.js';
 import { findSuspicious } from './suspicious.js';
 
@@ -33,58 +34,58 @@ export const unconvertedCharacter = defineRule({
     },
     convert: { en: 'Replace {character} with {target}', 'zh-cn': '把“{character}”改为“{target}”' },
   },
-  concerns: ({ script: { majority }, classes }) =>
-    majority !== undefined && (classes & LEFT_OVER[majority]) !== 0,
-  *check({ report, converter, script }) {
-    const { majority } = report.script;
+  concerns: ({ report: { script: own, classes }, script }) =>
+    own.majority !== undefined &&
+    (classes & LEFT_OVER[own.majority]) !== 0 &&
     // A report in the wrong script is converted as a whole (unexpected-script).
-    if (majority === undefined || (script !== 'any' && script !== majority)) return;
+    (script === 'any' || script === own.majority),
+  check({ report, converter }) {
+    const { majority } = report.script;
+    if (majority === undefined) return NOTHING;
+    const found: RuleFinding[] = [];
     const glyphs = majority === 'simplified' ? 't2s' : 's2t';
-    for (const found of findLeftovers(report, majority, (c) => converter.convert(c, glyphs))) {
-      yield finding(found.variant ? 'variant' : 'leftover', found);
-    }
-    if (majority !== 'traditional') return;
-    // What stands in a run goes with the run (mixed-script).
-    const runs = report.script.verdict === 'mixed' ? minorityRuns(report) : [];
-    const suspicious = outside(runs, findSuspicious(report));
-    // 并 alone is a habit of spelling; beside other signs it is a trace of conversion.
-    const others = suspicious.some(({ character }) => character !== '并');
-    for (const found of suspicious) {
-      const alone = found.character === '并' && !others;
-      yield finding('suspicious', found, alone ? { severity: 'hint', class: 'suggest' } : undefined);
-    }
+    for (const one of findLeftovers(report, majority, (c) => converter.convert(c, glyphs)))
+      found.push(finding(one.variant ? 'variant' : 'leftover', one));
+    if (majority === 'traditional') addSuspicious(found, report);
+    return found;
   },
 });
 
-/** The places that meet none of the spans; a character without any goes. */
-function outside(spans: readonly Span[], found: readonly CharacterPlaces[]): readonly CharacterPlaces[] {
-  if (spans.length === 0) return found;
+function addSuspicious(found: RuleFinding[], report: Report): void {
+  const suspicious = outsideRuns(report, findSuspicious(report));
+  // 并 alone is a habit of spelling; beside other signs it is a trace of conversion.
+  const others = suspicious.some(({ character }) => character !== '并');
+  for (const one of suspicious) found.push(finding('suspicious', one, one.character === '并' && !others));
+}
+
+/** What stands in a run goes with the run (mixed-script). */
+function outsideRuns(report: Report, found: readonly CharacterPlaces[]): readonly CharacterPlaces[] {
+  if (found.length === 0 || report.script.verdict !== 'mixed') return found;
+  const runs = minorityRuns(report);
   return found
-    .map((one) => ({ ...one, places: one.places.filter((place) => spansMeeting(spans, place).length === 0) }))
+    .map((one) => ({ ...one, places: one.places.filter((place) => spansMeeting(runs, place).length === 0) }))
     .filter(({ places }) => places.length > 0);
 }
 
 function finding(
   message: string,
   { character, target, places }: CharacterPlaces,
-  doubt?: { readonly severity: Severity; readonly class: Fix['class'] },
+  isDoubtful = false,
 ): RuleFinding {
   const [first = { start: 0, end: 0 }] = places;
-  const base: RuleFinding = {
-    message,
-    arguments: { character, target, count: places.length },
-    span: first,
-    ...(places.length > 1 ? { places } : {}),
-    ...(doubt === undefined ? {} : { severity: doubt.severity }),
+  const words = { character, target, count: places.length };
+  const fix: Fix = {
+    class: isDoubtful ? 'suggest' : 'review',
+    title: 'convert',
+    arguments: words,
+    edits: () => places.map(({ start, end }) => ({ start, end, newText: target, kind: 'script-converted' })),
   };
-  if (target === character) return base;
   return {
-    ...base,
-    fix: {
-      class: doubt?.class ?? 'review',
-      title: 'convert',
-      arguments: { character, target },
-      edits: () => places.map((place) => ({ ...place, newText: target, kind: 'script-converted' })),
-    },
+    message,
+    arguments: words,
+    span: first,
+    places: places.length > 1 ? places : undefined,
+    severity: isDoubtful ? 'hint' : undefined,
+    fix: target === character ? undefined : fix,
   };
 }

@@ -1,15 +1,32 @@
 import type { Report } from '../../report/types.js';
 import { CharacterClass } from '../../script/characters.js';
-import { spansMeeting, type Span } from '../../text/span.js';
-import { sparedNames, type CharacterPlaces } from './leftovers.js';
+import type { Span } from '../../text/span.js';
+import type { CharacterPlaces } from './leftovers.js';
+import { outsideSpared } from './spared.js';
 
+/** Legal Traditional in other words (皇后, 干涉, 公里). */
 interface Suspect {
-  /** Legal Traditional in other words (皇后, 干涉, 公里). */
   readonly character: string;
-  /** What it should be in the words of the pattern. */
+  readonly forms: readonly Form[];
+}
+
+/** What a suspect should be, in the words that show it. */
+interface Form {
   readonly target: string;
-  /** On the shadow text, which is Simplified and free of pinyin notes; tried at each place of the character. */
-  readonly pattern: RegExp;
+  readonly words: readonly Words[];
+}
+
+/**
+ * Words by the characters beside the suspect, of which each must be or must not be among those given. They are of the
+ * shadow text, which is Simplified and free of pinyin notes.
+ */
+interface Words {
+  readonly left?: string;
+  readonly notLeft?: string;
+  readonly right?: string;
+  readonly notRight?: string;
+  /** The character behind the one on the right. */
+  readonly notSecond?: string;
 }
 
 /**
@@ -17,47 +34,92 @@ interface Suspect {
  * neighbours apart that only look like such a word: 若干部門, 不能干涉, 相關系統, 在于洪區, 皇后.
  */
 const SUSPECTS: readonly Suspect[] = [
-  { character: '并', target: '併', pattern: /(?<=[合兼吞归裁整火]|一)(并)(?!州)|(并)(?=[购入吞])/y },
-  { character: '并', target: '並', pattern: /(?<![合兼吞归裁整火一])(并)(?![州购入吞发])/y },
-  {
-    character: '于',
+  suspect(
+    '并',
+    { target: '併', words: [{ left: '合兼吞归裁整火一', notRight: '州' }, { right: '购入吞' }] },
+    { target: '並', words: [{ notLeft: '合兼吞归裁整火一', notRight: '州购入吞发' }] },
+  ),
+  suspect('于', {
     target: '於',
-    pattern: /(?<=[关对由至位处在基善等])(于)(?![洪都田谦右])|(?<!姓)(于)(?=[是今此](?!之))/y,
-  },
-  {
-    character: '后',
+    words: [
+      { left: '关对由至位处在基善等', notRight: '洪都田谦右' },
+      { notLeft: '姓', right: '是今此', notSecond: '之' },
+    ],
+  }),
+  suspect('后', {
     target: '後',
-    pattern: /(?<=[之以最然今前背落随])(后)(?!妃)|(?<![皇太王天母帝])(后)(?=[续勤果顾方来])/y,
-  },
-  { character: '干', target: '幹', pattern: /(?<=骨|才|苦)(干)(?![涉预扰])|(?<![若相天])(干)(?=[部劲群])/y },
-  { character: '范', target: '範', pattern: /(?<=[规示典模])(范)|(?<![姓、])(范)(?=[围畴例])/y },
-  { character: '斗', target: '鬥', pattern: /(?<=[战奋])(斗)|(?<![北泰漏阿南])(斗)(?=[争志])/y },
-  { character: '采', target: '採', pattern: /(?<![风神文丰光])(采)(?=[取用集访纳购])/y },
-  { character: '系', target: '係', pattern: /(?<=关)(系)(?![统列所数])/y },
-  { character: '里', target: '裡', pattern: /(?<=[这那哪心家夜])(里)(?![程巷长约])/y },
+    words: [
+      { left: '之以最然今前背落随', notRight: '妃' },
+      { notLeft: '皇太王天母帝', right: '续勤果顾方来' },
+    ],
+  }),
+  suspect('干', {
+    target: '幹',
+    words: [
+      { left: '骨才苦', notRight: '涉预扰' },
+      { notLeft: '若相天', right: '部劲群' },
+    ],
+  }),
+  suspect('范', { target: '範', words: [{ left: '规示典模' }, { notLeft: '姓、', right: '围畴例' }] }),
+  suspect('斗', { target: '鬥', words: [{ left: '战奋' }, { notLeft: '北泰漏阿南', right: '争志' }] }),
+  suspect('采', { target: '採', words: [{ notLeft: '风神文丰光', right: '取用集访纳购' }] }),
+  suspect('系', { target: '係', words: [{ left: '关', notRight: '统列所数' }] }),
+  suspect('里', { target: '裡', words: [{ left: '这那哪心家夜', notRight: '程巷长约' }] }),
 ];
 
+function suspect(character: string, ...forms: readonly Form[]): Suspect {
+  return { character, forms };
+}
+
+const NONE: readonly CharacterPlaces[] = [];
+
 /** The suspects of a Traditional report, outside names. */
-export function findSuspicious(report: Report): CharacterPlaces[] {
-  const { text, shadow, classes } = report;
-  if ((classes & CharacterClass.suspect) === 0) return [];
-  let spared: readonly Span[] | undefined;
+export function findSuspicious(report: Report): readonly CharacterPlaces[] {
+  const { text, classes } = report;
+  if ((classes & CharacterClass.suspect) === 0) return NONE;
   const found: CharacterPlaces[] = [];
-  for (const { character, target, pattern } of SUSPECTS) {
-    if (!text.includes(character)) continue;
-    const places: Span[] = [];
-    for (let at = shadow.text.indexOf(character); at >= 0; at = shadow.text.indexOf(character, at + 1)) {
-      pattern.lastIndex = at;
-      if (!pattern.test(shadow.text)) continue;
-      const start = shadow.toRaw(at);
-      const place = { start, end: start + 1 };
-      spared ??= sparedNames(report);
-      if (text.charAt(start) !== character || spansMeeting(spared, place).length > 0) continue;
-      places.push(place);
+  for (const { character, forms } of SUSPECTS) {
+    const first = text.indexOf(character);
+    if (first < 0) continue;
+    for (const { target, words } of forms) {
+      const places = outsideSpared(report, placesOf(report, character, first, words));
+      if (places.length > 0) found.push({ character, target: localForm(target, text), places });
     }
-    if (places.length > 0) found.push({ character, target: localForm(target, text), places });
   }
   return found;
+}
+
+/** Where a character stands in the words, from its first place on. */
+function placesOf(
+  { text, shadow }: Report,
+  character: string,
+  first: number,
+  words: readonly Words[],
+): readonly Span[] {
+  const places: Span[] = [];
+  for (let at = first; at >= 0; at = text.indexOf(character, at + 1)) {
+    if (isInWords(shadow.folded, shadow.toShadow(at), words)) places.push({ start: at, end: at + 1 });
+  }
+  return places;
+}
+
+function isInWords(folded: string, at: number, words: readonly Words[]): boolean {
+  const before = folded.charCodeAt(at - 1);
+  const behind = folded.charCodeAt(at + 1);
+  for (const { left, notLeft, right, notRight, notSecond } of words) {
+    if (left !== undefined && !has(left, before)) continue;
+    if (notLeft !== undefined && has(notLeft, before)) continue;
+    if (right !== undefined && !has(right, behind)) continue;
+    if (notRight !== undefined && has(notRight, behind)) continue;
+    if (notSecond !== undefined && has(notSecond, folded.charCodeAt(at + 2))) continue;
+    return true;
+  }
+  return false;
+}
+
+function has(characters: string, unit: number): boolean {
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;
+  return false;
 }
 
 /** 裏 where the report writes so (Hong Kong), else 裡. */

@@ -2,6 +2,7 @@ import { findMojibake, type Mojibake } from '../../encoding/mojibake.js';
 import type { Report } from '../../report/types.js';
 import { CharacterClass } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
+import { unitTable } from '../../text/unit-table.js';
 import { defineRule } from '../rule.js';
 
 /**
@@ -13,18 +14,39 @@ const DAMAGE = /\ufffd+|锟斤拷|(?:[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽž
 /** What garbled text is made of where its lines look usual, and what the pattern begins with. */
 const DAMAGED = CharacterClass.latin | CharacterClass.garbled | CharacterClass.invisible;
 
-/** Four characters in a row that Windows-1252 may have made of bytes; the notes of a mirror page have no such row. */
-const LATIN_ROW = /[\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{4}/;
+/** What Windows-1252 makes of bytes beyond ASCII. */
+const LATIN = unitTable('ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™').fill(1, 0x80, 0x100);
+const LATIN_ROW = 4;
 
-/** Whether {@link findMojibake} can find anything: its pass over all characters is spared nearly every report. */
-function mayBeMojibake({ unusual, classes, text }: Report): boolean {
-  if (unusual || (classes & CharacterClass.invisible) !== 0) return true;
-  return (classes & CharacterClass.latin) !== 0 && LATIN_ROW.test(text);
+/** Whether four characters in a row may have been made of bytes; the notes of a mirror page have no such row. */
+function holdsLatinRow(text: string): boolean {
+  // Every fourth character: a row cannot lie between two of them.
+  for (let i = LATIN_ROW - 1; i < text.length; i += LATIN_ROW) {
+    if (!isLatin(text.charCodeAt(i))) continue;
+    let start = i;
+    while (i - start < LATIN_ROW - 1 && isLatin(text.charCodeAt(start - 1))) start--;
+    let end = i + 1;
+    while (end - start < LATIN_ROW && isLatin(text.charCodeAt(end))) end++;
+    if (end - start === LATIN_ROW) return true;
+  }
+  return false;
 }
 
-/** Whether the text holds any character that the pattern begins with. */
-function mayBeDamaged({ classes }: Report): boolean {
-  return (classes & (CharacterClass.latin | CharacterClass.garbled)) !== 0;
+function isLatin(unit: number): boolean {
+  return unit <= 0x2122 && LATIN[unit] === 1;
+}
+
+/** Which of the two searches over all characters can find anything: nearly every report is spared both. */
+function mayHold({ unusual, classes, text }: Report): { readonly garbled: boolean; readonly lost: boolean } {
+  const row = (classes & CharacterClass.latin) !== 0 && holdsLatinRow(text);
+  return {
+    garbled: unusual || row || (classes & CharacterClass.invisible) !== 0,
+    // The pattern begins with one of the three.
+    lost:
+      row ||
+      (classes & CharacterClass.garbled) !== 0 ||
+      ((classes & CharacterClass.latin) !== 0 && text.includes('\ufffd')),
+  };
 }
 
 /** How much of a garbled stretch a message quotes. */
@@ -54,9 +76,10 @@ export const undecodableText = defineRule({
       'zh-cn': '还原 {count} 处被当作 {readAs} 读取的 {is} 文本',
     },
   },
-  concerns: ({ unusual, classes }) => unusual || (classes & DAMAGED) !== 0,
+  concerns: ({ report: { unusual, classes } }) => unusual || (classes & DAMAGED) !== 0,
   *check({ report, transcoder }) {
-    const garbled = mayBeMojibake(report) ? findMojibake(report.text, transcoder) : [];
+    const may = mayHold(report);
+    const garbled = may.garbled ? findMojibake(report.text, transcoder) : [];
     for (const places of byKind(garbled)) {
       const [first] = places;
       if (first === undefined) continue;
@@ -87,7 +110,7 @@ export const undecodableText = defineRule({
         },
       };
     }
-    const places = mayBeDamaged(report) ? lost(report.text, garbled) : [];
+    const places = may.lost ? lost(report.text, garbled) : [];
     const [first] = places;
     if (first !== undefined)
       yield { message: 'damaged', arguments: { count: places.length }, span: first, places };

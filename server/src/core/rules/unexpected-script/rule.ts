@@ -14,9 +14,11 @@ export const unexpectedScript = defineRule({
     toSimplified: { en: 'Convert the report to Simplified', 'zh-cn': '把全文转为简体' },
     toTraditional: { en: 'Convert the report to Traditional', 'zh-cn': '把全文转为繁体' },
   },
+  concerns: ({ report: { script: own }, script }) =>
+    script !== 'any' && own.majority !== undefined && own.majority !== script,
   *check({ report, script, converter, protected: words }) {
     const { majority } = report.script;
-    if (script === 'any' || majority === undefined || majority === script) return;
+    if (script === 'any' || majority === undefined) return;
     yield {
       message: majority,
       span: report.anchor,

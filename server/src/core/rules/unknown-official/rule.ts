@@ -23,7 +23,7 @@ export const unknownOfficial = defineRule({
       'zh-cn': '官员名单中没有“{name}”（{posts}）',
     },
   },
-  concerns: ({ officials }) => officials.length > 0,
+  concerns: ({ report, people }) => people !== undefined && report.officials.length > 0,
   *check({ report, people }) {
     if (people === undefined) return;
     for (const { name, posts, mentions } of report.officials) {

@@ -29,8 +29,9 @@ function set(kind: number, characters: string): void {
 }
 
 const NONE: FoldedMarks = { places: [], mixed: false };
-/** Stretches whose ASCII marks belong to them. */
-const PROTECTED = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g;
+/** Stretches whose ASCII marks belong to them: web addresses, and those with e-mail addresses. */
+const WEB = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+/g;
+const WEB_AND_MAIL = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g;
 /** Marks at the end of an address end or join the clause around it. */
 const TRAILING = /[,.:;?!]+$/;
 
@@ -48,93 +49,132 @@ export interface FoldedMarks {
  */
 export function findFoldedMarks({ text, notes, classes, marks }: Report): FoldedMarks {
   if ((classes & CharacterClass.asciiMark) === 0) return NONE;
-  const skip = skippedSpans(notes, text);
+  const skip = skippedSpans(notes, text, classes);
   const places: Span[] = [];
-  const open: number[] = [];
+  let open: number[] | undefined;
   let mixed = false;
   let next = 0;
+  let skipFrom = skip.length > 0 ? skip[0]!.start : text.length;
+  let skippedTo = -1;
   // Marks of one row have the same neighbours: what was found for the first holds for all.
-  let row = { end: -1, folded: false };
-  for (const i of marks) {
-    while ((skip[next]?.end ?? Infinity) <= i) next++;
-    if ((skip[next]?.start ?? Infinity) <= i) continue;
-    const kind = kinds[text.charCodeAt(i)];
+  let rowEnd = -1;
+  let isRowFolded = false;
+  const { length } = marks;
+  for (let m = 0; m < length; m++) {
+    const i = marks[m]!;
+    while (i >= skipFrom && skip[next]!.end <= i) {
+      skippedTo = skip[next++]!.end;
+      skipFrom = next < skip.length ? skip[next]!.start : text.length;
+    }
+    if (i >= skipFrom) continue;
+    const kind = kinds[text.charCodeAt(i)]!;
+    // Quotation marks, 、 and 。 have no folded form; half of all marks.
+    if (kind === CJK) continue;
     if (kind === FULL_WIDTH) mixed = true;
-    else if (kind === OPEN) open.push(i);
+    else if (kind === SINGLE) {
+      if (i >= rowEnd) {
+        // Nearly every row is one mark with no note beside it, and behind Han.
+        const isAlone = i + 1 !== skipFrom && !isMark(text, i + 1);
+        rowEnd = isAlone ? i + 1 : endOfRow(text, i, skip, next);
+        isRowFolded = (i !== skippedTo && isCjk(text, i - 1)) || isFoldedRow(text, i, rowEnd, skip, next);
+      }
+      if (isRowFolded) places.push(at(i));
+    } else if (kind === OPEN) (open ??= []).push(i);
     else if (kind === CLOSE) {
-      const start = open.pop();
+      const start = open?.pop();
       if (start === undefined) continue;
       const pair = readPair(text, start, i, skip, next);
-      if (pair === undefined) open.length = 0;
-      else if (pair) places.push(at(start), at(i));
-    } else if (kind === SINGLE) {
-      if (i >= row.end) row = readRow(text, i, skip, next);
-      if (row.folded) places.push(at(i));
+      if (pair === undefined) open = undefined;
+      else if (pair) {
+        insert(places, at(start));
+        places.push(at(i));
+      }
     }
   }
-  if (open.length > 0 || places.length > 1) places.sort((a, b) => a.start - b.start);
   return { places, mixed };
 }
 
+/** Puts the first mark of a pair among those behind it; they are no more than have been read for the pair. */
+function insert(places: Span[], place: Span): void {
+  let index = places.length;
+  for (; index > 0 && places[index - 1]!.start > place.start; index--) places[index] = places[index - 1]!;
+  places[index] = place;
+}
+
 /** Notes and addresses, ascending; most texts have neither. */
-function skippedSpans({ certain, doubtful }: Report['notes'], text: string): readonly Span[] {
-  const found = addresses(text);
-  if (found.length === 0 && doubtful.length === 0) return certain;
-  return [...certain, ...doubtful, ...found].sort((a, b) => a.start - b.start);
+function skippedSpans(
+  { certain, doubtful }: Report['notes'],
+  text: string,
+  classes: number,
+): readonly Span[] {
+  const found = addresses(text, classes);
+  return merged(merged(certain, doubtful), found);
+}
+
+/** Two ascending lists as one. */
+function merged(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  if (b.length === 0) return a;
+  const all: Span[] = [];
+  let next = 0;
+  for (const span of b) {
+    while (next < a.length && a[next]!.start <= span.start) all.push(a[next++]!);
+    all.push(span);
+  }
+  while (next < a.length) all.push(a[next++]!);
+  return all;
 }
 
 /**
  * What the neighbours say of a mark and of all that stand in a row with it, over other marks and over notes: folded
  * when Han or CJK punctuation stands in front of the row, else when it stands behind.
  */
-function readRow(
-  text: string,
-  mark: number,
-  skip: readonly Span[],
-  next: number,
-): { readonly end: number; readonly folded: boolean } {
+function isFoldedRow(text: string, mark: number, end: number, skip: readonly Span[], next: number): boolean {
   let before = mark - 1;
   let index = next - 1;
   while (before >= 0) {
-    const stretch = skip[index];
+    const stretch = index < 0 ? undefined : skip[index];
     if (stretch !== undefined && before < stretch.end && before >= stretch.start) {
       // A note is as good as not there; an address is Latin text.
       if (!isNote(stretch)) break;
       before = stretch.start - 1;
       index--;
-    } else if (isMark(text.charCodeAt(before))) before--;
-    else if (kinds[text.charCodeAt(before)] === CJK) {
-      return { end: rowEnd(text, mark, skip, next).end, folded: true };
-    } else break;
+    } else if (isMark(text, before)) before--;
+    else if (isCjk(text, before)) return true;
+    else break;
   }
-  const { end, cjk } = rowEnd(text, mark, skip, next);
-  return { end, folded: cjk && !isLostIndent(text, mark, end) };
+  // An address that ends the row begins with no Han.
+  return isCjk(text, end) && !isLostIndent(text, mark, end);
 }
 
-/** Where a row of marks ends, and whether Han or CJK punctuation stands there. */
-function rowEnd(
-  text: string,
-  mark: number,
-  skip: readonly Span[],
-  next: number,
-): { readonly end: number; readonly cjk: boolean } {
+/** Where a row of marks ends, notes between them included. */
+function endOfRow(text: string, mark: number, skip: readonly Span[], next: number): number {
   let end = mark;
   let index = next;
   while (end < text.length) {
-    const stretch = skip[index];
+    const stretch = index < skip.length ? skip[index] : undefined;
     if (stretch !== undefined && end >= stretch.start) {
-      if (!isNote(stretch)) return { end, cjk: false };
+      if (!isNote(stretch)) return end;
       end = stretch.end;
       index++;
-    } else if (isMark(text.charCodeAt(end))) end++;
-    else return { end, cjk: kinds[text.charCodeAt(end)] === CJK };
+    } else if (isMark(text, end)) end++;
+    else return end;
   }
-  return { end, cjk: false };
+  return end;
 }
 
-function isMark(unit: number): boolean {
-  const kind = kinds[unit];
-  return kind === SINGLE || kind === FULL_WIDTH || kind === OPEN || kind === CLOSE;
+/** Whether a mark stands there that has two widths. */
+function isMark(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  // Most neighbours are Han: they need no look at the table.
+  if (unit >= 0x3400 && unit < 0xff00) return false;
+  const kind = kinds[unit] ?? 0;
+  return kind !== 0 && kind <= FULL_WIDTH;
+}
+
+/** Whether Han or CJK punctuation stands there. */
+function isCjk(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return (unit >= 0x4e00 && unit < 0xa000) || kinds[unit] === CJK;
 }
 
 /**
@@ -152,7 +192,7 @@ function readPair(
   let latin = false;
   let index = next - 1;
   for (let i = close - 1; i > open; i--) {
-    const stretch = skip[index];
+    const stretch = index < 0 ? undefined : skip[index];
     if (stretch !== undefined && i < stretch.end) {
       latin = true;
       i = stretch.start;
@@ -180,13 +220,23 @@ function at(offset: number): Span {
   return { start: offset, end: offset + 1 };
 }
 
+const NO_ADDRESSES: readonly Span[] = [];
+
 /** Stretches of web and e-mail addresses, ascending. */
-export function addresses(text: string): Span[] {
-  if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return [];
-  return [...text.matchAll(PROTECTED)].map(({ index, 0: found }) => ({
+export function addresses(text: string, classes: number): readonly Span[] {
+  const holdsMail = text.includes('@');
+  if (!holdsMail && !mayHoldWeb(text, classes)) return NO_ADDRESSES;
+  return Array.from(text.matchAll(holdsMail ? WEB_AND_MAIL : WEB), ({ index, 0: found }) => ({
     start: index,
     end: index + found.replace(TRAILING, '').length,
   }));
+}
+
+/** Letters, and a slash or a full stop: a web address has both. */
+function mayHoldWeb(text: string, classes: number): boolean {
+  const { letter, furnitureMark, trace } = CharacterClass;
+  if ((classes & letter) === 0 || (classes & furnitureMark) === 0) return false;
+  return text.includes('://') || ((classes & trace) !== 0 && text.includes('www.'));
 }
 
 function isNote(stretch: Span): boolean {

@@ -1,5 +1,6 @@
 import { CharacterClass } from '../../script/characters.js';
-import { defineRule } from '../rule.js';
+import type { TextEdit } from '../../text/edit.js';
+import { defineRule, NOTHING } from '../rule.js';
 import { findFoldedMarks } from './folded-marks.js';
 
 export const widthFoldedPunctuation = defineRule({
@@ -21,29 +22,27 @@ export const widthFoldedPunctuation = defineRule({
     },
     restore: { en: 'Restore {marks:full-width mark|full-width marks}', 'zh-cn': '恢复 {marks} 个全角标点' },
   },
-  concerns: ({ classes }) => (classes & CharacterClass.asciiMark) !== 0,
-  *check({ report }) {
+  concerns: ({ report }) => (report.classes & CharacterClass.asciiMark) !== 0,
+  check({ report }) {
     const { places, mixed } = findFoldedMarks(report);
     const [first] = places;
-    if (first === undefined) return;
-    const marks = places.length;
-    yield {
-      message: mixed ? 'mixed' : 'folded',
-      arguments: { marks },
-      span: first,
-      places,
-      fix: {
-        class: 'exact',
-        title: 'restore',
-        arguments: { marks },
-        edits: () =>
-          places.map(({ start, end }) => ({
-            start,
-            end,
-            newText: String.fromCharCode(report.text.charCodeAt(start) + 0xfee0),
-            kind: 'width-restored',
-          })),
+    if (first === undefined) return NOTHING;
+    const words = { marks: places.length };
+    const edits = (): readonly TextEdit[] =>
+      places.map(({ start, end }) => ({
+        start,
+        end,
+        newText: String.fromCharCode(report.text.charCodeAt(start) + 0xfee0),
+        kind: 'width-restored',
+      }));
+    return [
+      {
+        message: mixed ? 'mixed' : 'folded',
+        arguments: words,
+        span: first,
+        places,
+        fix: { class: 'exact', title: 'restore', arguments: words, edits },
       },
-    };
+    ];
   },
 });
