@@ -30,15 +30,30 @@ const FEWEST_USUAL = 4;
  * only where turning the text into the bytes it came from, reading those as what they are, and going the same way
  * back gives the very same characters. Clean text is left after one pass over its characters.
  * @param transcoder without it only what was taken for Windows-1252 (or Latin-1) and is UTF-8 is found
+ * @param lines the lines to look at, where the caller knows that the others are clean; ascending
  */
-export function findMojibake(text: string, transcoder: Transcoder | undefined): readonly Mojibake[] {
+export function findMojibake(
+  text: string,
+  transcoder: Transcoder | undefined,
+  lines: readonly Span[] = [{ start: 0, end: text.length }],
+): readonly Mojibake[] {
   const found: Mojibake[] = [];
-  let start = 0;
+  for (const line of lines) collectFrom(found, text, line, transcoder);
+  return found;
+}
+
+function collectFrom(
+  found: Mojibake[],
+  text: string,
+  { start: from, end }: Span,
+  transcoder: Transcoder | undefined,
+): void {
+  let start = from;
   let latin = 0;
   let han = 0;
   let usual = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const kind = i === text.length ? LINE_END : (kinds[text.charCodeAt(i)] ?? 0);
+  for (let i = from; i <= end; i++) {
+    const kind = i === end ? LINE_END : (kinds[text.charCodeAt(i)] ?? 0);
     // Counting without branches: which characters are usual is beyond any prediction.
     han += kind & HAN;
     usual += (kind & USUAL) >>> 1;
@@ -52,7 +67,6 @@ export function findMojibake(text: string, transcoder: Transcoder | undefined): 
       latin = han = usual = 0;
     }
   }
-  return found;
 }
 
 /** What a UTF-16 unit is to the scan: flags, 0 for anything else. */

@@ -15,8 +15,8 @@ export interface RawScan {
   /** Script-exclusive characters of the basic plane. */
   readonly simplified: number;
   readonly traditional: number;
-  /** Whether some line has hardly a usual Han character, or none but letters of Latin-1, as garbled text has. */
-  readonly unusual: boolean;
+  /** The lines, ascending, that have hardly a usual Han character, or none but letters of Latin-1, as garbled text has. */
+  readonly unusual: readonly number[];
 }
 
 /** What one pass over the shadow finds. */
@@ -101,7 +101,7 @@ export function createScanner(table: ClueTable): Scanner {
     let han = 0;
     let usual = 0;
     let latin = 0;
-    let unusual = false;
+    const unusual: number[] = [];
     for (let at = 0; at < length;) {
       at = lineReader.text(text, at, length, units, table);
       classes |= facts.classes;
@@ -113,7 +113,7 @@ export function createScanner(table: ClueTable): Scanner {
       for (let i = 0; i < facts.markCount; i++) marks.push(facts.marks[i] ?? 0);
       addStretch();
       if ((facts.classes & LINE_END) === 0) continue;
-      unusual ||= isUnusual(han, usual, latin);
+      if (isUnusual(han, usual, latin)) unusual.push(ends.length);
       han = usual = latin = 0;
       endLine(at - 1);
       // CRLF is one line end.
@@ -124,7 +124,7 @@ export function createScanner(table: ClueTable): Scanner {
         starts.push(at);
       }
     }
-    unusual ||= isUnusual(han, usual, latin);
+    if (isUnusual(han, usual, latin)) unusual.push(ends.length);
     endLine(length);
     ends.push(length);
     changed = (classes & CHANGED) !== 0;

@@ -95,6 +95,8 @@ class StrippedShadow extends PlainShadow {
   readonly #starts: Uint32Array;
   /** What the notes up to each one took out in all. */
   readonly #removed: Uint32Array;
+  /** How many notes start in front of the offset that was asked for last. */
+  #last = 0;
 
   constructor(
     source: string,
@@ -123,17 +125,26 @@ class StrippedShadow extends PlainShadow {
 
   override toShadow(offset: number): number {
     const { notes } = this;
-    let low = 0;
-    let high = notes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((notes[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
+    // Most callers ask in ascending order: the note they met last, or the next, is nearly always the one.
+    let before = this.#last;
+    if (!this.#isLastBefore(before, offset)) {
+      before++;
+      if (!this.#isLastBefore(before, offset)) before = countBefore(notes, offset);
     }
-    if (low === 0) return offset;
-    const note = notes[low - 1];
-    const inside = note === undefined ? 0 : Math.max(0, note.end - offset);
-    return offset - (this.#removed[low - 1] ?? 0) + inside;
+    this.#last = before;
+    const note = notes[before - 1];
+    if (note === undefined) return offset;
+    return offset - (this.#removed[before - 1] ?? 0) + Math.max(0, note.end - offset);
+  }
+
+  /** Whether so many notes start in front of an offset. */
+  #isLastBefore(count: number, offset: number): boolean {
+    const { notes } = this;
+    return (
+      count <= notes.length &&
+      (notes[count - 1]?.start ?? -1) < offset &&
+      (notes[count]?.start ?? Number.POSITIVE_INFINITY) >= offset
+    );
   }
 
   override value({ start, end }: Span): string {
@@ -160,6 +171,18 @@ function countAtMost(sorted: Uint32Array, value: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many notes start in front of an offset. */
+function countBefore(notes: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((notes[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -125,7 +125,7 @@ export interface Report {
   /** Offsets of quotation marks, brackets, pauses and stops (`CharacterClass.mark`), ascending. */
   readonly marks: readonly number[];
   /** Whether some line has hardly a usual Han character, or none but letters of Latin-1, as garbled text has. */
-  readonly unusual: boolean;
+  readonly unusual: readonly number[];
   readonly notes: PinyinNotes;
   readonly shadow: Shadow;
   readonly script: ScriptVerdict;

@@ -36,11 +36,11 @@ function isLatin(unit: number): boolean {
   return unit <= 0x2122 && LATIN[unit] === 1;
 }
 
-/** Which of the two searches over all characters can find anything: nearly every report is spared both. */
-function mayHold({ unusual, classes, text }: Report): { readonly garbled: boolean; readonly lost: boolean } {
+/** Which of the two searches over all characters can find anything: nearly every report is spared both, but for unusual lines. */
+function mayHold({ classes, text }: Report): { readonly garbled: boolean; readonly lost: boolean } {
   const row = (classes & CharacterClass.latin) !== 0 && holdsLatinRow(text);
   return {
-    garbled: unusual || row || (classes & CharacterClass.invisible) !== 0,
+    garbled: row || (classes & CharacterClass.invisible) !== 0,
     // The pattern begins with one of the three.
     lost:
       row ||
@@ -76,10 +76,12 @@ export const undecodableText = defineRule({
       'zh-cn': '还原 {count} 处被当作 {readAs} 读取的 {is} 文本',
     },
   },
-  concerns: ({ report: { unusual, classes } }) => unusual || (classes & DAMAGED) !== 0,
+  concerns: ({ report: { unusual, classes } }) => unusual.length > 0 || (classes & DAMAGED) !== 0,
   *check({ report, transcoder }) {
     const may = mayHold(report);
-    const garbled = may.garbled ? findMojibake(report.text, transcoder) : [];
+    const { text, lines, unusual } = report;
+    const suspects = may.garbled ? undefined : unusual.map((line) => lines.line(line));
+    const garbled = findMojibake(text, transcoder, suspects);
     for (const places of byKind(garbled)) {
       const [first] = places;
       if (first === undefined) continue;
