@@ -1,11 +1,9 @@
-import { stat } from 'node:fs/promises';
 import type { ConfigName, ConversionEngine } from '../../core/script/opencc/index.js';
 import { createPieceConverter, NotUtf8Error } from '../../platform/node/files/convert-stream.js';
-import { rewriteInPieces } from '../../platform/node/files/rewrite-in-pieces.js';
-import { unreadable } from '../../platform/node/files/read-report.js';
-import { readInput, tellUnreadable, type Input } from '../inputs.js';
+import type { Input } from '../inputs.js';
 import { describeError, type Session } from '../session.js';
-import { inLines, refusal, rewriteFiles, rewriteText, type Outcome } from './rewrite.js';
+import { isLarge, rewriteLarge } from './rewrite-large.js';
+import { inLines, rewriteFiles, rewriteText, type Outcome } from './rewrite.js';
 
 export interface PlainOptions {
   readonly config: ConfigName;
@@ -51,32 +49,18 @@ async function convertFile(
   config: ConfigName,
   dryRun: boolean,
 ): Promise<Outcome<undefined>> {
-  const status = await stat(input.path).catch(() => undefined);
-  if (status?.isFile() !== true || status.size < LARGE)
+  if (!(await isLarge(input, LARGE)))
     return rewriteText(session, input, dryRun, (text) => ({
       text: engine.plain(text, config),
       done: undefined,
     }));
-  try {
-    const result = await rewriteInPieces(input.path, (units) => engine.units(units, config), { dryRun });
-    switch (result.kind) {
-      case 'unchanged':
-        return { kind: 'unchanged', done: undefined };
-      case 'would-change':
-        return { kind: 'changed', done: undefined, otherNames: 0 };
-      case 'written':
-        return { kind: 'changed', done: undefined, otherNames: result.otherNames };
-      case 'undecodable':
-        // Read as a whole it says where and why.
-        await readInput(session, input);
-        break;
-      default:
-        session.problem(input.name, refusal(session, result));
-    }
-  } catch (error) {
-    await tellUnreadable(session, input, unreadable(error));
-  }
-  return { kind: 'problem' };
+  return rewriteLarge(
+    session,
+    input,
+    (units) => engine.units(units, config),
+    { dryRun },
+    () => undefined,
+  );
 }
 
 /** Converts the standard input to the standard output, piece by piece. */

@@ -3,12 +3,16 @@ import { isPhraseTarget, type ConvertTarget, type PhraseTarget } from '../../cor
 import type { ConfigName } from '../../core/script/opencc/index.js';
 import type { Settings } from '../../core/settings.js';
 import { applyEdits } from '../../core/text/edit.js';
+import { lastBlankLine } from '../../platform/node/files/cut-points.js';
 import { decode } from '../../platform/node/files/decode.js';
-import { notUtf8 } from '../inputs.js';
+import { notUtf8, type Input } from '../inputs.js';
 import { createConvertJsonReporter } from '../reporters/convert-json.js';
 import type { Session } from '../session.js';
 import type { ConvertCounts } from '../texts/convert-texts.js';
-import { inLines, rewriteFiles, rewriteText } from './rewrite.js';
+import { createPieceByPiece } from './convert-pieces.js';
+import { createConvertTally, sumOf, type ConvertDone } from './convert-tally.js';
+import { isLarge, rewriteLarge } from './rewrite-large.js';
+import { inLines, rewriteFiles, rewriteText, type Outcome } from './rewrite.js';
 
 export const TARGETS = ['simplified', 'traditional', 'tw', 'hk'] as const satisfies readonly ConvertTarget[];
 
@@ -38,11 +42,10 @@ export interface ConvertCommandOptions extends Destination {
   readonly format: 'text' | 'json';
 }
 
-/** A conversion with the text that it was made of. */
-export interface ConvertedText {
-  readonly text: string;
-  readonly conversion: Conversion;
-}
+/** Bytes from which on a file is no single report: it is converted in pieces. */
+const LARGE = 8 << 20;
+/** Bytes of a piece: enough to judge by, few enough to keep memory low. */
+const PIECE = 1 << 20;
 
 /** Converts files in place, with all that keeps names, notes and lines of the other script safe. */
 export async function convert(
@@ -54,23 +57,48 @@ export async function convert(
   const { dryRun, format } = options;
   await warnOfWording(session, options);
   const json = format === 'json' ? createConvertJsonReporter(terminal, dryRun) : undefined;
-  const inText = inLines<ConvertedText>(session, ({ conversion }) =>
-    texts.convert.converted(countsOf([conversion]), dryRun),
-  );
+  const inText = inLines<ConvertDone>(session, ({ counts }) => texts.convert.converted(counts, dryRun));
   await json?.begin();
-  const { totals, done } = await rewriteFiles<ConvertedText>(session, paths, {
+  const all: ConvertCounts[] = [];
+  const { totals } = await rewriteFiles<ConvertDone>(session, paths, {
     dryRun,
-    rewrite: (input) =>
-      rewriteText(session, input, dryRun, (text, settings) => {
-        const conversion = convertText(session, text, settings, options);
-        return { text: applyEdits(text, conversion.edits), done: { text, conversion } };
-      }),
-    tell: json === undefined ? inText : (name, outcome) => json.file(name, outcome),
+    rewrite: (input) => convertFile(session, input, options),
+    async tell(name, outcome) {
+      if (outcome.kind === 'changed') all.push(outcome.done.counts);
+      await (json === undefined ? inText(name, outcome) : json.file(name, outcome));
+    },
   });
-  const counts = countsOf(done.map(({ conversion }) => conversion));
+  const counts = sumOf(all);
   if (json !== undefined) await json.end(counts, totals);
   // With nothing read there is nothing to sum up: the problems say it all.
   else if (totals.files > 0) await terminal.out(`${texts.convert.summary(counts, totals)}\n`);
+}
+
+async function convertFile(
+  session: Session,
+  input: Input,
+  { to, dryRun, format }: ConvertCommandOptions,
+): Promise<Outcome<ConvertDone>> {
+  const tally = createConvertTally(format === 'json');
+  if (!(await isLarge(input, LARGE)))
+    return rewriteText(session, input, dryRun, (text, settings) => {
+      const conversion = convertText(session, text, settings, { to });
+      tally.add(text, 0, conversion);
+      return { text: applyEdits(text, conversion.edits), done: tally.done() };
+    });
+  const settings = session.settings(input.project);
+  const convertPiece = createPieceByPiece(
+    (text, ranges) =>
+      session.service.convert(text, {
+        to,
+        protected: settings.protected,
+        ...(ranges === undefined ? {} : { ranges }),
+      }),
+    tally,
+  );
+  return rewriteLarge(session, input, convertPiece, { dryRun, piece: PIECE, cut: lastBlankLine }, () =>
+    tally.done(),
+  );
 }
 
 /** Converts the standard input to the standard output; what was done goes to the error stream. */
@@ -87,7 +115,9 @@ export async function convertInput(session: Session, destination: Destination): 
   const project = (await lookup.nearest(terminal.cwd)) ?? lookup.implied(terminal.cwd);
   const conversion = convertText(session, read.text, session.settings(project), destination);
   await terminal.out(`${read.bom ? '\ufeff' : ''}${applyEdits(read.text, conversion.edits)}`);
-  await terminal.err(`${texts.convert.converted(countsOf([conversion]), false)}\n`);
+  const tally = createConvertTally(false);
+  tally.add(read.text, 0, conversion);
+  await terminal.err(`${texts.convert.converted(tally.done().counts, false)}\n`);
 }
 
 function convertText(
@@ -101,18 +131,4 @@ function convertText(
 
 async function warnOfWording({ terminal, texts }: Session, { to }: Destination): Promise<void> {
   if (isPhraseTarget(to)) await terminal.err(`${texts.convert.wording(to)}\n`);
-}
-
-function countsOf(conversions: readonly Conversion[]): ConvertCounts {
-  const sum = (count: (one: Conversion) => number): number =>
-    conversions.reduce((total, one) => total + count(one), 0);
-  return {
-    charactersChanged: sum((one) => one.charactersChanged),
-    linesChanged: sum((one) => one.linesChanged),
-    phrasesRewritten: sum((one) => one.phrasesRewritten),
-    notesRemoved: sum((one) => one.notesRemoved),
-    names: [...new Set(conversions.flatMap(({ names }) => names))],
-    ambiguous: sum((one) => one.ambiguous.length),
-    leftovers: [...new Set(conversions.flatMap(({ leftovers }) => leftovers))],
-  };
 }

@@ -1,6 +1,4 @@
-import { indexLines } from '../../core/text/line-index.js';
-import type { Span } from '../../core/text/span.js';
-import type { ConvertedText } from '../commands/convert.js';
+import type { ConvertDone } from '../commands/convert-tally.js';
 import type { Outcome } from '../commands/rewrite.js';
 import type { Terminal } from '../terminal.js';
 import type { ConvertCounts } from '../texts/convert-texts.js';
@@ -9,7 +7,7 @@ import type { WriteTotals } from '../texts/texts.js';
 /** The JSON of a conversion: one object, its files one a line, written as they come. */
 export interface ConvertJsonReporter {
   begin(): Promise<void>;
-  file(name: string, outcome: Outcome<ConvertedText>): Promise<void>;
+  file(name: string, outcome: Outcome<ConvertDone>): Promise<void>;
   end(counts: ConvertCounts, totals: WriteTotals): Promise<void>;
 }
 
@@ -29,21 +27,11 @@ export function createConvertJsonReporter(terminal: Terminal, dryRun: boolean): 
   };
 }
 
-function describe(outcome: Outcome<ConvertedText>): object {
+function describe(outcome: Outcome<ConvertDone>): object {
   if (outcome.kind === 'problem') return { changed: false, error: { code: 'not-converted' } };
   const changed = outcome.kind === 'changed';
   if (outcome.done === undefined) return { changed };
-  const { text, conversion } = outcome.done;
-  const lines = indexLines(text);
-  const at = <T extends Span>(item: T): T & { readonly line: number; readonly column: number } => {
-    const { line, character } = lines.place(item.start);
-    return { ...item, line: line + 1, column: character + 1 };
-  };
-  const { charactersChanged, linesChanged, phrasesRewritten, notesRemoved } = conversion;
-  return {
-    ...{ changed, charactersChanged, linesChanged, phrasesRewritten, notesRemoved },
-    namesToConfirm: conversion.namesToConfirm.map(at),
-    ambiguous: conversion.ambiguous.map(at),
-    leftovers: conversion.leftoverPlaces.map(at),
-  };
+  const { counts, places } = outcome.done;
+  const { charactersChanged, linesChanged, phrasesRewritten, notesRemoved } = counts;
+  return { ...{ changed, charactersChanged, linesChanged, phrasesRewritten, notesRemoved }, ...places };
 }

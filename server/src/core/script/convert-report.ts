@@ -131,14 +131,20 @@ function convertUnhandled(
   }
 }
 
+/** The edits and the removals as one list, ascending; both are, so that they are merged. */
 function withRemoved(converted: readonly TextEdit[], notes: readonly Span[]): TextEdit[] {
-  const removals = notes.map(({ start, end }): TextEdit => ({
-    start,
-    end,
-    newText: '',
-    kind: 'residue-removed',
-  }));
-  return [...converted, ...removals].sort((a, b) => a.start - b.start || a.end - b.end);
+  const edits: TextEdit[] = [];
+  let next = 0;
+  for (const { start, end } of notes) {
+    for (; next < converted.length; next++) {
+      const edit = converted[next]!;
+      if (edit.start > start || (edit.start === start && edit.end > end)) break;
+      edits.push(edit);
+    }
+    edits.push({ start, end, newText: '', kind: 'residue-removed' });
+  }
+  for (; next < converted.length; next++) edits.push(converted[next]!);
+  return edits;
 }
 
 function countLines({ lines }: Report, edits: readonly TextEdit[]): number {

@@ -30,6 +30,8 @@ export function withoutNotes(raw: string, { start, end }: Span, notes: readonly 
       fromRaw: (offset) => Math.min(Math.max(offset, from), to) - from,
     };
   }
+  // Callers go through the text from front to back: nearly always it is the part of the last question, or the next.
+  let near = 0;
   const starts = parts.map((part) => part.start);
   const offsets: number[] = [];
   let length = 0;
@@ -41,7 +43,10 @@ export function withoutNotes(raw: string, { start, end }: Span, notes: readonly 
     text: parts.map((part) => raw.slice(part.start, part.end)).join(''),
     parts,
     toRaw(offset) {
-      const i = lastAtMost(offsets, offset);
+      const isIn = (i: number): boolean =>
+        offset >= (offsets[i] ?? Infinity) && offset < (offsets[i + 1] ?? Infinity);
+      const i = isIn(near) ? near : isIn(near + 1) ? near + 1 : lastAtMost(offsets, offset);
+      near = i;
       return (parts[i]?.start ?? start) + offset - (offsets[i] ?? 0);
     },
     fromRaw(offset) {

@@ -12,7 +12,7 @@ export const MARK_SIZE = 4;
  */
 
 /** The alignment of two passes, the first of which has made `between` of the source, the second the output of that. */
-export function composeMarks(first: readonly number[], second: readonly number[]): number[] {
+export function composeMarks(first: Int32Array, second: Int32Array): number[] {
   const marks: number[] = [];
   let a = 0;
   let b = 0;
@@ -46,11 +46,7 @@ export function composeMarks(first: readonly number[], second: readonly number[]
 }
 
 /** Offsets both ways over an alignment; binary search. */
-export function createOffsetMap(
-  marks: readonly number[],
-  sourceLength: number,
-  outputLength: number,
-): OffsetMap {
+export function createOffsetMap(marks: Int32Array, sourceLength: number, outputLength: number): OffsetMap {
   const count = marks.length / MARK_SIZE;
   /** The last mark whose `column` is not after the offset, or -1. */
   const lastEnding = (offset: number, column: 1 | 2): number => {

@@ -13,12 +13,12 @@ export interface DescriptionMemo {
  * @param to the end of the text
  * @param memo of the same text; empty (`to: -1`) at first
  */
-export function descriptionEnd(text: string, at: number, to: number, memo: DescriptionMemo): number {
+export function descriptionEnd(text: Uint16Array, at: number, to: number, memo: DescriptionMemo): number {
   // Straight on, counting what is still needed: complete unless the text runs out.
-  let needed = arity(text.charCodeAt(at));
+  let needed = arity(text[at]!);
   let end = at + 1;
   while (needed > 0 && end < to) {
-    needed += arity(text.charCodeAt(end)) - 1;
+    needed += arity(text[end]!) - 1;
     end += width(text, end, to);
   }
   if (needed === 0) return end;
@@ -32,10 +32,10 @@ export function descriptionEnd(text: string, at: number, to: number, memo: Descr
 }
 
 /** For every place the end of the sequence that starts there, 0 where none does or it is incomplete. */
-function endsBackwards(text: string, from: number, to: number): Int32Array {
+function endsBackwards(text: Uint16Array, from: number, to: number): Int32Array {
   const ends = new Int32Array(to - from);
   for (let at = to - 1; at >= from; at--) {
-    let parts = arity(text.charCodeAt(at));
+    let parts = arity(text[at]!);
     if (parts === 0) continue;
     let end = at + 1;
     for (; parts > 0 && end < to; parts--) {
@@ -47,10 +47,8 @@ function endsBackwards(text: string, from: number, to: number): Int32Array {
   return ends;
 }
 
-const width = (text: string, at: number, to: number): number =>
-  (text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
-    ? 2
-    : 1;
+const width = (text: Uint16Array, at: number, to: number): number =>
+  (text[at]! & 0xfc00) === 0xd800 && at + 1 < to && (text[at + 1]! & 0xfc00) === 0xdc00 ? 2 : 1;
 
 function arity(unit: number): number {
   if (unit < 0x2ff0 || unit > 0x2fff) return 0;

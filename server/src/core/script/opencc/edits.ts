@@ -1,12 +1,7 @@
 import { MARK_SIZE } from './alignment.js';
 import type { Characters } from './characters.js';
+import { roomFor, type Compared, type Places } from './compared.js';
 import type { ConversionEdit } from './types.js';
-
-/** What came out: the units are quicker to look at one by one, the text to take pieces of. */
-export interface Result {
-  readonly units: Uint16Array;
-  readonly text: string;
-}
 
 /**
  * The shortest edits that make the output of the source, ascending: runs of differing units where units stand side by
@@ -14,13 +9,16 @@ export interface Result {
  * of two units.
  */
 export function editsOf(
-  source: string,
-  { units, text: output }: Result,
-  marks: readonly number[],
+  { before, after, source, output, length }: Compared,
+  marks: Int32Array,
   characters: Characters,
+  places: Places,
 ): ConversionEdit[] {
   const edits: ConversionEdit[] = [];
-  const length = source.length;
+  const differing = roomFor(places, length + 1);
+  /** Whether either text may be cut there. Behind them is room, which anything may stand in. */
+  const mayCut = (place: number, ahead: number): boolean =>
+    (before[place]! & 0xfc00) === 0xdc00 || (after[place + ahead]! & 0xfc00) === 0xdc00;
   let at = 0;
   let out = 0;
   for (let m = 0; ; m += MARK_SIZE) {
@@ -28,18 +26,21 @@ export function editsOf(
     while (m < marks.length && marks[m + 1]! - at === marks[m + 2]! - out) m += MARK_SIZE;
     const end = m < marks.length ? marks[m]! : length;
     const ahead = out - at;
-    while (at < end) {
-      if (source.charCodeAt(at) === units[at + ahead]) {
-        at++;
-        continue;
-      }
-      let first = at++;
-      while (at < end && source.charCodeAt(at) !== units[at + ahead]) at++;
-      if (isCut(source, first) || isCut(output, first + ahead)) first--;
-      if (isCut(source, at) || isCut(output, at + ahead)) at++;
+    let count = 0;
+    for (; at < end; at++) {
+      differing[count] = at;
+      // 0 or 1 without a branch: which unit changes cannot be foreseen.
+      count += ((before[at]! ^ after[at + ahead]!) + 0xffff) >>> 16;
+    }
+    for (let i = 0; i < count;) {
+      let first = differing[i++]!;
+      let last = first + 1;
+      for (; i < count && differing[i] === last; i++) last++;
+      if (mayCut(first, ahead) && (isCut(source, first) || isCut(output, first + ahead))) first--;
+      if (mayCut(last, ahead) && (isCut(source, last) || isCut(output, last + ahead))) last++;
       const newText =
-        at - first === 1 ? characters(units[first + ahead]!) : output.slice(first + ahead, at + ahead);
-      edits.push({ start: first, end: at, newText });
+        last - first === 1 ? characters(after[first + ahead]!) : output.slice(first + ahead, last + ahead);
+      edits.push({ start: first, end: last, newText });
     }
     if (m >= marks.length) return edits;
     out = at + ahead;

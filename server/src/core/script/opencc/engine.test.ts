@@ -155,6 +155,55 @@ describe('odd text', () => {
   });
 });
 
+describe('the bare conversion', () => {
+  // It looks at phrases only where one may change something; these hang on what stands in front.
+  it.each([
+    ['s2t', '一个', '一個'],
+    ['s2t', '皇后的头发', '皇后的頭髮'],
+    ['s2t', '了解', '瞭解'],
+    ['s2t', '为了解决', '爲了解決'],
+    ['s2t', '理发展示', '理髮展示'],
+    ['s2t', '合理发展', '合理發展'],
+    ['s2tw', '公里里面', '公里裡面'],
+  ] as const)('%s of %s', (config, text, expected) => {
+    for (const front of ['', '，', '汉', '𠮷', '会议指出', '⿰亻', '豈']) {
+      const { output } = engine.convert(front + text, config);
+      expect(engine.plain(front + text, config)).toBe(output);
+      if (front.length < 2) expect(output.endsWith(expected)).toBe(true);
+    }
+  });
+  it('is the same with and without its alignment', () => {
+    const parts = [
+      '理',
+      '发',
+      '展',
+      '合',
+      '后',
+      '皇',
+      '，',
+      '𫗠',
+      '㓆',
+      '⿰',
+      '台',
+      '里',
+      '为',
+      '了',
+      '解',
+      '\ud842',
+    ];
+    let state = 1;
+    for (let round = 0; round < 2000; round++) {
+      let text = '';
+      for (let i = 0; i < 30; i++) {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        text += parts[(state >>> 16) % parts.length] ?? '';
+      }
+      for (const config of ['s2t', 's2twp', 'tw2sp'] as const)
+        expect(engine.plain(text, config)).toBe(engine.convert(text, config).output);
+    }
+  });
+});
+
 describe('tables', () => {
   it('are read when a configuration is first used, and once', () => {
     const read: string[] = [];
@@ -168,6 +217,11 @@ describe('tables', () => {
     expect(read).toEqual(['t2s']);
     own.plain('\uf900', 't2s');
     expect(read).toEqual(['t2s', 'cjk']);
+    // The phrases, when a text first has one that changes something.
+    own.plain('汉语', 's2t');
+    expect(read).toEqual(['t2s', 'cjk', 's2t']);
+    own.plain('头发', 's2t');
+    expect(read).toEqual(['t2s', 'cjk', 's2t', 'st']);
   });
   it('are refused when they are damaged', () => {
     const damaged = (change: (bytes: Uint8Array) => Uint8Array) => () =>

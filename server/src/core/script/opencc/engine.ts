@@ -1,20 +1,27 @@
 import type { Span } from '../../text/span.js';
-import { createAligned } from './aligned.js';
+import { Aligned, type AlignedTools } from './aligned.js';
 import { composeMarks, MARK, MARK_SIZE } from './alignment.js';
 import { createCharacters } from './characters.js';
-import { createUnitDecoder } from './decode-units.js';
-import { createSink, reserve, scan, type Sink } from './scan.js';
+import type { Places } from './compared.js';
+import { addMark, createMarks, type Marks } from './marks.js';
+import { scan } from './scan.js';
+import { append, createSink, reserve, type Sink } from './sink.js';
 import { tableBytes } from './table-bytes.js';
 import { loadTables, type ReadTable, type Tables } from './tables.js';
 import { createTargetTable, type TargetTable } from './targets.js';
 import type { ConfigName, ConversionEngine, ConvertSpans } from './types.js';
+import { createMemoryMaker, type UnitMemory } from './unit-memory.js';
 
-/** The units that are kept ready to write to; a longer text gets a buffer of its own for as long as it lasts. */
-const KEPT = 1 << 16;
+/**
+ * UTF-16 units. Memories are kept and used again, larger ones when they are needed, up to this size; a longer text has
+ * its own for as long as the conversion takes.
+ */
+const KEPT = 1 << 19;
+const KEPT_AT_FIRST = 1 << 14;
 
 interface Loaded {
   readonly tables: Tables;
-  targets: TargetTable | undefined;
+  readonly tools: AlignedTools;
   /** What single characters become, for names. */
   readonly usual: Map<string, string>;
 }
@@ -25,32 +32,50 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
   const load = (name: ConfigName | 'cjk'): Loaded => {
     let one = loaded.get(name);
     if (one === undefined) {
-      one = { tables: loadTables(name, read), targets: undefined, usual: new Map() };
+      const tables = loadTables(name, read);
+      let targetTable: TargetTable | undefined;
+      const targets = (): TargetTable => (targetTable ??= createTargetTable(tables.targets));
+      one = { tables, tools: { targets, characters, compare }, usual: new Map() };
       loaded.set(name, one);
     }
     return one;
   };
-  const targetTable = (config: ConfigName): TargetTable => {
-    const one = load(config);
-    return (one.targets ??= createTargetTable(one.tables.targets));
-  };
-  const decode = createUnitDecoder();
+  const allocate = createMemoryMaker();
   const characters = createCharacters();
-  const kept = createSink(KEPT);
+  let kept: Workspace | undefined;
   // While names are converted, the caller's function may ask the engine for something else.
   let isTaken = false;
-  const sinkFor = (length: number): Sink => {
-    const sink = length > KEPT || isTaken ? createSink(length) : kept;
+  /** Memory with the text in it, and a sink to write to. */
+  const workspaceFor = (text: string): Workspace => {
+    const { length } = text;
+    let space = isTaken ? undefined : kept;
+    if (space === undefined || space.source.units.length < length) {
+      const capacity = length > KEPT ? length : Math.max(KEPT_AT_FIRST, 2 ** Math.ceil(Math.log2(length)));
+      space = {
+        source: allocate(capacity),
+        sink: createSink(allocate, capacity),
+        marks: createMarks(0),
+        places: { numbers: new Int32Array(0) },
+      };
+      if (!isTaken && length <= KEPT) kept = space;
+    }
+    const { source, sink } = space;
+    source.write(text);
     sink.length = 0;
     sink.broken = false;
     sink.marks = undefined;
-    return sink;
+    return space;
   };
-  const written = ({ units, length, broken }: Sink, from = 0): string =>
-    decode(units.subarray(from, length), broken);
+  const compare: AlignedTools['compare'] = (source, output, work) => {
+    const { source: before, sink, places } = workspaceFor(source);
+    reserve(sink, output.length);
+    sink.memory.write(output);
+    return work({ before: before.units, after: sink.units, source, output, length: source.length }, places);
+  };
+  const written = ({ memory, length, broken }: Sink): string => memory.read(0, length, broken);
 
   /** Appends the conversion of a stretch, as of a text of its own, with its marks if the sink has a list of them. */
-  const run = (tables: Tables, text: string, from: number, to: number, sink: Sink): void => {
+  const run = (tables: Tables, text: Uint16Array, from: number, to: number, sink: Sink): void => {
     const { length, marks } = sink;
     const count = marks?.length ?? 0;
     sink.descriptions.to = -1;
@@ -58,27 +83,28 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
     // There are compatibility characters: what stands for them may belong to phrases, so all over again.
     sink.length = length;
     if (marks !== undefined) marks.length = count;
-    const between = createSink(to - from);
-    between.marks = marks && [];
+    const between = createSink(allocate, to - from);
+    between.marks = marks && createMarks(0);
     scan(load('cjk').tables, text, from, to, between, true);
-    const normal = written(between);
-    const own = { ...sink, marks: marks && [] };
+    const own: Sink = { ...sink, marks: marks && createMarks(0) };
     own.descriptions.to = -1;
-    scan(tables, normal, 0, normal.length, own, true);
+    scan(tables, between.units, 0, between.length, own, true);
+    sink.memory = own.memory;
     sink.units = own.units;
     sink.length = own.length;
     sink.broken = own.broken;
     if (marks === undefined) return;
-    const first = shifted(between.marks ?? [], -from, 0);
-    for (const mark of shifted(composeMarks(first, shifted(own.marks ?? [], 0, -length)), from, length)) {
-      marks.push(mark);
+    const first = shifted(between.marks, -from, 0);
+    const whole = composeMarks(first, shifted(own.marks, 0, -length));
+    for (let i = 0; i < whole.length; i += MARK_SIZE) {
+      addMark(marks, whole[i]! + from, whole[i + 1]! + from, whole[i + 2]! + length, whole[i + 3]!);
     }
   };
 
   const plain = (text: string, config: ConfigName): string => {
     const { tables } = load(config);
-    const sink = sinkFor(text.length);
-    run(tables, text, 0, text.length, sink);
+    const { source, sink } = workspaceFor(text);
+    run(tables, source.units, 0, text.length, sink);
     return written(sink);
   };
 
@@ -86,8 +112,10 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
   const single = ({ tables, usual }: Loaded, character: string): string => {
     let output = usual.get(character);
     if (output === undefined) {
-      const sink = createSink(2 * character.length);
-      run(tables, character, 0, character.length, sink);
+      const source = allocate(character.length);
+      source.write(character);
+      const sink = createSink(allocate, 2 * character.length);
+      run(tables, source.units, 0, character.length, sink);
       output = written(sink);
       usual.set(character, output);
     }
@@ -98,19 +126,20 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
     plain,
     units: (source, config) => {
       const { tables } = load(config);
-      const text = decode(source, true);
-      const sink = createSink(text.length);
-      run(tables, text, 0, text.length, sink);
+      const sink = createSink(allocate, source.length);
+      run(tables, source, 0, source.length, sink);
       return sink.units.subarray(0, sink.length);
     },
     convert: (text, config, spans = {}) => {
       const one = load(config);
       const { tables } = one;
-      const sink = sinkFor(text.length);
-      const marks: number[] = [];
+      const space = workspaceFor(text);
+      const { source, sink, marks } = space;
       sink.marks = marks;
+      marks.length = 0;
       const { protected: fixed = NO_SPANS, names = NO_SPANS } = spans;
-      isTaken ||= sink === kept && names.length > 0;
+      const takes = space === kept && names.length > 0;
+      isTaken ||= takes;
       try {
         let at = 0;
         let nextFixed = 0;
@@ -120,28 +149,26 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
           if (isName) nextName++;
           else nextFixed++;
           checkSpan(span, at, text.length);
-          run(tables, text, at, span.start, sink);
+          run(tables, source.units, at, span.start, sink);
           if (isName) convertName(span, text, spans, (character) => single(one, character), sink);
           else if (span.end > span.start) {
-            write(sink, text.slice(span.start, span.end));
-            marks.push(span.start, span.end, sink.length, MARK.protected);
+            append(sink, text.slice(span.start, span.end));
+            addMark(marks, span.start, span.end, sink.length, MARK.protected);
           }
           at = span.end;
         }
-        run(tables, text, at, text.length, sink);
+        run(tables, source.units, at, text.length, sink);
       } finally {
-        if (sink === kept) isTaken = false;
+        if (takes) isTaken = false;
       }
-      // What is reused is copied.
-      const units = sink === kept ? sink.units.slice(0, sink.length) : sink.units.subarray(0, sink.length);
-      const result = { units, text: decode(units, sink.broken) };
-      return createAligned(text, result, config, marks, () => targetTable(config), characters);
+      return new Aligned(text, written(sink), config, marks.numbers.slice(0, marks.length), one.tools);
     },
     targets: (character, config) => {
       const usual = plain(character, config);
       return [
         usual,
-        ...(targetTable(config)
+        ...(load(config)
+          .tools.targets()
           .of(character)
           ?.filter((target) => target !== usual) ?? []),
       ];
@@ -149,20 +176,20 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
   };
 }
 
-function shifted(marks: readonly number[], bySource: number, byOutput: number): number[] {
-  return marks.map((value, i) => {
+/** Memory for a text and for what becomes of it. */
+interface Workspace {
+  readonly source: UnitMemory;
+  readonly sink: Sink;
+  readonly marks: Marks;
+  readonly places: Places;
+}
+
+function shifted(marks: Marks | undefined, bySource: number, byOutput: number): Int32Array {
+  const numbers = marks === undefined ? new Int32Array(0) : marks.numbers.slice(0, marks.length);
+  return numbers.map((value, i) => {
     const column = i % MARK_SIZE;
     return column === 3 ? value : value + (column === 2 ? byOutput : bySource);
   });
-}
-
-function write(sink: Sink, text: string): void {
-  reserve(sink, text.length);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit & 0xf800) === 0xd800) sink.broken = true;
-    sink.units[sink.length++] = unit;
-  }
 }
 
 function convertName(
@@ -177,10 +204,11 @@ function convertName(
     const character = isPair ? text.slice(at, at + 2) : text.charAt(at);
     const usual = single(character);
     const output = nameCharacter === undefined ? usual : nameCharacter(character, usual, name);
-    write(sink, output);
+    append(sink, output);
     at += character.length;
     // One unit that became one stands side by side with it, as in running text.
-    if (isPair || output.length !== 1) sink.marks?.push(at - character.length, at, sink.length, MARK.name);
+    if (sink.marks !== undefined && (isPair || output.length !== 1))
+      addMark(sink.marks, at - character.length, at, sink.length, MARK.name);
   }
 }
 

@@ -1,5 +1,6 @@
 import { MARK } from './alignment.js';
-import { reserve, type Sink } from './scan.js';
+import { addMark } from './marks.js';
+import { append, reserve, type Sink } from './sink.js';
 import { FLAG, wideAt, type Stage, type Tables } from './tables.js';
 import { BASE_SHIFT, childSlot, JOINS, LENGTH_MASK, OFFSET_SHIFT, type Trie } from './trie.js';
 
@@ -13,14 +14,14 @@ interface Token {
  * What a hard character becomes where no phrase of the second dictionary starts with it, which is nearly everywhere; -1
  * where one may.
  */
-export function convertAlone({ stages }: Tables, text: string, at: number, to: number): number {
+export function convertAlone({ stages }: Tables, text: Uint16Array, at: number, to: number): number {
   const { first, second, odd } = stages!;
-  const unit = text.charCodeAt(at);
+  const unit = text[at]!;
   if (odd[unit] !== 0) return -1;
   const between = (unit + first.single[unit]!) & 0xffff;
   let node = second.trie.start[between]!;
   for (let i = at + 1; i < to; i++) {
-    const next = text.charCodeAt(i);
+    const next = text[i]!;
     if (odd[next] !== 0) return -1;
     const slot = childSlot(second.trie, node, (next + first.single[next]!) & 0xffff);
     if (slot < 0) break;
@@ -37,7 +38,13 @@ export function convertAlone({ stages }: Tables, text: string, at: number, to: n
  *
  * @returns where it ends in the source
  */
-export function convertIsland(tables: Tables, text: string, from: number, to: number, sink: Sink): number {
+export function convertIsland(
+  tables: Tables,
+  text: Uint16Array,
+  from: number,
+  to: number,
+  sink: Sink,
+): number {
   const { first, second, goesOn } = tables.stages!;
   let between = '';
   let end = from;
@@ -56,7 +63,14 @@ export function convertIsland(tables: Tables, text: string, from: number, to: nu
 }
 
 /** Converts by the second dictionary, and marks every stretch between two places where tokens of both end. */
-function convertBetween(stage: Stage, text: string, from: number, ends: readonly number[], sink: Sink): void {
+function convertBetween(
+  stage: Stage,
+  between: string,
+  from: number,
+  ends: readonly number[],
+  sink: Sink,
+): void {
+  const text = unitsOf(between);
   let start = from;
   let token = 0;
   for (let i = 0; i < text.length;) {
@@ -65,12 +79,12 @@ function convertBetween(stage: Stage, text: string, from: number, ends: readonly
       append(sink, fromPool(stage.trie, match.value));
       i = match.end;
     } else {
-      const unit = text.charCodeAt(i++);
+      const unit = text[i++]!;
       append(sink, characterBy(stage, unit));
     }
     while (ends[token + 1]! < i) token += 2;
     if (ends[token + 1] !== i) continue;
-    sink.marks?.push(start, ends[token]!, sink.length, MARK.match);
+    if (sink.marks !== undefined) addMark(sink.marks, start, ends[token]!, sink.length, MARK.match);
     start = ends[token]!;
     token += 2;
   }
@@ -89,9 +103,9 @@ const fromPool = ({ pool }: Trie, value: number): string =>
   );
 
 /** The longest match of the first dictionary that no cutting phrase starts in; undefined where the run ends. */
-function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: number): Token | undefined {
+function tokenAt(tables: Tables, first: Stage, text: Uint16Array, at: number, to: number): Token | undefined {
   if (cutsAt(tables, text, at, to)) return undefined;
-  const unit = text.charCodeAt(at);
+  const unit = text[at]!;
   if (tables.flags[unit] === FLAG.description) {
     // Nothing is looked up in a description: it ends the run as far as phrases go.
     return undefined;
@@ -105,28 +119,28 @@ function tokenAt(tables: Tables, first: Stage, text: string, at: number, to: num
     }
   }
   if (match !== undefined) return { end: match.end, output: fromPool(first.trie, match.value) };
-  const isPair = (unit & 0xfc00) === 0xd800 && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-  if (isPair) return { end: at + 2, output: text.slice(at, at + 2) };
+  const isPair = (unit & 0xfc00) === 0xd800 && at + 1 < to && (text[at + 1]! & 0xfc00) === 0xdc00;
+  if (isPair) return { end: at + 2, output: String.fromCharCode(unit, text[at + 1]!) };
   return { end: at + 1, output: characterBy(first, unit) };
 }
 
 /** Whether a phrase that cuts the text starts here. A longer one that does not cut has none at its beginning. */
-function cutsAt({ trie }: Tables, text: string, at: number, to: number): boolean {
-  const match = longest(trie, text, at, to);
+function cutsAt({ trie }: Tables, text: Uint16Array, at: number, to: number): boolean {
+  const match = longest(trie(), text, at, to);
   return match !== undefined && (match.value & JOINS) === 0;
 }
 
 function longest(
   trie: Trie,
-  text: string,
+  text: Uint16Array,
   at: number,
   to: number,
 ): { readonly end: number; readonly value: number } | undefined {
-  let node = trie.start[text.charCodeAt(at)]!;
+  let node = trie.start[text[at]!]!;
   let end = 0;
   let value = 0;
   for (let i = at + 1; node > 0 && i < to; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = text[i]!;
     const slot = (node >> 1) - BASE_SHIFT + unit;
     if (slot >>> 0 >= trie.word.length || trie.check[slot] !== unit) break;
     node = trie.word[slot]!;
@@ -137,11 +151,8 @@ function longest(
   return end === 0 ? undefined : { end, value };
 }
 
-function append(sink: Sink, text: string): void {
-  reserve(sink, text.length);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit & 0xf800) === 0xd800) sink.broken = true;
-    sink.units[sink.length++] = unit;
-  }
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }

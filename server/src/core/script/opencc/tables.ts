@@ -44,14 +44,24 @@ export interface Stages {
 
 /** A configuration, ready to run. Differences instead of targets: a table of zeros costs nothing to make. */
 export interface Tables {
-  /** What a unit becomes, less the unit, modulo 2^16; a result in D800..DFFF says that there is more to look at. */
+  /**
+   * What a unit becomes, less the unit, modulo 2^16; a result in D800..DFFF says that there is more to look at: it is by
+   * this unit that a phrase is told (see `telling.ts`), or it has a flag.
+   */
   readonly step: Uint16Array;
-  /** The same for units that have more to look at, once that has led to nothing. */
+  /** The same, but stopping at all units that a key starts with; made when somebody asks for it. */
+  readonly everyKey: () => Uint16Array;
+  /** What a unit becomes, less the unit, once looking has led to nothing; of one that becomes two: where they are in `wide`. */
   readonly single: Uint16Array;
-  /** {@link FLAG}s of such units. */
+  /** {@link FLAG}s of units. */
   readonly flags: Uint8Array;
+  /** Pairs of units by which phrases are told that change something, by {@link pairBit}. */
+  readonly pairs: Uint16Array;
+  /** A bit for every unit that a key may go on behind. */
+  readonly inside: Uint16Array;
   readonly wide: Wide;
-  readonly trie: Trie;
+  /** Read when somebody asks: many a text has no phrase that changes anything. */
+  readonly trie: () => Trie;
   readonly stages: Stages | undefined;
   /** See `targets.ts`; read when somebody asks. */
   readonly targets: Uint16Array;
@@ -71,19 +81,18 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
   for (let i = 0; i < wide.length; i += 3) {
     const unit = wide[i]!;
     step[unit] = more(unit);
+    single[unit] = i + 1;
     flags[unit] = FLAG.wide;
   }
-  const trie =
-    sections.u16(TABLE.meta)[0] === 1 ? sharedTrie(sections, read) : readTrie(sections, TABLE.trie);
   // Counted loops: this is run once, by the interpreter, and somebody waits for it.
-  const { startUnits } = trie;
-  for (let i = 0, n = startUnits.length; i < n; i++) step[startUnits[i]!] = more(startUnits[i]!);
   const hard = sections.u16(TABLE.hard);
   for (let i = 0, n = hard.length; i < n; i++) {
     const unit = hard[i]!;
     step[unit] = more(unit);
     flags[unit] = FLAG.hard;
   }
+  const telling = sections.u16(TABLE.telling);
+  for (let i = 0, n = telling.length; i < n; i++) step[telling[i]!] = more(telling[i]!);
   const flagRange = (first: number, last: number, flag: number): void => {
     for (let unit = first; unit <= last; unit++) {
       step[unit] = more(unit);
@@ -95,9 +104,27 @@ export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
     flagRange(0xf900, 0xfaff, FLAG.compatibility);
     flagRange(0xd87e, 0xd87e, FLAG.compatibility);
   }
+  let trie: StartedTrie | undefined;
+  const ownTrie = (): StartedTrie =>
+    (trie ??=
+      sections.u16(TABLE.meta)[0] === 1 ? sharedTrie(sections, read) : readTrie(sections, TABLE.trie));
+  let everyKey: Uint16Array | undefined;
+  const stopAtStarts = (): Uint16Array => {
+    const steps = step.slice();
+    for (let i = 0, n = telling.length; i < n; i++) {
+      const unit = telling[i]!;
+      if (flags[unit] === 0) steps[unit] = single[unit]!;
+    }
+    const { startUnits } = ownTrie();
+    for (let i = 0, n = startUnits.length; i < n; i++) steps[startUnits[i]!] = more(startUnits[i]!);
+    return steps;
+  };
   const two = sections.count > TABLE.odd;
   return {
-    ...{ step, single, flags, wide, trie },
+    ...{ step, single, flags, wide, trie: ownTrie },
+    everyKey: () => (everyKey ??= stopAtStarts()),
+    pairs: sections.u16(TABLE.pairs),
+    inside: sections.u16(TABLE.inside),
     stages: two ? readStages(sections) : undefined,
     targets: sections.u16(TABLE.targets),
   };

@@ -2,36 +2,46 @@ const NONE: readonly string[] = [];
 
 /** The characters of a configuration that have several targets. */
 export interface TargetTable {
-  /** Whether a unit is such a character; 65,536 entries. */
-  readonly several: Uint8Array;
+  /** Not 0 where a unit is such a character; 65,536 entries. */
+  readonly several: Uint16Array;
   /** All targets of a character, the most used first; undefined where there is one. */
   of(character: string): readonly string[] | undefined;
-  /** The targets of a character but one, the same list each time. */
-  besides(character: string, target: string): readonly string[];
+  /** The targets of a unit but for one (a code point), the same list each time; empty where it has but one. */
+  besides(unit: number, target: number): readonly string[];
+}
+
+interface Choice {
+  readonly targets: readonly string[];
+  readonly codePoints: readonly number[];
+  /** For each target, the others. */
+  readonly others: readonly (readonly string[])[];
 }
 
 /** Reads the records of a table, `character target target…|…`. */
 export function createTargetTable(units: Uint16Array): TargetTable {
-  const several = new Uint8Array(0x10000);
-  const targets = new Map<string, readonly string[]>();
-  const others = new Map<string, readonly string[]>();
+  const several = new Uint16Array(0x10000);
+  const choices: Choice[] = [];
   let text = '';
   for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.subarray(i, i + 4096));
   for (const record of text === '' ? [] : text.split('|')) {
-    const [character = '', ...list] = record;
-    several[character.charCodeAt(0)] = 1;
-    targets.set(character, list);
+    const [character = '', ...targets] = record;
+    several[character.charCodeAt(0)] = choices.length + 1;
+    choices.push({
+      targets,
+      codePoints: targets.map((one) => one.codePointAt(0) ?? 0),
+      others: targets.map((one) => targets.filter((other) => other !== one)),
+    });
   }
   return {
     several,
-    of: (character) => targets.get(character),
-    besides(character, target) {
-      const all = targets.get(character);
-      if (all === undefined) return NONE;
-      const key = character + target;
-      let list = others.get(key);
-      if (list === undefined) others.set(key, (list = all.filter((other) => other !== target)));
-      return list;
+    of: (character) =>
+      character.length === 1 ? choices[several[character.charCodeAt(0)]! - 1]?.targets : undefined,
+    besides(unit, target) {
+      const choice = choices[several[unit]! - 1];
+      if (choice === undefined) return NONE;
+      const { targets, codePoints, others } = choice;
+      for (let i = 0; i < codePoints.length; i++) if (codePoints[i] === target) return others[i]!;
+      return targets;
     },
   };
 }

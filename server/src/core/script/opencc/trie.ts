@@ -36,10 +36,27 @@ export interface Trie {
   readonly pool: Uint16Array;
 }
 
+export const NO_TRIE: Trie = {
+  word: new Int32Array(0),
+  check: new Uint16Array(0),
+  start: new Int32Array(0),
+  values: new Int32Array(0),
+  pool: new Uint16Array(0),
+};
+
 /** The slot of the child of a node for a unit, or -1. */
 export function childSlot(trie: Trie, word: number, unit: number): number {
   if (word <= 0) return -1;
   const slot = (word >> 1) - BASE_SHIFT + unit;
   if (slot >>> 0 >= trie.word.length || trie.check[slot] !== unit || trie.word[slot] === 0) return -1;
   return slot;
+}
+
+/** The value of the key that a character of two units is, {@link BY_UNITS} where it is none. */
+export function pairValue(trie: Trie, high: number, low: number): number {
+  const slot = childSlot(trie, trie.start[high]!, low);
+  if (slot < 0) return BY_UNITS;
+  const word = trie.word[slot]!;
+  if (word < 0) return ~word;
+  return (word & 1) !== 0 ? trie.values[slot]! : BY_UNITS;
 }

@@ -31,7 +31,10 @@ const NOTHING = Buffer.alloc(0);
 const CRUMB = 4096;
 
 /** `transcode` goes both ways at a multiple of the speed of strings, and no text is ever held as a whole. */
-export function createPieceConverter(convert: ConvertUnits): PieceConverter {
+export function createPieceConverter(
+  convert: ConvertUnits,
+  cutBehind: typeof lastCut = lastCut,
+): PieceConverter {
   /** What no cut has been found behind yet. */
   let rest: Buffer[] = [];
   let changed = false;
@@ -47,7 +50,7 @@ export function createPieceConverter(convert: ConvertUnits): PieceConverter {
   };
   return {
     push(bytes, room = 0) {
-      const cut = lastCut(bytes, rest.at(-1));
+      const cut = cutBehind(bytes, rest.at(-1));
       // Copies: the caller fills its buffer again, and a small rest must not keep a large buffer alive.
       const left = Buffer.from(bytes.subarray(cut));
       if (cut === 0) {

@@ -20,6 +20,15 @@ export function lastCut(bytes: Buffer, before: Buffer = NONE): number {
   return Math.max(...MARKS.map((mark) => cutBehind(bytes, before, mark, mark.length)));
 }
 
+/** The line feeds of a blank line. */
+const BLANK_LINES = [Buffer.of(0x0a, 0x0a), Buffer.of(0x0a, 0x0d, 0x0a)] as const;
+
+/** Like {@link lastCut}, but behind the last blank line where there is one: there a report may end. */
+export function lastBlankLine(bytes: Buffer, before: Buffer = NONE): number {
+  const cut = Math.max(...BLANK_LINES.map((blank) => cutBehind(bytes, before, blank, blank.length)));
+  return cut > 0 ? cut : lastCut(bytes, before);
+}
+
 const NONE = Buffer.alloc(0);
 
 function cutBehind(bytes: Buffer, before: Buffer, mark: number | Buffer, length: number): number {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createConversionEngine } from '../../../core/script/opencc/index.js';
 import { createPieceConverter } from './convert-stream.js';
-import { lastCut } from './cut-points.js';
+import { lastBlankLine, lastCut } from './cut-points.js';
 import { rewriteInPieces } from './rewrite-in-pieces.js';
 import { createScratch } from './testing/scratch.js';
 
@@ -28,6 +28,17 @@ describe('lastCut', () => {
         .subarray(0, lastCut(Buffer.from(text)))
         .toString(),
     ).toBe(expected);
+  });
+});
+
+describe('lastBlankLine', () => {
+  test.each([
+    ['behind the last blank line', '会议\n\n强调\n要', '会议\n\n'],
+    ['with any line end', '会议\r\n\r\n强调\r\n要', '会议\r\n\r\n'],
+    ['without one, behind the last line feed', '会议\n强调', '会议\n'],
+  ])('%s', (_, text, expected) => {
+    const bytes = Buffer.from(text);
+    expect(bytes.subarray(0, lastBlankLine(bytes)).toString()).toBe(expected);
   });
 });
 

@@ -2,13 +2,27 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { createPieceConverter, NotUtf8Error, type ConvertUnits } from './convert-stream.js';
+import {
+  createPieceConverter,
+  NotUtf8Error,
+  type ConvertUnits,
+  type PieceConverter,
+} from './convert-stream.js';
+import { lastCut } from './cut-points.js';
 import { replaceAtomically, type WriteResult } from './write-atomically.js';
 
 /** What became of a file; `would-change` in a dry run only. Of `undecodable` bytes nothing was written. */
 export type PiecesResult = WriteResult | { readonly kind: 'unchanged' | 'would-change' | 'undecodable' };
 
-/** Bytes that are read at once: enough for speed, few enough to keep memory low. */
+export interface PiecesOptions {
+  readonly dryRun: boolean;
+  /** Bytes that are read at once. */
+  readonly piece?: number;
+  /** Where pieces may be cut; see `lastCut`, which is the default. */
+  readonly cut?: typeof lastCut;
+}
+
+/** Bytes that are read at once unless somebody wants more: enough for speed, few enough to keep memory low. */
 const PIECE = 1 << 18;
 /** Bytes after which the disk is asked to begin with what it has, so that there is less to wait for in the end. */
 const FLUSH = 16 << 20;
@@ -24,17 +38,18 @@ const ROOM = 1 << 16;
 export async function rewriteInPieces(
   path: string,
   convert: ConvertUnits,
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, piece = PIECE, cut = lastCut }: PiecesOptions,
 ): Promise<PiecesResult> {
   const source = await open(path, 'r');
   try {
     const status = await source.stat({ bigint: true });
-    if (dryRun)
-      return { kind: (await copy(source, undefined, convert, undefined)) ? 'would-change' : 'unchanged' };
+    const copyTo = (target?: FileHandle, seen?: (bytes: Buffer) => void): Promise<boolean> =>
+      copy(source, piece, target, createPieceConverter(convert, cut), seen);
+    if (dryRun) return { kind: (await copyTo()) ? 'would-change' : 'unchanged' };
     // Times tell that a file has changed, but for one that changed a moment ago: its bytes are compared.
     const hash = isFresh(status) ? createHash('sha1') : undefined;
     return await replaceAtomically(path, {
-      write: (target) => copy(source, target, convert, (bytes) => hash?.update(bytes)),
+      write: (target) => copyTo(target, (bytes) => hash?.update(bytes)),
       isStill: async (target) =>
         isSame(status, await stat(target, { bigint: true })) &&
         (hash === undefined || hash.digest('hex') === (await digest(source))),
@@ -50,11 +65,11 @@ export async function rewriteInPieces(
 /** Writes the conversion of `source` into `target`, reading and writing while it converts; whether it differs. */
 async function copy(
   source: FileHandle,
+  piece: number,
   target: FileHandle | undefined,
-  convert: ConvertUnits,
+  converter: PieceConverter,
   seen: ((bytes: Buffer) => void) | undefined,
 ): Promise<boolean> {
-  const converter = createPieceConverter(convert);
   let writing: Promise<void> = Promise.resolve();
   let flushed = 0;
   let written = 0;
@@ -69,7 +84,7 @@ async function copy(
     flushed = written;
     void target.datasync().catch(() => undefined);
   };
-  for await (const bytes of pieces(source)) {
+  for await (const bytes of pieces(source, piece)) {
     seen?.(bytes);
     await write(converter.push(bytes, ROOM));
   }
@@ -79,14 +94,14 @@ async function copy(
 }
 
 /** The pieces of a file from its beginning; each lasts until two more have been asked for. */
-async function* pieces(source: FileHandle): AsyncGenerator<Buffer> {
+async function* pieces(source: FileHandle, piece: number): AsyncGenerator<Buffer> {
   // One is being read into, one is being converted, one may still be on its way to the disk.
-  const buffers = Array.from({ length: 3 }, () => Buffer.allocUnsafe(ROOM + PIECE));
+  const buffers = Array.from({ length: 3 }, () => Buffer.allocUnsafe(ROOM + piece));
   let position = 0;
   let turn = 0;
   const readNext = async (): Promise<Buffer> => {
     const into = buffers[turn++ % buffers.length] ?? Buffer.alloc(0);
-    const { bytesRead } = await source.read(into, ROOM, PIECE, position);
+    const { bytesRead } = await source.read(into, ROOM, piece, position);
     position += bytesRead;
     return into.subarray(ROOM, ROOM + bytesRead);
   };
@@ -130,6 +145,6 @@ function isSame(before: BigIntStats, now: BigIntStats): boolean {
 
 async function digest(source: FileHandle): Promise<string> {
   const hash = createHash('sha1');
-  for await (const bytes of pieces(source)) hash.update(bytes);
+  for await (const bytes of pieces(source, PIECE)) hash.update(bytes);
   return hash.digest('hex');
 }

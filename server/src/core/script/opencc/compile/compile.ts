@@ -5,6 +5,7 @@ import { compose, type Composed } from './compose.js';
 import { configSource, type Dictionary } from './dictionaries.js';
 import { packTrie, type PackedTrie } from './double-array.js';
 import { targetsOf } from './targets.js';
+import { tellingOf, type Telling } from './telling.js';
 
 /** The tables that there are: one a configuration, the phrases that all from Simplified share, and the compatibility characters. */
 export type TableName = ConfigName | 'st' | 'cjk';
@@ -53,6 +54,17 @@ function trieSections(trie: PackedTrie, pool: readonly number[]): Section[] {
   ];
 }
 const NO_TRIE = trieSections(packTrie([]), []);
+
+const tellingSections = ({ units: ofKeys, pairs, inside }: Telling): Section[] => [ofKeys, pairs, inside];
+const NO_TELLING: readonly Section[] = [new Uint16Array(0), new Uint16Array(1), new Uint16Array(0)];
+
+/** By which units the keys are told that the characters alone do not make. */
+function tellingOfKeys({ keys, joining, singles }: Composed): Telling {
+  const changing = new Map<string, string | undefined>(joining);
+  for (const [key, value] of keys)
+    if (valueOf(key, value, singles, () => -1) !== BY_UNITS) changing.set(key, value);
+  return tellingOf([...keys.keys(), ...joining.keys()], changing, singles);
+}
 
 /** Characters of the BMP: those that become one unit (see `TABLE`), and those that become two as triples. */
 function singleSections(singles: ReadonlyMap<string, string>): [Uint16Array, Uint16Array, Uint16Array] {
@@ -176,6 +188,7 @@ export function compileTable(name: TableName): Uint8Array {
     Uint16Array.of(isShared ? 1 : 0),
     ...singleSections(composed.singles),
     Uint16Array.from(composed.hard, (character) => character.charCodeAt(0)),
+    ...tellingSections(tellingOfKeys(composed)),
     Int32Array.from(patch, ([slot]) => slot),
     Int32Array.from(patch, ([, value]) => value),
     Uint16Array.from(units(targetsOf(name))),
@@ -200,6 +213,7 @@ function compileNormalisation(): Uint8Array {
     Uint16Array.of(0),
     ...singleSections(singles),
     new Uint16Array(0),
+    ...NO_TELLING,
     new Int32Array(0),
     new Int32Array(0),
     new Uint16Array(0),
