@@ -53,8 +53,8 @@ export function createLexiconCompiler(): (lexicon?: Lexicon, people?: ListedPeop
       recognisers: {
         scanner,
         people: (scan, zones) => recogniseOfficials(scan, zones, listed),
-        phrases: ({ folded, clues }) => matcher.find(folded, clues),
-        nearPhrases: ({ folded, clues }, exact) => matcher.findNear(folded, exact, clues),
+        phrases: (scan) => matcher.find(scan.folded, scan),
+        nearPhrases: (scan, exact) => matcher.findNear(scan.folded, exact, scan),
         landmarks: ({ folded, clues }) => landmarks.find(folded, clues),
         calendar,
       },

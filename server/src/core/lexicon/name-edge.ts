@@ -1,4 +1,6 @@
+import { holdsAt } from './holds-at.js';
 import { givenOdds } from './name-odds.js';
+import { createPairIndex } from './pair-index.js';
 
 /**
  * What may stand behind a name in a report: verbs of speech and office, adverbs, particles. A name ends where one of
@@ -46,13 +48,10 @@ const PARTICLE = 1;
 const ADVERB = 2;
 const WORD = 4;
 const flags = new Uint8Array(0x10000);
-const wordsByUnit = new Map<number, string[]>();
+const wordsByPair = createPairIndex(WORDS.split(' ').map((word) => [word, word]));
 for (const word of WORDS.split(' ')) {
   const unit = word.charCodeAt(0);
   flags[unit] = (flags[unit] ?? 0) | WORD;
-  const known = wordsByUnit.get(unit);
-  if (known === undefined) wordsByUnit.set(unit, [word]);
-  else known.push(word);
 }
 for (const particle of PARTICLES) {
   const unit = particle.charCodeAt(0);
@@ -105,8 +104,8 @@ export function endsName(text: string, offset: number): boolean {
 }
 
 function beginsWord(text: string, offset: number, unit: number): boolean {
-  const words = wordsByUnit.get(unit);
+  const words = wordsByPair.get(unit, text.charCodeAt(offset + 1));
   if (words === undefined) return false;
-  for (const word of words) if (text.startsWith(word, offset)) return true;
+  for (const word of words) if (holdsAt(text, offset, word, 2)) return true;
   return false;
 }

@@ -2,7 +2,7 @@ import { givenOdds, surnameOdds } from './name-odds.js';
 import { Edge, edgeAt, isParticle, wantsPerson } from './name-edge.js';
 import { isWordLikeName } from './name-words.js';
 import type { KnownNames } from './naming/known-names.js';
-import { wordPenalty } from './name-shape.js';
+import { beginningOf, penaltyOf, type Beginning } from './name-shape.js';
 import { isCommonSurname, isCompoundSurname, isSurname } from './surnames.js';
 import { titleHeadLength } from './title-heads.js';
 import { unitTable } from '../text/unit-table.js';
@@ -33,10 +33,10 @@ const LEAST_MARRIED = 0;
 /** So much better must the best reading be that the text is not asked as a whole. */
 const CLEAR = 4;
 const BULLET = 0xb7;
-const PAUSE = 0x3001;
+const LONGEST_FIRST = 6;
 const SPACE = 0x20;
 const MASK = '某'.charCodeAt(0);
-const NEVER = new Set(Array.from('的了们地', (character) => character.charCodeAt(0)));
+const NEVER = unitTable('的了们地');
 
 /**
  * The name that starts at `start` of folded text, judged by its characters and by what follows.
@@ -51,7 +51,7 @@ export function nameEnd(text: string, start: number, known: KnownNames, least: n
   if (settled > 0 && edgeAt(text, settled) !== Edge.none) return settled;
   // 林市长要求: the verb begins with a surname.
   if (edgeAt(text, start) === Edge.word) return undefined;
-  if (text.charCodeAt(start + 1) !== PAUSE && holdsBullet(text, start + 1)) {
+  if (isDotted(text, start)) {
     const end = dottedEnd(text, start);
     if (end !== undefined) return end;
   }
@@ -73,11 +73,12 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
   let second = -Infinity;
   let bestEnd = 0;
   let secondEnd = 0;
+  const beginning = beginningOf(text, start);
   for (let length = compound ? 3 : 2; length <= 4; length++) {
     const end = start + length;
     const unit = text.charCodeAt(end - 1);
-    if (!isHan(unit) || unit === MASK || NEVER.has(unit)) break;
-    const odds = nameOdds(text, start, end);
+    if (!isHan(unit) || unit === MASK || NEVER[unit] === 1) break;
+    const odds = oddsOf(beginning, compound, text, start, end);
     if (odds === -Infinity) continue;
     const edge = edgeAt(text, end);
     if (!compound && isDoubtful(text, start, end, edge)) continue;
@@ -121,8 +122,15 @@ function isDoubtful(text: string, start: number, end: number, edge: number): boo
 
 /** How much likelier the characters are a name than other words, log2; minus infinity when they can be none. */
 export function nameOdds(text: string, start: number, end: number): number {
+  const compound = isCompoundSurname(text, start);
+  if (!compound && !isSurname(text.charCodeAt(start))) return -Infinity;
+  return oddsOf(beginningOf(text, start), compound, text, start, end);
+}
+
+/** {@link nameOdds} for several runs that begin with one surname, `compound` where it is one of two characters. */
+function oddsOf(beginning: Beginning, compound: boolean, text: string, start: number, end: number): number {
   const length = end - start;
-  const penalty = wordPenalty(text, start, end);
+  const penalty = penaltyOf(beginning, text, start, end);
   // Neither a place nor a title: 鹿屿县, 李市长.
   if (
     penalty === Infinity ||
@@ -131,21 +139,21 @@ export function nameOdds(text: string, start: number, end: number): number {
     return -Infinity;
   let at = start + 1;
   let odds = -penalty;
-  if (isCompoundSurname(text, start)) {
+  if (compound) {
     if (length < 3) return -Infinity;
     odds += COMPOUND;
     at++;
   } else {
-    if (!isSurname(text.charCodeAt(start))) return -Infinity;
-    odds += surnameOdds(text.charCodeAt(start));
+    const surname = surnameOdds(text.charCodeAt(start));
+    odds += surname;
     if (length === 4) {
-      if (surnameOdds(text.charCodeAt(start)) < 1 || !isCommonSurname(text.charCodeAt(at))) return -Infinity;
+      if (surname < 1 || !isCommonSurname(text.charCodeAt(at))) return -Infinity;
       odds += MARRIED;
       at++;
     } else if (length === 3) odds += THREE;
   }
   for (; at < end; at++) odds += givenOdds(text.charCodeAt(at));
-  return length === 4 && !isCompoundSurname(text, start) && odds < LEAST_MARRIED ? -Infinity : odds;
+  return length === 4 && !compound && odds < LEAST_MARRIED ? -Infinity : odds;
 }
 
 /** Padding between the characters of a name: 李 昂, 解 晓 东. */
@@ -170,9 +178,12 @@ export function count(text: string, wanted: string, around: number): number {
   return found;
 }
 
-function holdsBullet(text: string, start: number): boolean {
-  for (let i = start; i < start + 6; i++) if (text.charCodeAt(i) === BULLET) return true;
-  return false;
+/** Whether a bullet follows the Han characters at an offset, of which a name has six at most in front of it. */
+function isDotted(text: string, start: number): boolean {
+  const last = start + LONGEST_FIRST;
+  let at = start + 1;
+  while (at < last && isHan(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === BULLET;
 }
 
 function isHan(unit: number): boolean {

@@ -1,3 +1,5 @@
+import { createPairIndex } from './pair-index.js';
+
 /**
  * Words of two characters that begin with a surname: a surname and all characters that make a word with it (文件, 周密).
  * From jieba.dict.utf8 of cppjieba 5 (MIT), which nodejieba brings along: 3,680 entries with a frequency of 100 and
@@ -101,23 +103,12 @@ export const WORDS_LIKE_NAMES =
   '黄兴冈原土埔安家山岛州昏水沙河海牌瓜疸纸色芪花豆连道金陂陵骅鳝 黎族 齐全发名国声备放整集 ' +
   '龙井口大头山服泉眼脉舟船袍门骨';
 
-const words = new Set<number>();
-/** A flag for the hash of each word refuses nearly all pairs without a look into the set. */
-const possible = new Uint8Array(0x10000);
-for (const row of WORDS_LIKE_NAMES.split(' ')) {
-  const first = row.charCodeAt(0);
-  for (let i = 1; i < row.length; i++) {
-    const second = row.charCodeAt(i);
-    words.add(first * 0x10000 + second);
-    possible[hash(first, second)] = 1;
-  }
-}
-
-function hash(first: number, second: number): number {
-  return ((first * 31) ^ (second * 7)) & 0xffff;
-}
-
+const words = createPairIndex(
+  WORDS_LIKE_NAMES.split(' ').flatMap((row) =>
+    Array.from(row.slice(1), (second) => [row.charAt(0) + second, true] as const),
+  ),
+);
 /** Whether two UTF-16 units are such a word. */
 export function isWordLikeName(first: number, second: number): boolean {
-  return possible[hash(first, second)] === 1 && words.has(first * 0x10000 + second);
+  return words.get(first, second) !== undefined;
 }

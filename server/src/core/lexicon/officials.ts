@@ -8,7 +8,7 @@ import type { ListedNames } from './naming/listed-names.js';
 import type { Page } from './naming/page.js';
 import { roleEndings } from './naming/roles.js';
 import { readTitles } from './naming/titles.js';
-import { addSubjects, findSubjects, readAttendance, readHeadlines, VERBS } from './naming/verbs.js';
+import { addSubjects, readAttendance, readHeadlines, readVerbs, VERBS } from './naming/verbs.js';
 import { titleEndings } from './title-heads.js';
 
 /** What the recogniser looks for in a text: title words and verbs of speech, office and attendance. */
@@ -37,9 +37,10 @@ export function recogniseOfficials(
       if (zone.furniture === undefined) tails.push(zone);
     } else if (zone.kind !== 'furniture' && zone.kind !== 'metadata') places.push(zone);
   }
-  const subjects = findSubjects(folded, clues);
-  const known = new KnownNames(subjects.map(({ start, end }) => folded.slice(start, end)));
-  const page: Page = { text: folded, clues, places, known, book: new Book(folded) };
+  const { subjects, attendance } = readVerbs(folded, clues);
+  const known = new KnownNames();
+  for (const { start, end } of subjects) known.add(folded.slice(start, end));
+  const page: Page = { text: folded, clues, places, attendance, known, book: new Book(folded) };
   listed?.read(page);
   readHeadlines(page);
   readTitles(page);

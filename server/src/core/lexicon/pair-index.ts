@@ -1,36 +1,58 @@
+import { BitFilter } from './bit-filter.js';
+
 /** Which entries of a fixed list begin with two given UTF-16 units; asking makes no strings. */
 export interface PairIndex<T> {
   /** The entries in the order in which they were added. */
   get(first: number, second: number): readonly T[] | undefined;
-  /** Whether any entry begins with this unit: the cheap test of a scan that has to look further for the second. */
-  begins(first: number): boolean;
 }
 
-/** Builds the index over values with their keys; a key shorter than two units is never found. */
+/** The golden ratio, 2 ** 32 / 1.618 (multiplicative hashing, Knuth 6.4). */
+const GOLDEN = 0x9e3779b1;
+
+/** Share of the slots that are filled at most, so that a search finds a free one soon. */
+const LOAD = 1 / 2;
+
+/**
+ * Builds the index over values with their keys; a key shorter than two units is never found. An open-addressed hash
+ * table (linear probing): whoever finds something asks as often as a text has titles, and a Map takes twice as long.
+ */
 export function createPairIndex<T>(entries: Iterable<readonly [key: string, value: T]>): PairIndex<T> {
   const byPair = new Map<number, T[]>();
-  // A scan asks at every character of a text: one look into a table refuses nearly all of them. One bit for each
-  // hash keeps the table at 8 KB, so that it stays in the nearest cache.
-  const possible = new Uint8Array(0x2000);
-  const firsts = new Uint8Array(0x10000);
   for (const [key, value] of entries) {
     if (key.length < 2) continue;
-    const [first, second] = [key.charCodeAt(0), key.charCodeAt(1)];
-    firsts[first] = 1;
-    const code = hash(first, second);
-    possible[code >>> 3] = (possible[code >>> 3] ?? 0) | (1 << (code & 7));
-    const known = byPair.get(first * 0x10000 + second);
-    if (known === undefined) byPair.set(first * 0x10000 + second, [value]);
+    const pair = pairOf(key.charCodeAt(0), key.charCodeAt(1));
+    const known = byPair.get(pair);
+    if (known === undefined) byPair.set(pair, [value]);
     else known.push(value);
+  }
+  const filter = new BitFilter(Array.from(byPair.keys(), (pair) => Math.imul(pair, GOLDEN)));
+  const bits = Math.ceil(Math.log2(byPair.size / LOAD + 1));
+  const mask = 2 ** bits - 1;
+  const shift = 32 - bits;
+  const pairs = new Int32Array(mask + 1);
+  const values = new Array<readonly T[] | undefined>(mask + 1).fill(undefined);
+  for (const [pair, list] of byPair) {
+    let slot = Math.imul(pair, GOLDEN) >>> shift;
+    while (values[slot] !== undefined) slot = (slot + 1) & mask;
+    pairs[slot] = pair;
+    values[slot] = list;
   }
   return {
     get(first, second) {
-      const code = hash(first, second);
-      if ((((possible[code >>> 3] ?? 0) >>> (code & 7)) & 1) === 0) return undefined;
-      return byPair.get(first * 0x10000 + second);
+      const pair = pairOf(first, second);
+      const hash = Math.imul(pair, GOLDEN);
+      if (!filter.mayHold(hash)) return undefined;
+      for (let slot = hash >>> shift; ; slot = (slot + 1) & mask) {
+        const list = values[slot];
+        if (list === undefined || pairs[slot] === pair) return list;
+      }
     },
-    begins: (first) => firsts[first] !== 0,
   };
+}
+
+/** Two units as one number of 32 bits. */
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 /**
@@ -48,8 +70,4 @@ export function createPairTest(pairs: readonly string[]): (text: string) => bool
     }
     return false;
   };
-}
-
-function hash(first: number, second: number): number {
-  return ((first * 31) ^ (second * 7)) & 0xffff;
 }

@@ -54,6 +54,14 @@ describe('set phrases', () => {
       '丙丁',
     ]);
   });
+  it('are found behind characters outside the basic plane', () => {
+    const entry = { phrase: '甲乙丙丁戊己', meaning: { zh: '', en: '' }, source: 's', checked: false };
+    const matcher = createPhraseMatcher([entry]);
+    expect(matcher.find('\u{20000}甲乙丙丁戊己')).toEqual([{ phrase: '甲乙丙丁戊己', start: 2, end: 8 }]);
+    expect(matcher.findNear('\u{20000}甲乙丙子戊己')).toEqual([{ phrase: '甲乙丙丁戊己', start: 2, end: 8 }]);
+    expect(matcher.findNear('甲乙丁戊己')).toEqual([{ phrase: '甲乙丙丁戊己', start: 0, end: 5 }]);
+    expect(matcher.findNear('甲乙丙丁戊子,甲乙丙丁')).toEqual([]);
+  });
   it('are found by their variants, under the headword', () => {
     const entry = {
       phrase: '新发展理念',

@@ -1,6 +1,8 @@
 import type { FoundPhrase } from '../report/parse.js';
-import { Clue, clueUnit, createClueTable, findClues, type Clues, type ClueSource } from '../report/clues.js';
-import { createTrie } from './trie.js';
+import { Clue, clueUnit, createClueTable, findClues, type ClueSource } from '../report/clues.js';
+import type { ShadowScan } from '../report/scan.js';
+import { createPairIndex } from './pair-index.js';
+import { FormTable } from './form-table.js';
 
 /** A set phrase as the lexicon has it; Simplified. */
 export interface PhraseEntry {
@@ -16,18 +18,21 @@ export interface PhraseEntry {
   readonly checked: boolean;
 }
 
+/** What a scan knows of a folded text: its units, and where phrases may begin. */
+export type PhrasePlaces = Pick<ShadowScan, 'units' | 'clues'>;
+
 /** Finds lexicon phrases in folded shadow text in one pass; the longest at a place wins. */
 export interface PhraseMatcher {
   /** What places of phrases, and of their halves, begin with. */
   readonly clues: readonly ClueSource[];
-  /** @param clues where to look; absent, everywhere */
-  find(folded: string, clues?: Clues): FoundPhrase[];
+  /** @param scan where to look; absent, everywhere */
+  find(folded: string, scan?: PhrasePlaces): readonly FoundPhrase[];
   /**
    * Stretches one character away from a phrase of at least six characters: one replaced or one left out, never
    * the first or the last. What is a phrase itself, or part of one, is none.
    * @param exact what `find` found, where the caller has asked
    */
-  findNear(folded: string, exact?: readonly FoundPhrase[], clues?: Clues): FoundPhrase[];
+  findNear(folded: string, exact?: readonly FoundPhrase[], scan?: PhrasePlaces): readonly FoundPhrase[];
 }
 
 interface Form {
@@ -37,136 +42,172 @@ interface Form {
 }
 
 const MARK = /[、,，\s]/g;
+const NO_PHRASES: readonly FoundPhrase[] = [];
 
 /** Builds a matcher over headwords and variants; the marks inside a phrase may be `、` or a comma. */
 export function createPhraseMatcher(entries: readonly PhraseEntry[]): PhraseMatcher {
   const forms = entries.flatMap(({ phrase, variants, quotedOnly = false }) =>
     [phrase, ...(variants ?? [])].map((written): Form => ({ form: fold(written), phrase, quotedOnly })),
   );
-  const trie = createTrie(forms.map((form) => [form.form, form]));
-  const near = createNearIndex(forms);
-  const find = (folded: string, clues: Clues): FoundPhrase[] => {
-    const found: FoundPhrase[] = [];
-    let from = 0;
-    for (let i = clues.next(0, Clue.phrase); i < clues.count; i = clues.next(i + 1, Clue.phrase)) {
-      const at = clues.place(i);
-      if (at < from) continue;
-      let longest: string | undefined;
-      let node = 0;
-      for (let end = at; end < folded.length;) {
-        node = trie.step(node, clueUnit(folded.charCodeAt(end)));
-        if (node < 0) break;
-        end++;
-        const match = trie
-          .values(node)
-          ?.find(({ quotedOnly }) => !quotedOnly || isQuoted(folded, at, end - at));
-        if (match === undefined) continue;
-        longest = match.phrase;
-        from = end;
-      }
-      if (longest !== undefined) found.push({ phrase: longest, start: at, end: from });
-    }
-    return found;
-  };
+  const exact = createExactFinder(forms);
+  const near = createNearFinder(forms);
   const clues: ClueSource[] = [
     { clue: Clue.phrase, pairs: forms.map(({ form }) => form.slice(0, 2)) },
     { clue: Clue.nearPhrase, pairs: near.pairs },
   ];
   const table = createClueTable(clues);
+  const scanned = (folded: string): PhrasePlaces => ({
+    units: Uint16Array.from({ length: folded.length }, (_, i) => folded.charCodeAt(i)),
+    clues: findClues(folded, table),
+  });
   return {
     clues,
-    find: (folded, given = findClues(folded, table)) => find(folded, given),
-    findNear(folded, exact, given = findClues(folded, table)) {
-      return near.find(folded, exact ?? find(folded, given), given);
+    find: (folded, scan = scanned(folded)) => exact(folded, scan),
+    findNear(folded, found, scan = scanned(folded)) {
+      return near.find(folded, found ?? exact(folded, scan), scan);
     },
   };
 }
 
-const SHORTEST_NEAR = 6;
-/** No phrase of the lexicon is longer; a place may be offered that much behind the one before. */
-const LONGEST_NEAR = 80;
-
-/** Phrases whose first or whose last three characters are the same. */
-interface Half {
-  readonly pair: string;
-  readonly heads: Form[];
-  readonly tails: Form[];
-}
-
-/** A phrase with one character wrong keeps its first half or its second half: each half leads to its phrases. */
-function createNearIndex(forms: readonly Form[]): {
-  readonly pairs: readonly string[];
-  find(folded: string, exact: readonly FoundPhrase[], clues: Clues): FoundPhrase[];
-} {
-  const halves = new Map<number, Half>();
-  const halfOf = (key: string): Half => {
-    const code = tripleOf(key, 0);
-    const half = halves.get(code) ?? { pair: key.slice(0, 2), heads: [], tails: [] };
-    halves.set(code, half);
-    return half;
-  };
-  for (const form of forms) {
-    const { form: text } = form;
-    if (text.length < SHORTEST_NEAR || text.startsWith('“')) continue;
-    halfOf(text.slice(0, 3)).heads.push(form);
-    halfOf(text.slice(-3)).tails.push(form);
-  }
-  const find = (folded: string, exact: readonly FoundPhrase[], clues: Clues): FoundPhrase[] => {
-    const found: FoundPhrase[] = [];
-    // Both lists ascend: what lies before the present place cannot meet it any more.
-    let next = 0;
-    const isFree = (start: number, end: number): boolean => {
-      while ((exact[next]?.end ?? Infinity) <= start - LONGEST_NEAR) next++;
-      for (let k = next; (exact[k]?.start ?? Infinity) < end; k++)
-        if ((exact[k]?.end ?? 0) > start) return false;
-      const last = found.at(-1);
-      return last === undefined || last.end <= start;
-    };
-    const offer = (start: number, end: number, form: string, phrase: string): void => {
-      if (start < 0 || end > folded.length || !isFree(start, end)) return;
-      if (isOneAway(folded, start, end, form)) found.push({ phrase, start, end });
-    };
-    for (let k = clues.next(0, Clue.nearPhrase); k < clues.count; k = clues.next(k + 1, Clue.nearPhrase)) {
-      const i = clues.place(k);
-      const half = halves.get(tripleOf(folded, i));
-      if (half === undefined) continue;
-      for (const { form, phrase } of half.heads) {
-        offer(i, i + form.length, form, phrase);
-        offer(i, i + form.length - 1, form, phrase);
-      }
-      for (const { form, phrase } of half.tails) {
-        offer(i + 3 - form.length, i + 3, form, phrase);
-        offer(i + 4 - form.length, i + 3, form, phrase);
+function createExactFinder(
+  forms: readonly Form[],
+): (folded: string, scan: PhrasePlaces) => readonly FoundPhrase[] {
+  // Two units alone meet by chance at every tenth place of a text that is about what the phrases are about.
+  const longestFirst = [...forms].sort((a, b) => b.form.length - a.form.length);
+  const table = new FormTable(longestFirst.map((value) => ({ form: value.form, keyAt: 0, value })));
+  const short = createPairIndex(
+    forms.filter(({ form }) => form.length === 2).map((form) => [form.form, form]),
+  );
+  const longestAt = (folded: string, units: Uint16Array, at: number): Form | undefined => {
+    const group = table.groupAt(units, at);
+    if (group >= 0) {
+      for (let k = table.firstOf(group); k < table.firstOf(group + 1); k++) {
+        const length = table.lengthOf(k);
+        if (at + length > folded.length || table.commonWith(k, 0, units, at) < length) continue;
+        const form = table.entryOf(k)?.value;
+        if (form !== undefined && fits(form, folded, at)) return form;
       }
     }
-    return found.sort((a, b) => a.start - b.start);
+    return short
+      .get(clueUnit(units[at] ?? 0), clueUnit(units[at + 1] ?? 0))
+      ?.find((form) => at + 2 <= folded.length && fits(form, folded, at));
   };
-  return { pairs: Array.from(halves.values(), ({ pair }) => pair), find };
+  return (folded, { units, clues }) => {
+    let found: FoundPhrase[] | undefined;
+    let from = 0;
+    for (let i = clues.next(0, Clue.phrase); i < clues.count; i = clues.next(i + 1, Clue.phrase)) {
+      const at = clues.place(i);
+      if (at < from) continue;
+      const form = longestAt(folded, units, at);
+      if (form === undefined) continue;
+      from = at + form.form.length;
+      (found ??= []).push({ phrase: form.phrase, start: at, end: from });
+    }
+    return found ?? NO_PHRASES;
+  };
 }
 
-/** Three units as one number. */
-function tripleOf(text: string, at: number): number {
-  return (
-    clueUnit(text.charCodeAt(at)) * 0x100000000 +
-    clueUnit(text.charCodeAt(at + 1)) * 0x10000 +
-    clueUnit(text.charCodeAt(at + 2))
-  );
+function fits({ form, quotedOnly }: Form, folded: string, at: number): boolean {
+  return !quotedOnly || isQuoted(folded, at, form.length);
+}
+
+const SHORTEST_NEAR = 6;
+
+/** A phrase with one character wrong keeps its first half or its second half: each half leads to its phrases. */
+function createNearFinder(forms: readonly Form[]): {
+  readonly pairs: readonly string[];
+  find(folded: string, exact: readonly FoundPhrase[], scan: PhrasePlaces): readonly FoundPhrase[];
+} {
+  const long = forms.filter(({ form }) => form.length >= SHORTEST_NEAR && !form.startsWith('“'));
+  const longest = long.reduce((most, { form }) => Math.max(most, form.length), 0);
+  const halves = new FormTable([
+    ...long.map((value) => ({ form: value.form, keyAt: 0, value })),
+    ...long.map((value) => ({ form: value.form, keyAt: value.form.length - 3, value })),
+  ]);
+  const find = (
+    folded: string,
+    exact: readonly FoundPhrase[],
+    { units, clues }: PhrasePlaces,
+  ): readonly FoundPhrase[] => {
+    let search: NearSearch | undefined;
+    for (let k = clues.next(0, Clue.nearPhrase); k < clues.count; k = clues.next(k + 1, Clue.nearPhrase)) {
+      const at = clues.place(k);
+      const group = halves.groupAt(units, at);
+      if (group < 0) continue;
+      search ??= new NearSearch(units, folded.length, exact, longest);
+      search.tryGroup(halves, group, at);
+    }
+    return search?.found.sort((a, b) => a.start - b.start) ?? NO_PHRASES;
+  };
+  return { pairs: long.flatMap(({ form }) => [form.slice(0, 2), form.slice(-3, -1)]), find };
+}
+
+/** The near phrases of one text, as halves of phrases are met from its beginning to its end. */
+class NearSearch {
+  readonly found: FoundPhrase[] = [];
+  /** The first of the exact phrases that what is still to come may meet. */
+  #next = 0;
+
+  constructor(
+    private readonly units: Uint16Array,
+    /** Of the text; the units may go on behind it. */
+    private readonly length: number,
+    private readonly exact: readonly FoundPhrase[],
+    /** Units of the longest phrase: so much behind the place of a half may a phrase begin. */
+    private readonly longest: number,
+  ) {}
+
+  /**
+   * Tries the phrases of which a half stands at an offset, with all their characters and with one left out.
+   * @param at not before that of the call before
+   */
+  tryGroup(halves: FormTable<Form>, group: number, at: number): void {
+    const { exact } = this;
+    // Both lists ascend: what lies before the present place cannot meet it any more.
+    while ((exact[this.#next]?.end ?? Infinity) <= at - this.longest) this.#next++;
+    // Nearly every half that is met belongs to an exact phrase.
+    if (!this.#isFree(at, at + 3)) return;
+    for (let form = halves.firstOf(group); form < halves.firstOf(group + 1); form++) {
+      const keyAt = halves.entryOf(form)?.keyAt ?? 0;
+      const length = halves.lengthOf(form);
+      const start = at - keyAt;
+      this.#offer(halves, form, start, start + length);
+      if (keyAt === 0) this.#offer(halves, form, start, start + length - 1);
+      else this.#offer(halves, form, start + 1, start + length);
+    }
+  }
+
+  #offer(table: FormTable<Form>, form: number, start: number, end: number): void {
+    if (start < 0 || end > this.length) return;
+    if (!isOneAway(this.units, start, end, table, form) || !this.#isFree(start, end)) return;
+    this.found.push({ phrase: table.entryOf(form)?.value.phrase ?? '', start, end });
+  }
+
+  #isFree(start: number, end: number): boolean {
+    const { exact } = this;
+    for (let k = this.#next; (exact[k]?.start ?? Infinity) < end; k++)
+      if ((exact[k]?.end ?? 0) > start) return false;
+    const last = this.found.at(-1);
+    return last === undefined || last.end <= start;
+  }
 }
 
 /** Whether a stretch differs from a form by one Han character replaced or left out inside. */
-function isOneAway(text: string, from: number, to: number, form: string): boolean {
-  const length = to - from;
-  let start = 0;
-  while (start < length && clueUnit(text.charCodeAt(from + start)) === form.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < length - start &&
-    clueUnit(text.charCodeAt(to - 1 - end)) === form.charCodeAt(form.length - 1 - end)
-  )
-    end++;
-  const wrong = length - start - end;
-  if (start === 0 || end === 0 || form.length - start - end !== 1 || wrong > 1) return false;
-  return isHan(form.charCodeAt(start)) && (wrong === 0 || isHan(text.charCodeAt(from + start)));
+function isOneAway(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  table: FormTable<unknown>,
+  form: number,
+): boolean {
+  const length = table.lengthOf(form);
+  const common = Math.min(table.commonWith(form, 0, units, start), end - start);
+  if (common === 0 || common >= length - 1) return false;
+  // Behind the character that differs, all the rest has to stand there up to the end.
+  const rest = length - common - 1;
+  const replaced = end - start === length;
+  if (table.commonWith(form, common + 1, units, end - rest) < rest) return false;
+  return isHan(table.letterOf(form, common)) && (!replaced || isHan(units[start + common] ?? 0));
 }
 
 function isHan(unit: number): boolean {

@@ -2,81 +2,121 @@ import { unitTable } from '../text/unit-table.js';
 import type { KnownNames } from './naming/known-names.js';
 import { titleHeadLength } from './title-heads.js';
 
-const BORDER = unitTable('、,。;:!?()[]【】〔〕《》“”"‘’… \n\r\t|');
 const LONGEST_POST = 30;
 /** What may stand in front of a title inside one clause; the title begins behind the last of these. */
 const LEAD_IN =
   /(?:(?<!自)由|的|主持人|陪同|偕同|联同|会同|协同|率领|责成|有|听取|时任|现任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|介绍|感谢|慰问|看望|拜访|会晤|约见|了|着|根据|随同|率|记者从|(?:先生|女士|博士|同志)(?:以及|及|和|与)?|(?:今|昨|当)[天日](?:[上下]午|晚上?)?|跟随|[^\u4e00-\u9fff])$/;
-/** What a lead-in ends with; anything but Han does as well. */
-const LEAD_IN_END = unitTable(
-  '由人同率领成有取任选为及括是见待绍谢问望访晤了据天日午上晚随的着从生士志及和与',
-);
 const BY =
   /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
+const JOINED = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州|旗|盟|镇|乡)[\u4e00-\u9fff])/;
+const OWN = /^[省市区县州旗盟镇乡]/;
+const OPENING = /^(?:[和与及并的]+|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/;
+
+/** What a character in front of a title may be part of; each reading looks only where its characters stand. */
+const Part = {
+  border: 1,
+  /** What a lead-in ends with; anything but Han does as well. */
+  leadIn: 2,
+  by: 4,
+  joint: 8,
+  opener: 16,
+  double: 32,
+} as const;
+
+const parts = new Uint8Array(0x10000);
+for (let unit = 0; unit < parts.length; unit++) if (unit < 0x4e00 || unit > 0x9fff) parts[unit] = Part.leadIn;
+for (const [part, characters] of [
+  [Part.border, '、,。;:!?()[]【】〔〕《》“”"‘’… \n\r\t|'],
+  [Part.leadIn, '由人同率领成有取任选为及括是见待绍谢问望访晤了据天日午上晚随的着从生士志及和与'],
+  [Part.by, '由受向让随与同是'],
+  [Part.joint, '和与及'],
+  [Part.opener, '和与及并的该本'],
+  [Part.double, '兼暨'],
+] as const) {
+  for (const character of characters) {
+    const unit = character.charCodeAt(0);
+    parts[unit] = (parts[unit] ?? 0) | part;
+  }
+}
+
+function partsOf(text: string, offset: number): number {
+  return parts[text.charCodeAt(offset)] ?? 0;
+}
+
+const NO_POSTS: readonly string[] = [];
+const PAUSE = 0x3001;
+const COMMA = 0x2c;
 
 /**
  * The posts that stand before `end`, outermost first: a title and those that `、`, 兼 or 暨 joins to it, each of
  * which must end with a title word (省委常委、市委书记、领导小组组长). Offsets are into folded shadow text.
  */
-export function postsBefore(text: string, from: number, end: number, known: KnownNames): string[] {
-  const posts: string[] = [];
+export function postsBefore(text: string, from: number, end: number, known: KnownNames): readonly string[] {
+  let posts: string[] | undefined;
   let stop = end;
   while (stop > from) {
     let start = stop;
-    while (start > from && stop - start < LONGEST_POST && !isBorder(text, start - 1)) start--;
-    const segment = trimLead(text.slice(start, stop), known);
-    posts.unshift(...splitJoined(segment));
-    const joint = text.charAt(start - 1);
-    if ((joint !== '、' && joint !== ',') || segment.length < stop - start) break;
+    let holds = 0;
+    for (; start > from && stop - start < LONGEST_POST; start--) {
+      const found = partsOf(text, start - 1);
+      if ((found & Part.border) !== 0) break;
+      // Behind the last character of a segment no lead-in can end.
+      holds |= start === stop ? found & ~Part.leadIn : found;
+    }
+    const titleStart = skipLead(text, start, stop, holds, known);
+    if (stop > titleStart) {
+      const segment = text.slice(titleStart, stop);
+      if (posts === undefined) posts = (holds & Part.double) === 0 ? [segment] : splitJoined(segment);
+      else if ((holds & Part.double) === 0) posts.unshift(segment);
+      else posts.unshift(...splitJoined(segment));
+    }
+    const joint = text.charCodeAt(start - 1);
+    if ((joint !== PAUSE && joint !== COMMA) || titleStart > start) break;
     if (titleHeadLength(text, start - 1) === 0) break;
     stop = start - 1;
   }
-  return posts.filter((post) => post.length > 0);
+  return posts ?? NO_POSTS;
 }
 
-function isBorder(text: string, offset: number): boolean {
-  return BORDER[text.charCodeAt(offset)] === 1;
-}
-
-/** Where the last lead-in ends that something follows; 0 when there is none. */
-function leadInEnd(segment: string): number {
-  for (let end = segment.length - 1; end > 0; end--) {
-    const unit = segment.charCodeAt(end - 1);
+/** Where the last lead-in ends that something follows; `start` when there is none. */
+function leadInEnd(text: string, start: number, stop: number): number {
+  for (let end = stop - 1; end > start; end--) {
+    if ((partsOf(text, end - 1) & Part.leadIn) === 0) continue;
+    const unit = text.charCodeAt(end - 1);
     if (unit < 0x4e00 || unit > 0x9fff) return end;
-    if (LEAD_IN_END[unit] === 1 && LEAD_IN.test(segment.slice(0, end))) return end;
+    if (LEAD_IN.test(text.slice(start, end))) return end;
   }
-  return 0;
+  return start;
 }
 
-function holds(text: string, table: Uint8Array): boolean {
-  for (let i = 0; i < text.length; i++) if (table[text.charCodeAt(i)] === 1) return true;
-  return false;
-}
-
-const BY_WORDS = unitTable('由受向让随与同是');
-const JOINTS = unitTable('和与及');
-const OPENERS = unitTable('和与及并的该本');
-const JOINED = unitTable('兼暨');
-
-function trimLead(segment: string, known: KnownNames): string {
-  let rest = segment.slice(leadInEnd(segment));
-  if (holds(rest, BY_WORDS)) rest = rest.replace(BY, '');
-  const nameEnd = lastNameEnd(rest, known);
-  if (nameEnd > 0) rest = rest.slice(nameEnd).replace(/^(?:和|与|及|同)/, '');
+/** Where the title of a segment begins, behind whatever else stands in it. */
+function skipLead(text: string, from: number, stop: number, holds: number, known: KnownNames): number {
+  let start = (holds & Part.leadIn) === 0 ? from : leadInEnd(text, from, stop);
+  if ((holds & Part.by) !== 0) start += matchLength(BY, text, start, stop);
+  const nameEnd = known.size === 0 ? 0 : lastNameEnd(text, start, stop, known);
+  if (nameEnd > 0)
+    start = AFTER_NAME[text.charCodeAt(nameEnd)] === 1 && nameEnd < stop ? nameEnd + 1 : nameEnd;
   // 张平和省委常委…: a name in front of a conjunction belongs to somebody else.
-  const joined = !holds(rest, JOINTS)
-    ? null
-    : /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州|旗|盟|镇|乡)[\u4e00-\u9fff])/.exec(rest);
-  if (joined !== null && !/^[省市区县州旗盟镇乡]/.test(rest)) rest = rest.slice(joined[0].length);
-  if (OPENERS[rest.charCodeAt(0)] !== 1) return rest;
-  return rest.replace(/^(?:[和与及并的]+|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/, '');
+  if ((holds & Part.joint) !== 0) {
+    const joined = matchLength(JOINED, text, start, stop);
+    if (joined > 0 && matchLength(OWN, text, start, stop) === 0) start += joined;
+  }
+  return start < stop && (partsOf(text, start) & Part.opener) !== 0
+    ? start + matchLength(OPENING, text, start, stop)
+    : start;
+}
+
+const AFTER_NAME = unitTable('和与及同');
+
+/** How much of a segment a pattern takes that matches its beginning. */
+function matchLength(pattern: RegExp, text: string, start: number, stop: number): number {
+  return pattern.exec(text.slice(start, stop))?.[0].length ?? 0;
 }
 
 /** Where the last known name (two or three characters) in a segment ends; 0 when it holds none. */
-function lastNameEnd(segment: string, known: KnownNames): number {
-  if (known.size === 0) return 0;
-  for (let start = segment.length - 2; start >= 0; start--) {
-    const end = known.endAt(segment, start);
+function lastNameEnd(text: string, from: number, stop: number, known: KnownNames): number {
+  for (let start = stop - 2; start >= from; start--) {
+    const end = known.endAt(text, start, stop);
     if (end > 0 && end - start <= 3) return end;
   }
   return 0;
@@ -84,14 +124,13 @@ function lastNameEnd(segment: string, known: KnownNames): number {
 
 /** 福建省副省长兼厦门市长 states two posts. */
 function splitJoined(segment: string): string[] {
-  if (!holds(segment, JOINED)) return [segment];
-  const parts = segment.split(/兼任?|暨/);
+  const split = segment.split(/兼任?|暨/);
   let whole = true;
   let consumed = 0;
-  for (const part of parts.slice(0, -1)) {
+  for (const part of split.slice(0, -1)) {
     consumed += part.length;
     if (titleHeadLength(segment, consumed) === 0) whole = false;
-    consumed = segment.indexOf(parts[parts.indexOf(part) + 1] ?? '', consumed);
+    consumed = segment.indexOf(split[split.indexOf(part) + 1] ?? '', consumed);
   }
-  return whole ? parts : [segment];
+  return whole ? split.filter((part) => part.length > 0) : [segment];
 }

@@ -1,3 +1,5 @@
+import { createPairIndex } from './pair-index.js';
+
 /**
  * Chinese surnames, Simplified, from the 百家姓 and the most frequent surnames of the household register
  * (公安部户政管理研究中心, 二〇二〇年全国姓名报告 names the first hundred).
@@ -12,6 +14,7 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const compounds = createPairIndex(Array.from(COMPOUND_SURNAMES, (surname) => [surname, true]));
 const COMMON_FLAG = 1;
 const SINGLE_FLAG = 2;
 const COMPOUND_FLAG = 4;
@@ -35,9 +38,10 @@ export function isCommonSurname(unit: number): boolean {
 
 /** Whether a surname of two characters stands at an offset of a text. */
 export function isCompoundSurname(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
   return (
-    ((flags[text.charCodeAt(offset)] ?? 0) & COMPOUND_FLAG) !== 0 &&
-    COMPOUND_SURNAMES.has(text.slice(offset, offset + 2))
+    ((flags[unit] ?? 0) & COMPOUND_FLAG) !== 0 &&
+    compounds.get(unit, text.charCodeAt(offset + 1)) !== undefined
   );
 }
 

@@ -1,4 +1,6 @@
 import posts from '../../../data/posts.json' with { type: 'json' };
+import { holdsAt } from './holds-at.js';
+import { createPairIndex } from './pair-index.js';
 
 /** Words that end a title but are no posts of the lexicon by themselves. */
 const EXTRA =
@@ -10,29 +12,76 @@ for (const { title, kind } of posts.posts) if (kind === 'title-word') heads.add(
 // Two and three characters decide; a longer title word ends with one of them (党组书记, 常务副总指挥).
 for (const head of [...heads]) if (head.length > 4) heads.delete(head);
 
-const lastUnits = new Uint8Array(0x10000);
-/** Title words by their last two characters, the longest first. */
-const byEnding = new Map<number, string[]>();
-for (const head of [...heads].sort((a, b) => b.length - a.length)) {
-  const last = head.charCodeAt(head.length - 1);
-  lastUnits[last] = 1;
-  const ending = head.charCodeAt(head.length - 2) * 0x10000 + last;
-  const known = byEnding.get(ending);
-  if (known === undefined) byEnding.set(ending, [head]);
-  else known.push(head);
+/** A title word, or a word for somebody without office, with what readers ask about it. */
+export interface TitleWord {
+  readonly word: string;
+  /** UTF-16 units. */
+  readonly length: number;
+  /** Whether it names several people as it stands (委员, 代表). */
+  readonly isPlural: boolean;
+  /** 领导, which is nobody's post. */
+  readonly isCollective: boolean;
+  /** Whether people are addressed by it, with their surname in front. */
+  readonly isAddress: boolean;
+}
+
+const PLURAL = /(?:委员|议员|代表|立委|成员|常委)$/;
+/** Nobody's post, but that of all who are listed with it. */
+export const COLLECTIVE = '领导';
+const ADDRESS = /(?:长|书记|主席|主任|主委|总理|专员|议员|立委|常委|政委|委员|召集人)$/;
+
+/** The description of a word of at least two UTF-16 units. */
+export function titleWord(word: string): TitleWord {
+  return {
+    word,
+    length: word.length,
+    isPlural: PLURAL.test(word),
+    isCollective: word.endsWith(COLLECTIVE),
+    isAddress: ADDRESS.test(word),
+  };
+}
+
+/** Title words that end alike. */
+interface Ending {
+  /** The word that is the ending itself (书记). */
+  readonly whole: TitleWord | undefined;
+  /** Those that are longer (总书记), the longest first. */
+  readonly longer: readonly TitleWord[];
+  /** A bit for each third but last unit of the longer ones, by its low bits: they are rare. */
+  readonly before: number;
+}
+
+const byEnding = createPairIndex(
+  [...new Set(Array.from(heads, (head) => head.slice(-2)))].map((ending): readonly [string, Ending] => {
+    const longer = [...heads].filter((head) => head.length > 2 && head.endsWith(ending));
+    return [
+      ending,
+      {
+        whole: heads.has(ending) ? titleWord(ending) : undefined,
+        longer: longer.sort((a, b) => b.length - a.length).map(titleWord),
+        before: longer.reduce((bits, head) => bits | bitOf(head.charCodeAt(head.length - 3)), 0),
+      },
+    ];
+  }),
+);
+
+function bitOf(unit: number): number {
+  return 1 << (unit & 31);
 }
 
 /** What a text with a title word holds: the last two characters of one. */
 export const titleEndings: readonly string[] = [...heads].map((head) => head.slice(-2));
 
+/** The longest title word that ends before `end`. */
+export function titleHeadAt(text: string, end: number): TitleWord | undefined {
+  const ending = byEnding.get(text.charCodeAt(end - 2), text.charCodeAt(end - 1))?.[0];
+  if (ending === undefined) return undefined;
+  if ((ending.before & bitOf(text.charCodeAt(end - 3))) !== 0)
+    for (const word of ending.longer) if (holdsAt(text, end - word.length, word.word)) return word;
+  return ending.whole;
+}
+
 /** The length in UTF-16 units of the title word that ends before `end`; 0 when none does. */
 export function titleHeadLength(text: string, end: number): number {
-  const unit = text.charCodeAt(end - 1);
-  if (lastUnits[unit] !== 1) return 0;
-  const candidates = byEnding.get(text.charCodeAt(end - 2) * 0x10000 + unit);
-  if (candidates === undefined) return 0;
-  for (const head of candidates)
-    if (head.length === 2 || (head.length <= end && text.startsWith(head, end - head.length)))
-      return head.length;
-  return 0;
+  return titleHeadAt(text, end)?.length ?? 0;
 }

@@ -1,5 +1,7 @@
 import { unitTable } from '../text/unit-table.js';
+import { holdsAt } from './holds-at.js';
 import { Edge, edgeAt } from './name-edge.js';
+import { createPairIndex } from './pair-index.js';
 
 /**
  * Elements that Mongolian, Tibetan and Yi names are made of when they are written without a dot, gathered from common
@@ -12,40 +14,38 @@ const ELEMENTS =
 /** Elements that are a whole name. */
 const WHOLE = '苏依拉图 乌云其其格 吉日嘎拉 满都拉图 其其格 巴特尔 铁木尔 特木尔 额尔德尼 娜日苏 娜布其';
 
-const byUnit = new Map<number, string[]>();
-for (const element of `${ELEMENTS} ${WHOLE}`.split(' ')) {
-  const unit = element.charCodeAt(0);
-  const known = byUnit.get(unit);
-  if (known === undefined) byUnit.set(unit, [element]);
-  else if (!known.includes(element)) known.push(element);
-}
-for (const elements of byUnit.values()) elements.sort((a, b) => b.length - a.length);
+/** By their first two characters, the longest first. */
+const elements = createPairIndex(
+  [...new Set(`${ELEMENTS} ${WHOLE}`.split(' '))]
+    .sort((a, b) => b.length - a.length)
+    .map((element) => [element, element]),
+);
 const wholeNames = new Set(WHOLE.split(' '));
 
 /** Where a transcribed name without dots ends that starts at `start` of folded text; undefined when none does. */
 export function transcribedEnd(text: string, start: number): number | undefined {
   let end = start;
-  let elements = 0;
+  let count = 0;
   for (;;) {
-    const element = elementAt(text, end);
-    if (element === undefined) break;
-    end += element.length;
-    elements++;
+    const length = elementLength(text, end);
+    if (length === 0) break;
+    end += length;
+    count++;
   }
-  if (elements === 0) return undefined;
-  if (elements === 1 && !wholeNames.has(text.slice(start, end))) return undefined;
+  if (count === 0) return undefined;
+  if (count === 1 && !wholeNames.has(text.slice(start, end))) return undefined;
   if (edgeAt(text, end) !== Edge.none) return end;
   const spelled = spelledEnd(text, start, end - start + 1);
   if (spelled !== undefined) return spelled;
   // 才旦卓玛吉: one character more than the elements known here.
-  return elements < 2 ? undefined : edgeAt(text, end + 1) !== Edge.none ? end + 1 : end;
+  return count < 2 ? undefined : edgeAt(text, end + 1) !== Edge.none ? end + 1 : end;
 }
 
-function elementAt(text: string, offset: number): string | undefined {
-  const elements = byUnit.get(text.charCodeAt(offset));
-  if (elements === undefined) return undefined;
-  for (const element of elements) if (text.startsWith(element, offset)) return element;
-  return undefined;
+function elementLength(text: string, offset: number): number {
+  const candidates = elements.get(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  if (candidates === undefined) return 0;
+  for (const element of candidates) if (holdsAt(text, offset, element, 2)) return element.length;
+  return 0;
 }
 
 /** Characters that transcriptions are spelt with. */

@@ -23,7 +23,9 @@ export function createTrie<T>(entries: Iterable<readonly [key: string, value: T]
   const sources = new Int32Array(mask + 1);
   const units = new Uint16Array(mask + 1);
   const targets = new Int32Array(mask + 1);
-  const values = new Map<number, T[]>();
+  // By node, one more than the place of its values in the list: a step on the way to a key ends at nothing.
+  const listed = new Int32Array(most);
+  const values: T[][] = [];
   let nodes = 1;
 
   const placeOf = (node: number, unit: number): number => {
@@ -42,8 +44,8 @@ export function createTrie<T>(entries: Iterable<readonly [key: string, value: T]
       }
       node = targets[at] ?? 0;
     }
-    const known = values.get(node);
-    if (known === undefined) values.set(node, [value]);
+    const known = values[(listed[node] ?? 0) - 1];
+    if (known === undefined) listed[node] = values.push([value]);
     else known.push(value);
   }
   return {
@@ -51,6 +53,9 @@ export function createTrie<T>(entries: Iterable<readonly [key: string, value: T]
       const target = targets[placeOf(node, unit)] ?? 0;
       return target === 0 ? -1 : target;
     },
-    values: (node) => values.get(node),
+    values(node) {
+      const place = listed[node] ?? 0;
+      return place === 0 ? undefined : values[place - 1];
+    },
   };
 }

@@ -1,9 +1,14 @@
-import type { FoundOfficial, FoundOther, FoundPeople } from '../../report/parse.js';
+import type { FoundPeople } from '../../report/parse.js';
 import type { FoundZone } from '../../report/zones.js';
 import type { PersonRole, SurnameMention } from '../../report/types.js';
 import { addMentions } from './mentions.js';
+import { NameTable } from './name-table.js';
+import { inOrder, type Named, type Naming, type Other, type Person } from './person.js';
+import { TakenPlaces } from './taken-places.js';
 
 const NO_POSTS: readonly string[] = [];
+const NO_SURNAMES: readonly SurnameMention[] = [];
+export const NO_PEOPLE: FoundPeople = { officials: [], others: [], surnames: NO_SURNAMES };
 
 /** What stands with the names of a list: posts and a collective word, or what people without office do. */
 export interface Standing {
@@ -12,18 +17,11 @@ export interface Standing {
   readonly role: PersonRole | undefined;
 }
 
-interface Naming {
-  readonly start: number;
-  readonly end: number;
-  readonly posts: readonly string[];
-}
-
-interface Person {
+/** A name that a verb or a list, but no title, calls an official's. */
+interface Untitled {
   readonly name: string;
-  readonly posts: string[];
-  group: string | undefined;
-  /** Undefined where only a list or a verb says that it is an official. */
-  readonly mentions: Naming[];
+  readonly naming: Naming;
+  readonly isSubject: boolean;
 }
 
 interface Surname {
@@ -32,27 +30,25 @@ interface Surname {
   readonly post: string;
 }
 
+const SPACE = 0x20;
+const FIRST_HAN = 0x3400;
+
 /** Collects what the patterns find in one report, and makes people of it. */
 export class Book {
-  readonly #text: string;
-  readonly #officials = new Map<string, Person>();
-  readonly #others = new Map<string, { readonly role: PersonRole; readonly mentions: Naming[] }>();
-  /** Names that a verb or a list, but no title, calls officials. */
-  readonly #untitled: { readonly name: string; readonly naming: Naming; readonly isSubject: boolean }[] = [];
+  readonly #officials: Person[] = [];
+  readonly #officialsByName = new NameTable<Person>();
+  readonly #others: Other[] = [];
+  readonly #othersByName = new NameTable<Other>();
+  readonly #untitled: Untitled[] = [];
   readonly #surnames: Surname[] = [];
 
-  constructor(text: string) {
-    this.#text = text;
-  }
+  constructor(private readonly text: string) {}
 
   add(start: number, end: number, { posts, group, role }: Standing): void {
     const name = this.#nameAt(start, end);
     const naming = { start, end, posts };
-    if (role !== undefined) {
-      const other = this.#others.get(name);
-      if (other === undefined) this.#others.set(name, { role, mentions: [naming] });
-      else other.mentions.push(naming);
-    } else if (posts.length === 0 && group === undefined)
+    if (role !== undefined) this.#addOther(name, naming, role);
+    else if (posts.length === 0 && group === undefined)
       this.#untitled.push({ name, naming, isSubject: false });
     else this.#addOfficial(name, naming, group);
   }
@@ -68,61 +64,107 @@ export class Book {
   }
 
   people(units: Uint16Array, places: readonly FoundZone[]): FoundPeople {
+    const officials = this.#officials;
+    if (officials.length + this.#others.length + this.#untitled.length + this.#surnames.length === 0)
+      return NO_PEOPLE;
+    const taken = new TakenPlaces(this.text.length);
+    for (const { mentions } of officials) taken.add(mentions);
     // Somebody without public office stays that, whatever verb follows the name.
-    this.#addUntitled();
-    for (const name of this.#officials.keys()) this.#others.delete(name);
-    addMentions(this.#text, units, places, [this.#officials, this.#others]);
-    const officials: FoundOfficial[] = [];
-    for (const [name, { posts, group, mentions }] of this.#officials)
-      officials.push({ name, posts, group, mentions: mentions.sort((a, b) => a.start - b.start) });
-    const others: FoundOther[] = [];
-    for (const [name, { role, mentions }] of this.#others)
-      others.push({ name, role, mentions: mentions.sort((a, b) => a.start - b.start) });
-    return { officials, others, surnames: this.#surnames.map((surname) => this.#resolve(surname)) };
+    if (this.#untitled.length > 0) this.#addUntitled(taken);
+    const others =
+      this.#others.length === 0 || officials.length === 0
+        ? this.#others
+        : this.#others.filter(({ name }) => this.#officialsByName.get(name) === undefined);
+    for (const { mentions } of others) taken.add(mentions);
+    addMentions(this.text, units, places, this.#namesOf(officials, others), taken);
+    for (const { mentions } of officials) {
+      taken.remove(mentions);
+      inOrder(mentions);
+    }
+    for (const { mentions } of others) {
+      taken.remove(mentions);
+      inOrder(mentions);
+    }
+    const surnames = this.#surnames;
+    return {
+      officials,
+      others,
+      surnames: surnames.length === 0 ? NO_SURNAMES : surnames.map((surname) => this.#resolve(surname)),
+    };
   }
 
-  #addUntitled(): void {
-    if (this.#untitled.length === 0) return;
-    const titled = [...this.#officials.keys()];
-    const taken = new Set<number>();
-    for (const { mentions } of this.#officials.values()) for (const { start } of mentions) taken.add(start);
+  /** Officials and others; nearly always there are none of the latter. */
+  #namesOf(officials: readonly Person[], others: readonly Other[]): NameTable<Named> {
+    if (others.length === 0) return this.#officialsByName;
+    const names = new NameTable<Named>();
+    for (const official of officials) names.add(official.name, official);
+    for (const other of others) names.add(other.name, other);
+    return names;
+  }
+
+  #addUntitled(taken: TakenPlaces): void {
+    const titled = this.#officials.length;
     // 陆明运强调 beside 市长陆明远 is more likely a slip than a second person.
-    const slips = new Map<string, boolean>();
+    let slips: Set<string> | undefined;
     for (const { name, naming, isSubject } of this.#untitled) {
-      if (this.#others.has(name) || taken.has(naming.start)) continue;
-      if (isSubject && !this.#officials.has(name)) {
-        const isOne = slips.get(name) ?? titled.some((one) => isSlip(one, name));
-        slips.set(name, isOne);
-        if (isOne) continue;
+      if (taken.has(naming.start) || this.#othersByName.get(name) !== undefined) continue;
+      if (isSubject && this.#officialsByName.get(name) === undefined) {
+        if (slips?.has(name) === true) continue;
+        if (this.#isSlip(name, titled)) {
+          (slips ??= new Set()).add(name);
+          continue;
+        }
       }
-      taken.add(naming.start);
+      taken.addOne(naming.start);
       this.#addOfficial(name, naming, undefined);
     }
   }
 
+  /** Whether a name is that of one of the first so many officials but for a character. */
+  #isSlip(name: string, titled: number): boolean {
+    for (let i = 0; i < titled; i++) if (differInOne(this.#officials[i]?.name ?? '', name)) return true;
+    return false;
+  }
+
   #nameAt(start: number, end: number): string {
-    const name = this.#text.slice(start, end);
+    const name = this.text.slice(start, end);
+    if (name.charCodeAt(0) < FIRST_HAN) return name;
     // Padding inside a name goes, the space between Latin words stays.
-    return name.includes(' ') && name.charCodeAt(0) >= 0x3400 ? name.replaceAll(' ', '') : name;
+    for (let i = 1; i < name.length; i++) if (name.charCodeAt(i) === SPACE) return name.replaceAll(' ', '');
+    return name;
+  }
+
+  #addOther(name: string, naming: Naming, role: PersonRole): void {
+    const other = this.#othersByName.get(name);
+    if (other !== undefined) {
+      other.mentions.push(naming);
+      return;
+    }
+    const added = { name, role, mentions: [naming] };
+    this.#others.push(added);
+    this.#othersByName.add(name, added);
   }
 
   #addOfficial(name: string, naming: Naming, group: string | undefined): void {
-    const person = this.#officials.get(name);
+    const person = this.#officialsByName.get(name);
     if (person === undefined) {
-      this.#officials.set(name, { name, posts: [...naming.posts], group, mentions: [naming] });
+      const added = { name, posts: naming.posts, group, mentions: [naming] };
+      this.#officials.push(added);
+      this.#officialsByName.add(name, added);
       return;
     }
-    for (const post of naming.posts) if (!person.posts.includes(post)) person.posts.push(post);
+    // The posts of a person may be those of a whole list: a new one makes a list of its own.
+    for (const post of naming.posts) if (!person.posts.includes(post)) person.posts = [...person.posts, post];
     person.group ??= group;
     person.mentions.push(naming);
   }
 
   /** 林市长 is the only official named 林 with a post that ends so. */
   #resolve({ start, end, post }: Surname): SurnameMention {
-    const surname = this.#text.slice(start, end);
+    const surname = this.text.slice(start, end);
     let official: string | undefined;
     let fitting = 0;
-    for (const [name, { posts }] of this.#officials) {
+    for (const { name, posts } of this.#officials) {
       if (!name.startsWith(surname) || !posts.some((one) => fits(one, post))) continue;
       fitting++;
       official = name;
@@ -132,11 +174,11 @@ export class Book {
 }
 
 /** Whether two different names of one length differ in one character, with one surname. */
-function isSlip(a: string, b: string): boolean {
-  if (a.length !== b.length || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+function differInOne(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   let different = 0;
   for (let i = 1; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) different++;
-  return different === 1 && a.length > 2;
+  return different === 1;
 }
 
 const JUNIOR = /[副代分]/;

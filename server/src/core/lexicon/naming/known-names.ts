@@ -1,43 +1,31 @@
-/** Names that a text settles, found by their first characters; asking makes no strings. */
+import { NameTable } from './name-table.js';
+
+/** Names that a text settles; asking makes no strings. */
 export class KnownNames {
-  readonly #names = new Set<string>();
-  readonly #byUnit = new Map<number, string[]>();
-  readonly #lastUnits = new Set<number>();
+  readonly #names = new NameTable<true>();
 
-  constructor(names: Iterable<string> = []) {
-    for (const name of names) this.add(name);
-  }
-
+  /** Adds a name of at least two UTF-16 units. */
   add(name: string): void {
-    if (this.#names.has(name)) return;
-    this.#names.add(name);
-    this.#lastUnits.add(name.charCodeAt(name.length - 1));
-    const unit = name.charCodeAt(0);
-    const others = this.#byUnit.get(unit);
-    if (others === undefined) this.#byUnit.set(unit, [name]);
-    else others.push(name);
+    if (this.#names.get(name) === undefined) this.#names.add(name, true);
   }
 
-  has(name: string): boolean {
-    return this.#names.has(name);
+  /** Whether a stretch of a text is such a name. */
+  has(text: string, start: number, end: number): boolean {
+    return this.#names.between(text, start, end) !== undefined;
   }
 
-  /** Whether some name ends with a UTF-16 unit. */
-  endsWith(unit: number): boolean {
-    return this.#lastUnits.has(unit);
+  /** Whether some name may end with a UTF-16 unit. */
+  mayEndWith(unit: number): boolean {
+    return this.#names.mayEndWith(unit);
   }
 
   get size(): number {
     return this.#names.size;
   }
 
-  /** Where the longest name ends that starts at an offset of a text; 0 when none does. */
-  endAt(text: string, start: number): number {
-    const names = this.#byUnit.get(text.charCodeAt(start));
-    if (names === undefined) return 0;
-    let longest = 0;
-    for (const name of names)
-      if (name.length > longest && text.startsWith(name, start)) longest = name.length;
-    return longest === 0 ? 0 : start + longest;
+  /** Where the longest name ends that starts at an offset of a text, and ends before `stop`; 0 when none does. */
+  endAt(text: string, start: number, stop = text.length): number {
+    const longest = this.#names.longestAt(text, start, stop);
+    return longest === undefined ? 0 : start + longest.name.length;
   }
 }

@@ -1,3 +1,4 @@
+import { unitTable } from '../../text/unit-table.js';
 import { Edge, edgeAt } from '../name-edge.js';
 import { Least, nameEnd, nameOdds } from '../name-end.js';
 import { givenOdds } from '../name-odds.js';
@@ -10,6 +11,13 @@ const SPACE = 0x20;
 const PAUSE = '、'.charCodeAt(0);
 /** UTF-16 units within which the title of a list's next element ends. */
 const LONGEST_TITLE = 14;
+
+const LIST_STARTS = unitTable('(、 和及与暨以');
+
+/** Whether a list may go on behind a name: what all joints and remarks begin with. */
+export function listGoesOn(text: string, offset: number): boolean {
+  return LIST_STARTS[text.charCodeAt(offset)] === 1;
+}
 
 /**
  * Reads the names that follow a name in a list (`A、B、C`, `A和B`, `A B`); stops in front of the next title.
@@ -28,16 +36,18 @@ export function readList(
   let position = from;
   let several = shared;
   for (;;) {
+    if (!listGoesOn(text, position)) return position;
     const next = skipRemark(text, position);
-    const joint = jointAt(text, next);
-    let at = next + joint.length;
-    if (at === next) return position;
+    const length = jointLength(text, next);
+    if (length === 0) return position;
+    const joint = text.charCodeAt(next);
+    let at = next + length;
     while (text.charCodeAt(at) === SPACE) at++;
     const stop = nameEnd(text, at, known, Least.listed) ?? (shared ? memberEnd(text, at, known) : undefined);
     if (stop === undefined || stop > end || titleFollows(text, at, stop)) return position;
     // 市长张平和李明 may be one post and one name; a space may end a piece of a headline.
-    if (joint !== '、' && (!several || edgeAt(text, stop) < Edge.word)) return position;
-    if (joint === ' ' && !shared) return position;
+    if (joint !== PAUSE && (!several || edgeAt(text, stop) < Edge.word)) return position;
+    if (joint === SPACE && !shared) return position;
     add(at, stop);
     several = true;
     position = stop;
@@ -63,21 +73,21 @@ function memberEnd(text: string, start: number, known: KnownNames): number | und
   return last !== undefined && odds >= -LIKELY_GIVEN && edgeAt(text, last) >= Edge.word ? end : undefined;
 }
 
+const AND = unitTable('和与及');
+
 function isAnd(text: string, offset: number): boolean {
-  return '和与及'.includes(text.charAt(offset)) && offset < text.length;
+  return AND[text.charCodeAt(offset)] === 1;
 }
 
 const LIKELY_GIVEN = 1;
 /** See {@link Least}: without what stands around it. */
 const LIKELY = 2;
 
-function jointAt(text: string, offset: number): string {
-  const unit = text.charCodeAt(offset);
-  if (unit === PAUSE) return '、';
-  if (unit === SPACE) return ' ';
-  if (!isHan(unit)) return '';
-  if (text.startsWith('以及', offset)) return '以及';
-  return '和及与暨'.includes(text.charAt(offset)) ? text.charAt(offset) : '';
+const JOINTS = unitTable('、 和及与暨');
+
+function jointLength(text: string, offset: number): number {
+  if (JOINTS[text.charCodeAt(offset)] === 1) return 1;
+  return text.startsWith('以及', offset) ? 2 : 0;
 }
 
 /** Whether the supposed name is the beginning of a title or stands in front of one: 、应急管理局局长, 、龙门头镇长范…. */
@@ -88,8 +98,7 @@ export function titleFollows(text: string, start: number, end: number): boolean 
     if (titleHeadLength(text, i) > 0) return true;
   if (edge >= Edge.surely) return false;
   // 胡凤涛及县公安局局长…
-  if (edge === Edge.particle && '和与及'.includes(text.charAt(end)) && nameOdds(text, start, end) >= LIKELY)
-    return false;
+  if (edge === Edge.particle && isAnd(text, end) && nameOdds(text, start, end) >= LIKELY) return false;
   for (let i = end + 2; i <= end + LONGEST_TITLE; i++) {
     if (!isHan(text.charCodeAt(i - 1))) return false;
     if (titleHeadLength(text, i) > 0) return true;

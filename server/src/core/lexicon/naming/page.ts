@@ -10,6 +10,8 @@ export interface Page {
   readonly clues: Clues;
   /** Headlines and body. */
   readonly places: readonly FoundZone[];
+  /** Offsets of verbs of being there, ascending. */
+  readonly attendance: readonly number[];
   /** Names that the text settles: subjects of verbs of speech and of headlines. */
   readonly known: KnownNames;
   readonly book: Book;

@@ -1,4 +1,5 @@
 import { unitTable } from '../../text/unit-table.js';
+import { holdsAt } from '../holds-at.js';
 import { count, nameOdds } from '../name-end.js';
 import { Edge, edgeAt } from '../name-edge.js';
 import { givenOdds } from '../name-odds.js';
@@ -19,6 +20,14 @@ const MODIFIERS =
   '副 代 常务 助理 署理 代理 区域 分 总 专门 首席 主任 政治 行政 省委 市委 县委 区委 州委 旗委 党委 党组 纪委 市政府 县政府 区政府 省政府 人大常委会 人大 政协 立法会 区议会 市议会 县议会'.split(
     ' ',
   );
+/** By their last unit, the longest first. */
+const modifiersByEnd = new Map<number, string[]>();
+for (const word of [...MODIFIERS].sort((a, b) => b.length - a.length)) {
+  const last = word.charCodeAt(word.length - 1);
+  const known = modifiersByEnd.get(last);
+  if (known === undefined) modifiersByEnd.set(last, [word]);
+  else known.push(word);
+}
 const MODIFIER_ENDS = unitTable(MODIFIERS.map((word) => word.slice(-1)).join(''));
 const LENGTHS = [3, 2, 4] as const;
 /** Names that begin a clause must be as likely as this, log2 odds. */
@@ -27,12 +36,17 @@ const IN_CLAUSE = 5;
 /** In front of 市长 and 县委书记, where a place may stand as well. */
 const SURE = 7;
 const DIVISION = unitTable('省市县区旗州盟镇乡村里');
+const BEHIND_DIVISION = unitTable('长委政');
 /** UTF-16 units of a post between a known name and its head: 江瑞昌云麓县长. */
 const LONGEST_POST = 12;
 /** What a name may follow without a mark. */
 const BEFORE =
   /(?:省委|市委|区委|县委|州委|贯彻|落实|传达|学习|听取|按照|根据|遵照|牢记|领会|体会|在|对|由|受|向|与|和|及|以|随|陪同|会见|当选|邀请|聆听|收看|重温|把|将|到|宣讲|遵循|践行|拥护|响应|回应|感谢|代表|是|了|着|的|跟|请|连同|率|偕|偕同|包括|有)$/;
+const BEFORE_ENDS = unitTable(
+  '委彻实达习取照据遵记会在对由受向与和及以随同见选请听看温把将到讲循践行护应谢表是了着的跟率偕括有',
+);
 const LONGEST_BEFORE = 4;
+const PAUSE = '、'.charCodeAt(0);
 
 /**
  * NAME+TITLE: the name that ends in front of a title (`习近平总书记`, `江瑞昌云麓县长`, `欧阳修远副市长`).
@@ -72,11 +86,12 @@ function knownInFront(
   headStart: number,
   known: KnownNames,
 ): NameInFront | undefined {
-  const ends = known.endsWith(text.charCodeAt(headStart - 1));
-  for (const length of LENGTHS) {
-    const start = headStart - length;
-    if (ends && start >= from && known.has(text.slice(start, headStart)) && isOpen(text, from, start))
-      return { start, end: headStart };
+  if (known.mayEndWith(text.charCodeAt(headStart - 1))) {
+    for (const length of LENGTHS) {
+      const start = headStart - length;
+      if (start >= from && known.has(text, start, headStart) && isOpen(text, from, start))
+        return { start, end: headStart };
+    }
   }
   const start = clauseStart(text, from, headStart, LONGEST_POST + 4);
   const end = start < 0 ? 0 : known.endAt(text, start);
@@ -84,12 +99,13 @@ function knownInFront(
 }
 
 function modifierStart(text: string, from: number, end: number): number {
-  if (MODIFIER_ENDS[text.charCodeAt(end - 1)] !== 1) return from;
-  let longest = 0;
-  for (const word of MODIFIERS)
-    if (word.length > longest && end - word.length > from && text.startsWith(word, end - word.length))
-      longest = word.length;
-  return longest === 0 ? from : end - longest;
+  const last = text.charCodeAt(end - 1);
+  if (MODIFIER_ENDS[last] !== 1) return from;
+  for (const word of modifiersByEnd.get(last) ?? []) {
+    const start = end - word.length;
+    if (start > from && holdsAt(text, start, word)) return start;
+  }
+  return from;
 }
 
 /** The name that ends at an offset with a clause or a word of {@link BEFORE} in front of it. */
@@ -101,16 +117,18 @@ export function nameEndingAt(
 ): { readonly start: number; readonly odds: number } | undefined {
   const last = text.charCodeAt(end - 1);
   if (!isHan(last)) return latinStart(text, from, end);
+  const mayBeKnown = known.size > 0 && known.mayEndWith(last);
+  const mayBeName = givenOdds(last) > -3;
   let best: { start: number; odds: number } | undefined;
   for (const length of LENGTHS) {
     const start = end - length;
     if (start < from) continue;
-    if (known.size > 0 && known.has(text.slice(start, end)) && isOpen(text, from, start))
+    if (mayBeKnown && known.has(text, start, end) && isOpen(text, from, start))
       return { start, odds: Infinity };
-    if (givenOdds(last) <= -3) continue;
+    if (!mayBeName) continue;
     const odds = nameOdds(text, start, end);
     if (odds === -Infinity || !isSurnameLike(text, start, odds)) continue;
-    const opens = beginsClause(text, start) || start === from || text.charAt(start - 1) === '、';
+    const opens = beginsClause(text, start) || start === from || text.charCodeAt(start - 1) === PAUSE;
     if (!opens && !isOpen(text, from, start)) continue;
     if (
       odds < (opens ? LIKELY : IN_CLAUSE) &&
@@ -130,31 +148,33 @@ function isOpen(text: string, from: number, start: number): boolean {
   return (
     start === from ||
     beginsClause(text, start) ||
-    BEFORE.test(text.slice(Math.max(from, start - LONGEST_BEFORE), start))
+    (BEFORE_ENDS[text.charCodeAt(start - 1)] === 1 &&
+      BEFORE.test(text.slice(Math.max(from, start - LONGEST_BEFORE), start)))
   );
 }
 
 /** Whether the supposed name is a place: 云麓 in 云麓县长, where 云麓县 stands elsewhere without 长 behind it. */
 function isPlace(text: string, start: number, end: number, titleEnd: number): boolean {
-  if (DIVISION[text.charCodeAt(end)] !== 1 || !'长委政'.includes(text.charAt(end + 1))) return false;
+  if (DIVISION[text.charCodeAt(end)] !== 1 || BEHIND_DIVISION[text.charCodeAt(end + 1)] !== 1) return false;
   if (end - start === 2 || nameOdds(text, start, end) < SURE) return true;
   return count(text, text.slice(start, end + 1), start) > count(text, text.slice(start, titleEnd), start);
 }
 
 const BULLET = 0xb7;
+const LONGEST_DOTTED = 16;
 /** UTF-16 units of the last part of a dotted name with its dot. */
 const LONGEST_LAST = 6;
 
 function dottedStart(text: string, from: number, end: number): { start: number; odds: number } | undefined {
   let start = end;
-  let dots = 0;
-  while (start > from && (isHan(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === BULLET)) {
-    if (text.charCodeAt(start - 1) === BULLET) dots++;
-    start--;
-    if (end - start > 16) return undefined;
+  let last = -1;
+  for (; start > from; start--) {
+    const unit = text.charCodeAt(start - 1);
+    if (unit === BULLET) last = Math.max(last, start - 1);
+    else if (!isHan(unit)) break;
+    if (end - start >= LONGEST_DOTTED) return undefined;
   }
-  const last = text.lastIndexOf('·', end);
-  return dots > 0 &&
+  return last >= 0 &&
     end - last <= LONGEST_LAST &&
     beginsClause(text, start) &&
     text.charCodeAt(start) !== BULLET

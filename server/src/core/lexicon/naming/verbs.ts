@@ -1,7 +1,10 @@
 import { Clue, type Clues } from '../../report/clues.js';
 import type { FoundZone } from '../../report/zones.js';
+import { unitTable } from '../../text/unit-table.js';
+import { holdsAt } from '../holds-at.js';
 import { Edge, edgeAt } from '../name-edge.js';
 import { count, Least, nameEnd, nameOdds } from '../name-end.js';
+import { createPairIndex } from '../pair-index.js';
 import { titleHeadLength } from '../title-heads.js';
 import { NO_POSTS, type Standing } from './book.js';
 import { KnownNames } from './known-names.js';
@@ -18,21 +21,28 @@ const OFFICE =
 /** Being there. */
 const PRESENCE = '出席 参加 列席 与会 参会 陪同'.split(' ');
 
-/** All by their first two characters. */
-export const VERBS: readonly string[] = [...SPEECH, ...OFFICE, ...PRESENCE];
-const byUnit = new Map<number, string[]>();
-for (const verb of VERBS) {
-  const unit = verb.charCodeAt(0);
-  const known = byUnit.get(unit);
-  if (known === undefined) byUnit.set(unit, [verb]);
-  else known.push(verb);
+/** A verb that people of reports are the subjects of. */
+interface Verb {
+  readonly word: string;
+  readonly isOffice: boolean;
+  readonly isPresence: boolean;
 }
-const offices: ReadonlySet<string> = new Set(OFFICE);
+
 const presences: ReadonlySet<string> = new Set([...PRESENCE, '主持会议', '主持召开', '主持']);
 
-function verbAt(text: string, offset: number): string | undefined {
-  const verbs = byUnit.get(text.charCodeAt(offset));
-  if (verbs !== undefined) for (const verb of verbs) if (text.startsWith(verb, offset)) return verb;
+/** All by their first two characters. */
+export const VERBS: readonly string[] = [...SPEECH, ...OFFICE, ...PRESENCE];
+const verbs = createPairIndex(
+  VERBS.map((word): readonly [string, Verb] => [
+    word,
+    { word, isOffice: OFFICE.includes(word), isPresence: presences.has(word) },
+  ]),
+);
+
+function verbAt(text: string, offset: number): Verb | undefined {
+  const candidates = verbs.get(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  if (candidates === undefined) return undefined;
+  for (const verb of candidates) if (holdsAt(text, offset, verb.word, 2)) return verb;
   return undefined;
 }
 
@@ -43,25 +53,41 @@ export interface Subject {
   readonly official: boolean;
 }
 
-const LONGEST_SUBJECT = 4;
-const ADVERBS = '在也还都就则并均亦';
+/** What the verbs of a text say at the first reading. */
+export interface Spoken {
+  readonly subjects: readonly Subject[];
+  /** Offsets of verbs of being there, ascending. */
+  readonly attendance: readonly number[];
+}
 
-/** Names in front of verbs: `陆明远强调`. They settle where an ambiguous name ends elsewhere. */
-export function findSubjects(text: string, clues: Clues): Subject[] {
+const LONGEST_SUBJECT = 4;
+const ADVERBS = unitTable('在也还都就则并均亦');
+
+/** Reads all verbs: names in front of them (`陆明远强调`) settle where an ambiguous name ends elsewhere. */
+export function readVerbs(text: string, clues: Clues): Spoken {
   const subjects: Subject[] = [];
+  const attendance: number[] = [];
   for (let i = clues.next(0, Clue.speech); i < clues.count; i = clues.next(i + 1, Clue.speech)) {
-    const end = clues.place(i);
-    let start = end;
-    while (start > 0 && end - start <= LONGEST_SUBJECT + 1 && isHan(text.charCodeAt(start - 1))) start--;
+    const at = clues.place(i);
+    const verb = verbAt(text, at);
+    if (verb === undefined) continue;
+    if (verb.isPresence) attendance.push(at);
+    const start = subjectStart(text, at);
     // 陆明远在主持会议时
-    const stop = end - start > 2 && ADVERBS.includes(text.charAt(end - 1)) ? end - 1 : end;
-    const length = stop - start;
-    if (length < 2 || length > LONGEST_SUBJECT || !beginsClause(text, start)) continue;
-    if (nameOdds(text, start, stop) + Edge.word < Least.bare || titleHeadLength(text, stop) > 0) continue;
-    const verb = verbAt(text, end);
-    if (verb !== undefined) subjects.push({ start, end: stop, official: offices.has(verb) });
+    const end = at - start > 2 && ADVERBS[text.charCodeAt(at - 1)] === 1 ? at - 1 : at;
+    if (end - start < 2 || end - start > LONGEST_SUBJECT || !beginsClause(text, start)) continue;
+    if (nameOdds(text, start, end) + Edge.word < Least.bare || titleHeadLength(text, end) > 0) continue;
+    subjects.push({ start, end, official: verb.isOffice });
   }
-  return subjects;
+  return { subjects, attendance };
+}
+
+/** Where the Han characters in front of a verb begin, of which so many are looked at as tell that it is no name. */
+function subjectStart(text: string, end: number): number {
+  const least = Math.max(0, end - LONGEST_SUBJECT - 2);
+  let start = end;
+  while (start > least && isHan(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 const NOBODY: Standing = { posts: NO_POSTS, group: undefined, role: undefined };
@@ -75,27 +101,45 @@ const TOGETHER = /(?:等人|等同志|等)?(?:也|还|均|都)?(?:一同|一起|
 
 /** Lists without titles: `出席会议的有A、B、C`, `A、B、C参加会议`. */
 export function readAttendance(page: Page, tails: readonly FoundZone[]): void {
-  const { text, clues, places } = page;
-  for (const { start, end } of tails.length === 0 ? places : [...places, ...tails]) {
-    for (
-      let k = clues.next(clues.indexFrom(start), Clue.speech, end);
-      clues.place(k) + 2 <= end;
-      k = clues.next(k + 1, Clue.speech, end)
-    ) {
-      const at = clues.place(k);
-      const verb = verbAt(text, at);
-      if (verb === undefined || !presences.has(verb)) continue;
+  if (page.attendance.length === 0) return;
+  readAttendanceOf(page, page.places);
+  readAttendanceOf(page, tails);
+}
+
+/** @param zones ascending, as the verbs are */
+function readAttendanceOf(page: Page, zones: readonly FoundZone[]): void {
+  const { attendance } = page;
+  let i = 0;
+  for (const { start, end } of zones) {
+    while ((attendance[i] ?? Infinity) < start) i++;
+    for (let at = attendance[i] ?? Infinity; at + 2 <= end; at = attendance[i] ?? Infinity) {
       if (!listBehind(page, at, end)) listInFront(page, start, at);
+      i++;
     }
   }
 }
 
+/** How far behind its verb the 的 of 出席会议的有 may stand. */
+const LONGEST_OCCASION = 12;
+const OF = unitTable('的者');
+const NO_OCCASION = unitTable(',。;:、');
+
+/** Whether a verb is that of an occasion with its attendants: what the pattern cannot do without. */
+function mayHaveAttendants(text: string, verb: number): boolean {
+  for (let i = verb + 2; i <= verb + 2 + LONGEST_OCCASION; i++) {
+    const unit = text.charCodeAt(i);
+    if (OF[unit] === 1) return true;
+    if (NO_OCCASION[unit] === 1) return false;
+  }
+  return false;
+}
+
 function listBehind(page: Page, verb: number, end: number): boolean {
   const { text, known, book } = page;
+  if (!mayHaveAttendants(text, verb)) return false;
   ATTENDANTS.lastIndex = verb;
-  const match = ATTENDANTS.exec(text);
-  if (match === null) return false;
-  let at = verb + match[0].length;
+  if (!ATTENDANTS.test(text)) return false;
+  let at = ATTENDANTS.lastIndex;
   while (text.charCodeAt(at) === 0x20) at++;
   const stop = nameEnd(text, at, known, Least.listed);
   if (stop === undefined || stop > end || edgeAt(text, stop) === Edge.none || titleFollows(text, at, stop))
@@ -118,13 +162,14 @@ function listInFront(page: Page, from: number, verb: number): void {
   const stop = readList(page, first, verb, true, (a, b) => {
     names.push([a, b]);
   });
-  TOGETHER.lastIndex = stop;
-  const together = TOGETHER.exec(text)?.[0].length ?? 0;
-  if (stop + together !== verb) return;
+  if (stop !== verb) {
+    TOGETHER.lastIndex = stop;
+    if (!TOGETHER.test(text) || TOGETHER.lastIndex !== verb) return;
+  }
   if (
     names.length === 0 &&
     nameEnd(text, start, NONE, Least.bare) !== first &&
-    !known.has(text.slice(start, first))
+    !known.has(text, start, first)
   )
     return;
   book.add(start, first, NOBODY);
@@ -136,6 +181,9 @@ const NONE = new KnownNames();
 /** Verbs of a headline whose subject is an official. */
 const HEADLINE =
   /(?:主持|出席|参加|赴|到|率|带队|调研|会见|强调|要求|讲话|督导|检查|督查|慰问|走访|看望|部署|视察|巡查|暗访|晤|接见|听取|作报告|宣讲)/y;
+
+const HEADLINE_STARTS = unitTable('主出参赴到率带调会强要讲督检慰走看部视巡暗晤接听作宣');
+const COLON = 0x3a;
 
 /** Subjects of headlines: `A主持召开…`, `A B赴…调研`, `A:让群众少跑路`. The last only settles the name. */
 export function readHeadlines(page: Page): void {
@@ -157,23 +205,23 @@ function readPiece(page: Page, start: number, { end }: FoundZone): void {
   const { text, known } = page;
   const stop = nameEnd(text, start, known, Least.bare);
   if (stop === undefined || stop > end || edgeAt(text, stop) === Edge.none) return;
-  const name = text.slice(start, stop);
-  if (text.charAt(stop) === ':') {
+  const behind = text.charCodeAt(stop);
+  if (behind === COLON) {
+    const name = text.slice(start, stop);
     if (count(text, name, start) > 1) known.add(name);
     return;
   }
+  if (HEADLINE_STARTS[behind] !== 1) return;
   HEADLINE.lastIndex = stop;
-  const isSubject = HEADLINE.test(text);
-  if (!isSubject) return;
-  known.add(name);
+  if (!HEADLINE.test(text)) return;
+  known.add(text.slice(start, stop));
   page.book.add(start, stop, NOBODY);
 }
 
 /** People who are officials by what they do alone: `陆明远强调`. */
-export function addSubjects({ text, book, known, places }: Page, subjects: readonly Subject[]): void {
+export function addSubjects({ book, places }: Page, subjects: readonly Subject[]): void {
   const first = places[0]?.start ?? 0;
   const last = places.at(-1)?.end ?? 0;
   for (const { start, end, official } of subjects)
-    if (official && start >= first && end <= last && known.has(text.slice(start, end)))
-      book.addSubject(start, end);
+    if (official && start >= first && end <= last) book.addSubject(start, end);
 }
