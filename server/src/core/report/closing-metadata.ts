@@ -13,7 +13,7 @@ const CLOSING = unitTable(')】〕]');
 
 /** Reads a source or date that scraping left at the end of the last paragraph of the body. */
 export function readClosingMetadata(line: ShadowLine, metadata: Metadata): void {
-  const last = line.folded.charCodeAt(line.folded.length - 1);
+  const last = line.unitAt(line.length - 1);
   if (STOP[last] === 1) return;
   // Only the end is looked at, however long the paragraph.
   const from = Math.max(0, line.folded.length - 80);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../testing/service.js';
-import { chineseNumber, findFullDate, findLabelledDate, isValid } from './calendar-date.js';
+import { findFullDate, findLabelledDate } from './calendar-date.js';
+import { chineseNumber } from './chinese-number.js';
+import { isValid } from './gregorian-day.js';
 
 const BODY = '6月12日上午,清溪市召开防汛工作会议,分析当前汛情,部署下一步工作。';
 const withLine = (line: string): string =>

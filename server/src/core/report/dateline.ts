@@ -1,6 +1,9 @@
 import type { Span } from '../text/span.js';
-import { unitTable } from '../text/unit-table.js';
+import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
+import { CharacterClass } from '../script/characters.js';
+import { Clue } from './clues.js';
 import { readAuthors, Weight } from './field-values.js';
+import { BYLINE_WORDS } from './labels.js';
 import { isMedium, isMediumBesideDate, isOwnName, mediumAtStart } from './medium.js';
 import { emptyMetadata, type Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
@@ -23,8 +26,10 @@ const BRACKETED_MEDIUM =
   /^\s*([【〔\[(〈<《])\s?([\u4e00-\u9fff·]{2,14}?)\s?(专讯|[\/╱∕|·—-]?\s?(?:(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|特派|驻[\u4e00-\u9fff]{2,3}|见习|实习|摄影)?(?:记者|特派员|通讯员)|综合报道|综合报导|\s[\u4e00-\u9fff]{2,4}(?=[^【】〔〕]{0,12}报[道导]))[^【】〔〕\[\]()〈〉<>]{0,40}?(?:报道|报导|摄影|专访)?)[】〕\]))〉>》]/;
 /** `某報記者何方/玉嶺報導` behind a bracket is a telegram where it ends so. */
 const TELEGRAM_END = /[电讯]$/;
-const BYLINE =
-  /[(〔【\[〈<](?:[^()〔〕【】\[\]〈〉<>]*?)(记者|通讯员|实习生|作者|文\/图|摄影)[:|\s]*([^()〔〕【】\[\]〈〉<>]{0,60}?)[)〕】\]〉>]/g;
+const BYLINE = new RegExp(
+  `[(〔【\\[〈<](?:[^()〔〕【】\\[\\]〈〉<>]*?)(${BYLINE_WORDS.join('|')})[:|\\s]*([^()〔〕【】\\[\\]〈〉<>]{0,60}?)[)〕】\\]〉>]`,
+  'g',
+);
 const PLAIN_BYLINE =
   /^[讯电]\s?\((?!.{0,6}(?:记者|通讯员|作者|编辑))([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3})\)/;
 /** How far from the start or the end of a paragraph a byline stands, in UTF-16 units. */
@@ -32,15 +37,41 @@ export const NEAR = 60;
 
 /** The agency of a dateline that fills a line of its own (某报11月15日电); undefined for any other line. */
 export function datelineAlone(line: ShadowLine): Span | undefined {
-  if (!line.folded.includes('日')) return undefined;
-  const match = DATELINE.exec(line.folded);
+  if ((line.classes & CharacterClass.digit) === 0 || !line.folded.includes('日')) return undefined;
+  const match = mayOpenWithDateline(line) ? DATELINE.exec(line.folded) : null;
   if (match === null || line.folded.length - match[0].length > 2 || !/\d日/.test(match[0])) return undefined;
   return readDateline(line, emptyMetadata()).agency;
 }
 
+/** What may stand in front of a dateline, inside one besides Han, and what closes one. */
+const LEADING = unitTable(`【〔[(${WHITE_SPACE}`);
+const INSIDE = unitTable(`·:0123456789${WHITE_SPACE}`);
+const CLOSING = unitTable('讯电消');
+/** No dateline is longer, without what leads to it, in UTF-16 units. */
+const LONGEST = 40;
+
+/** Whether a line may open with a dateline: nearly every lead is refused by its first characters. */
+function mayOpenWithDateline(line: ShadowLine): boolean {
+  const { length } = line;
+  let at = 0;
+  while (at < length && LEADING[line.unitAt(at)] === 1) at++;
+  const limit = Math.min(length, at + LONGEST);
+  for (let i = at; i < limit; i++) {
+    const unit = line.unitAt(i);
+    if (CLOSING[unit] === 1) return true;
+    if ((unit < 0x4e00 || unit > 0x9fff) && (INSIDE[unit] !== 1 || (i === at && unit !== BULLET)))
+      return false;
+  }
+  return false;
+}
+
+const BULLET = 0xb7;
+
 /** Reads the dateline at the start of the first body paragraph and its byline into `metadata`. */
 export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
-  const match = DATELINE.exec(line.folded) ?? GLUED_DATELINE.exec(line.folded);
+  const match = mayOpenWithDateline(line)
+    ? (DATELINE.exec(line.folded) ?? GLUED_DATELINE.exec(line.folded))
+    : null;
   let agency: Span | undefined;
   let end = line.start;
   const source = match === null || match[2] === '专讯' ? bracketedMedium(line) : undefined;
@@ -71,7 +102,7 @@ export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
 
 /** The medium that stands in brackets in front of a lead and is neither the paper itself nor a telegram's. */
 function bracketedMedium(line: ShadowLine): Span | undefined {
-  if (OPENING[line.folded.charCodeAt(0)] !== 1) return undefined;
+  if (OPENING[line.unitAt(0)] !== 1) return undefined;
   const match = BRACKETED_MEDIUM.exec(line.folded);
   const [whole, , name] = match ?? [];
   if (whole === undefined || name === undefined || isOwnName(name)) return undefined;
@@ -83,25 +114,32 @@ function bracketedMedium(line: ShadowLine): Span | undefined {
 
 /** Reads `(记者 X)` at the end of a body paragraph, from the line offset `from` on. */
 export function readClosingByline(line: ShadowLine, from: number, metadata: Metadata): void {
-  const open = Math.max(
-    line.folded.lastIndexOf('('),
-    line.folded.lastIndexOf('【'),
-    line.folded.lastIndexOf('〔'),
-  );
-  if (open >= from && line.folded.length - open < NEAR) readBylines(line, open, line.folded.length, metadata);
+  if (!mayHoldByline(line)) return;
+  const { length } = line;
+  const first = Math.max(from, length - NEAR + 1);
+  let open = length - 1;
+  while (open >= first && OPENS_BYLINE[line.unitAt(open)] !== 1) open--;
+  if (open >= first) readBylines(line, open, length, metadata);
 }
 
 const OPENING = unitTable('(〔【[〈<《');
+const OPENS_BYLINE = unitTable('(【〔');
 
-function holdsBracket(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (OPENING[text.charCodeAt(i)] === 1) return true;
+function holdsOpening(line: ShadowLine, from: number, to: number): boolean {
+  const end = Math.min(line.length, to);
+  for (let i = from; i < end; i++) if (OPENING[line.unitAt(i)] === 1) return true;
   return false;
+}
+
+/** The words of bylines give the clue of labels. */
+function mayHoldByline({ clues }: ShadowLine): boolean {
+  return (clues & Clue.label) !== 0;
 }
 
 /** @returns the shadow offset behind the last byline found between the two offsets of the line, else its start */
 function readBylines(line: ShadowLine, from: number, to: number, metadata: Metadata): number {
   let end = line.start;
-  if (!holdsBracket(line.folded, from, to)) return end;
+  if (!mayHoldByline(line) || !holdsOpening(line, from, to)) return end;
   BYLINE.lastIndex = from;
   for (
     let match = BYLINE.exec(line.folded);

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
-import { chineseNumber, isoDate, isValid } from './calendar-date.js';
+import { chineseNumber } from './chinese-number.js';
+import { dayNumber, isoDate, isValid } from './gregorian-day.js';
 
 /** An event date in the shadow (shadow offsets). */
 export interface FoundEventDate extends Span {
@@ -11,13 +12,14 @@ export interface FoundEventDate extends Span {
 
 /** A time of day belongs to the date it stands behind; the longer ones first. */
 const PERIODS = '凌晨 清晨 早晨 早上 上午 中午 午后 下午 傍晚 晚上 晚间 夜间 当天 当日 晚 夜'.split(' ');
+const BEGINS_PERIOD = unitTable(PERIODS.map((period) => period.charAt(0)).join(''));
 const NUMERALS = unitTable('一二三四五六七八九十');
 const DAY_NUMERALS = unitTable('一二三四五六七八九十廿卅');
 /** What may stand in front of a day alone. A day alone only where a sentence begins: 30日内 is a term. */
 const BEFORE_DAY = unitTable(`。)讯电${WHITE_SPACE}`);
 const BEHIND_DAY = unitTable(',上下中晚凌清早傍');
-const DAY = 86_400_000;
-const FARTHEST = 150 * DAY;
+/** How many days from the publication a day is that states no year. */
+const FARTHEST = 150;
 
 /**
  * The dates that a stretch of folded shadow text states, as `[start, end)` shadow offsets.
@@ -174,6 +176,7 @@ function yearBefore(text: string, from: number, end: number): { start: number; y
 }
 
 function periodEnd(text: string, at: number, end: number): number {
+  if (BEGINS_PERIOD[text.charCodeAt(at)] !== 1) return at;
   for (const period of PERIODS)
     if (at + period.length <= end && text.startsWith(period, at)) return at + period.length;
   return at;
@@ -198,10 +201,16 @@ function numberOf(text: string): number | undefined {
 /** The year in which month and day fall nearest to the publication date; undefined when that leaves a doubt. */
 function yearFrom(published: string | undefined, month: number, day: number): number | undefined {
   if (published === undefined) return undefined;
-  const at = Date.parse(published.slice(0, 10));
-  const base = Number(published.slice(0, 4));
-  for (const year of [base, base - 1, base + 1]) {
-    if (Math.abs(Date.UTC(year, month - 1, day) - at) <= FARTHEST) return year;
-  }
-  return undefined;
+  const base = figures(published, 0, 4);
+  const at = dayNumber(base, figures(published, 5, 7), figures(published, 8, 10));
+  if (Math.abs(dayNumber(base, month, day) - at) <= FARTHEST) return base;
+  if (Math.abs(dayNumber(base - 1, month, day) - at) <= FARTHEST) return base - 1;
+  return Math.abs(dayNumber(base + 1, month, day) - at) <= FARTHEST ? base + 1 : undefined;
+}
+
+/** The number that the digits of an ISO date write. */
+function figures(iso: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + iso.charCodeAt(i) - ZERO;
+  return value;
 }

@@ -1,10 +1,12 @@
 import type { Span } from '../text/span.js';
-import { findFullDate, findIncompleteDate, findLabelledDate } from './calendar-date.js';
+import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
+import { findFullDate, findIncompleteDate, findLabelledDate, mayHoldDate } from './calendar-date.js';
 import type { Field, LineText } from './fields.js';
 import { isMedium, isOwnName, isPublicOffice, isPublisher } from './medium.js';
 import type { Metadata } from './metadata.js';
 import { cutNames } from './names.js';
 import type { ShadowLine } from './shadow-lines.js';
+import { sourceEnd } from './source-end.js';
 import type { AuthorRole } from './types.js';
 
 /** How much a value counts; the heaviest is taken. */
@@ -63,8 +65,9 @@ export function readField(
   }
   // A date may be glued behind any value: `来源:某报2020-02-03`; behind who runs a site or took a
   // photograph it dates those.
-  if (UNDATED.test(field.label)) return;
-  const date = findFullDate(line.folded.slice(field.valueStart, field.valueEnd));
+  const value = line.folded.slice(field.valueStart, field.valueEnd);
+  if (!mayHoldDate(line, value) || UNDATED.test(field.label)) return;
+  const date = findFullDate(value);
   if (date === undefined) return;
   const at = line.start + field.valueStart;
   metadata.dates.push({ start: at + date.start, end: at + date.end, weight: Weight.glued, date });
@@ -99,11 +102,10 @@ const UNIT =
   /^(?:发[布稿文](?:单位|部门|科室|媒体|者|人|方)|(?:公布|公告|公开|刊登|张贴|上稿|提供|投稿|撰稿|来稿|报送|新闻|供稿|资料提供)单位|公开部门|提供机关|资料提供|新闻提供|信息提供|[文稿]{1,2}件?提供|张贴[者人]|上传者|单位|来稿|供稿)$/;
 /** Offices put up what they write themselves, so that the one named stands for a source where no other is. */
 const OFFICE_LABEL = /^(?:发布机构|发布机关|发文机关|机构|部门)$/;
-const REPRINT = /^(?:转自|摘自|转载自|选自|摘编自|综合自|转载|转载于|来自|据)$/;
-const SOURCE_END =
-  /&nbsp;|\s{2,}|\s(?=[\u4e00-\u9fff(\[【|/])|\s(?=[A-Z]?\d)|[|│,;。\]】)(（<>]|-(?=[\u4e00-\u9fff])|·|\d{4}[-/.年]|\d{3}[-/.年]\d/;
+const REPRINT = new Set('转自 摘自 转载自 选自 摘编自 综合自 转载 转载于 来自 据'.split(' '));
 /** What may stand in front of the name: a bar of a table, brackets, quotation marks. */
-const SOURCE_LEAD = /^(?:&nbsp;|[\s|│:])*[《“"【\[〔]?/;
+const LEADS = unitTable(`${WHITE_SPACE}|│:`);
+const OPENS_NAME = unitTable('《“"【[〔');
 
 function readSourceField(
   line: LineText,
@@ -111,22 +113,32 @@ function readSourceField(
   next: ShadowLine | undefined,
   metadata: Metadata,
 ): void {
-  const value = line.folded.slice(field.valueStart, field.valueEnd);
-  const from = field.valueStart + (SOURCE_LEAD.exec(value)?.[0].length ?? 0);
-  const rest = line.folded.slice(from, field.valueEnd).replace(/[》”"】\]〕]/g, '|');
-  const stop = SOURCE_END.exec(rest)?.index ?? rest.trimEnd().length;
-  const name = withoutRest(rest.slice(0, stop).trimEnd());
+  const { folded } = line;
+  const from = nameStart(folded, field.valueStart, field.valueEnd);
+  const name = withoutRest(folded.slice(from, sourceEnd(folded, from, field.valueEnd)).trimEnd());
   if (name.trim() !== '') {
     addSource(field, name, line.start + from, metadata);
     return;
   }
-  const isLast = field.valueEnd === line.folded.length;
+  const isLast = field.valueEnd === folded.length;
   const below = next === undefined ? undefined : NAME_BELOW.exec(next.folded)?.[1];
   if (isLast && next !== undefined && below !== undefined && isPublisher(below)) {
     addSource(field, below, next.start, metadata);
   } else if (field.kind === 'source') {
     metadata.emptySource ??= { start: line.start + field.labelStart, end: line.start + field.valueStart };
   }
+}
+
+const ENTITY = '&nbsp;';
+
+function nameStart(text: string, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    if (text.startsWith(ENTITY, at) && at + ENTITY.length <= end) at += ENTITY.length;
+    else if (at < end && LEADS[text.charCodeAt(at)] === 1) at++;
+    else break;
+  }
+  return at < end && OPENS_NAME[text.charCodeAt(at)] === 1 ? at + 1 : at;
 }
 
 /** A name alone on its line, or with a date or another field behind it. */
@@ -141,17 +153,17 @@ function withoutRest(name: string): string {
 }
 
 function addSource({ kind, label }: Field, name: string, start: number, metadata: Metadata): void {
-  const span = { start, end: start + name.length };
+  const end = start + name.length;
   if (kind === 'source') {
     // 据, 首发 and their like open many a line; only a name makes them a label.
     if (label.length < 2 && !isPublisher(name)) return;
-    metadata.sources.push({ ...span, weight: REPRINT.test(label) ? Weight.reprint : Weight.labelled });
+    metadata.sources.push({ start, end, weight: REPRINT.has(label) ? Weight.reprint : Weight.labelled });
   } else if (UNIT.test(label)) {
     if (/[者人方]$|^(?:单位|来稿)$/.test(label) && !isPublisher(name)) return;
-    metadata.sources.push({ ...span, weight: Weight.unit });
+    metadata.sources.push({ start, end, weight: Weight.unit });
   } else if (OFFICE_LABEL.test(label) && isPublicOffice(name) && !isOwnName(name)) {
-    metadata.sources.push({ ...span, weight: Weight.doubtful });
-  } else metadata.publishers.push({ ...span, weight: Weight.labelled });
+    metadata.sources.push({ start, end, weight: Weight.doubtful });
+  } else metadata.publishers.push({ start, end, weight: Weight.labelled });
 }
 
 const ROLE_BEFORE = /([文图摄])\/\s*$/;
@@ -171,10 +183,11 @@ export function readAuthors(
     );
   const stop = cut === null ? end : start + cut.index;
   const base = roleOf(label);
+  // Not the whole line: one of many names would be looked through once for each.
+  const isCredited = line.folded.slice(Math.max(0, start - 3), end + 6).includes('/');
   for (const name of cutNames(line.folded, start, stop)) {
-    const before = ROLE_BEFORE.exec(line.folded.slice(Math.max(0, name.start - 3), name.start))?.[1];
-    const behind = before ?? ROLE_BEHIND.exec(line.folded.slice(name.end, name.end + 6))?.[1];
-    const role = behind === undefined || behind === '文' ? base : 'photographer';
+    const credit = isCredited ? creditBeside(line.folded, name) : undefined;
+    const role = credit === undefined || credit === '文' ? base : 'photographer';
     metadata.authors.push({
       name: name.name,
       role,
@@ -184,10 +197,16 @@ export function readAuthors(
   }
 }
 
+/** `文`, `图` or `摄` beside a name and a slash. */
+function creditBeside(line: string, { start, end }: Span): string | undefined {
+  const before = ROLE_BEFORE.exec(line.slice(Math.max(0, start - 3), start))?.[1];
+  return before ?? ROLE_BEHIND.exec(line.slice(end, end + 6))?.[1];
+}
+
 function roleOf(label: string): AuthorRole {
-  if (/通讯员|供稿/.test(label)) return 'correspondent';
-  if (/摄|^图|供图/.test(label)) return 'photographer';
-  return /记者|实习生/.test(label) ? 'reporter' : 'writer';
+  if (label.includes('通讯员') || label.includes('供稿')) return 'correspondent';
+  if (label.includes('摄') || label.startsWith('图') || label.includes('供图')) return 'photographer';
+  return label.includes('记者') || label.includes('实习生') ? 'reporter' : 'writer';
 }
 
 function readEditors(line: LineText, field: Field, metadata: Metadata): void {

@@ -2,12 +2,17 @@ import lexicon from '../../../data/furniture.json' with { type: 'json' };
 import { CharacterClass } from '../script/characters.js';
 import { unitTable } from '../text/unit-table.js';
 import { Clue, type ClueSource } from './clues.js';
+import { needsOf, type PatternNeeds } from './pattern-needs.js';
 import type { ShadowLine } from './shadow-lines.js';
 import type { FurnitureKind } from './types.js';
 
-const entries = lexicon.lines.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(`^(?:${pattern})$`) }));
-/** One alternation over all patterns: nearly every line is refused by this single test. */
-const any = new RegExp(`^(?:${lexicon.lines.map(({ pattern }) => pattern).join('|')})$`);
+/** A kind of furniture with what its lines cannot be without. */
+interface Entry {
+  readonly kind: FurnitureKind;
+  readonly pattern: RegExp;
+  readonly needs: PatternNeeds;
+}
+
 /** Furniture lines are short; the test is not tried on paragraphs. */
 const LONGEST = 120;
 
@@ -15,11 +20,10 @@ const LONGEST = 120;
 const SHORT = 12;
 const FURNITURE_MARK = CharacterClass.colon | CharacterClass.furnitureMark;
 /** How rows of links begin; the words themselves are all over the body. */
-const MENU_STARTS = new Set(
+const MENU_STARTS =
   '首页 新闻 时政 要闻 社会 民生 政务 文化 教育 体育 财经 视频 图片 专题 党建 县区 经济 旅游 健康 法治 评论 理论 登录 注册 搜索 设为 加入 网站 联系 无障 繁體 繁体 简体 En 客户 手机 RS'.split(
     ' ',
-  ),
-);
+  );
 export const furnitureClues: ClueSource = {
   clue: Clue.furniture,
   pairs:
@@ -28,18 +32,43 @@ export const furnitureClues: ClueSource = {
     ),
 };
 
-/** Whether a line may be page furniture; the patterns are tried on few others. */
-function mayBeFurniture({ length, classes, clues, folded }: ShadowLine): boolean {
-  if (length > LONGEST) return false;
-  if (length <= SHORT || (classes & FURNITURE_MARK) !== 0 || (clues & Clue.furniture) !== 0) return true;
-  return MENU_STARTS.has(folded.slice(0, 2));
+const pairs = new Set(furnitureClues.pairs);
+const entries = lexicon.lines.map(({ kind, pattern }): Entry => ({
+  kind,
+  pattern: new RegExp(`^(?:${pattern})$`),
+  needs: needsOf(pattern, (pair) => pairs.has(pair)),
+}));
+
+/** What a line may be that begins with a certain UTF-16 unit. */
+interface Beginning {
+  /** In the order of the list. */
+  readonly entries: readonly Entry[];
+  /** The units behind it with which a row of links begins. */
+  readonly links: readonly number[];
 }
+const byFirst = new Map<number, Beginning>();
+for (const unit of new Set(entries.flatMap(({ needs }) => [...(needs.first ?? [])]))) {
+  const links = MENU_STARTS.filter((start) => start.charCodeAt(0) === unit);
+  byFirst.set(unit, {
+    entries: entries.filter(({ needs: { first } }) => first?.has(unit) !== false),
+    links: links.map((start) => start.charCodeAt(1)),
+  });
+}
+const ANYHOW: Beginning = { entries: entries.filter(({ needs }) => needs.first === undefined), links: [] };
 
 /** What kind of page furniture a whole line is. */
 export function furnitureKind(line: ShadowLine): FurnitureKind | undefined {
-  if (!mayBeFurniture(line)) return undefined;
-  const { folded } = line;
-  return any.test(folded) ? entries.find(({ pattern }) => pattern.test(folded))?.kind : undefined;
+  const { length, classes } = line;
+  if (length > LONGEST) return undefined;
+  const hasClue = (line.clues & Clue.furniture) !== 0;
+  const { entries: candidates, links } = byFirst.get(line.unitAt(0)) ?? ANYHOW;
+  if (length > SHORT && !hasClue && (classes & FURNITURE_MARK) === 0 && !links.includes(line.unitAt(1)))
+    return undefined;
+  for (const { kind, pattern, needs } of candidates) {
+    if ((needs.classes & ~classes) !== 0 || (needs.pair && !hasClue) || length > needs.longest) continue;
+    if (pattern.test(line.folded)) return kind;
+  }
+  return undefined;
 }
 
 const COPYRIGHT =
@@ -56,17 +85,16 @@ export const copyrightClues: ClueSource = {
 };
 
 /** Whether a line is a copyright note or disclaimer. */
-export function isCopyrightLine({ folded, clues, length }: ShadowLine): boolean {
-  if (COPYRIGHT_START[folded.charCodeAt(0)] === 1 && COPYRIGHT.test(folded)) return true;
-  return length < 400 && (clues & Clue.copyright) !== 0 && COPYRIGHT_INSIDE.test(folded);
+export function isCopyrightLine(line: ShadowLine): boolean {
+  if (COPYRIGHT_START[line.unitAt(0)] === 1 && COPYRIGHT.test(line.folded)) return true;
+  return line.length < 400 && (line.clues & Clue.copyright) !== 0 && COPYRIGHT_INSIDE.test(line.folded);
 }
 
 const CONTACT =
   /(?:(?:举报|监督|服务|咨询|联系|投诉|爆料|新闻|值班|办公)?(?:电话|热线|邮箱|信箱|传真|QQ|微信号?)|地址|邮编)\s*:/;
 
 /** Whether a line says how to reach somebody. */
-export function isContactLine({ length, classes, folded }: ShadowLine): boolean {
-  return (
-    length < 160 && (classes & CharacterClass.colon) !== 0 && /\d{5,}|@/.test(folded) && CONTACT.test(folded)
-  );
+export function isContactLine(line: ShadowLine): boolean {
+  if (line.length >= 160 || (line.classes & CharacterClass.colon) === 0) return false;
+  return /\d{5,}|@/.test(line.folded) && CONTACT.test(line.folded);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { unitTable } from '../text/unit-table.js';
 import { CharacterClass } from '../script/characters.js';
 import { findFullDate } from './calendar-date.js';
 import { readClosingMetadata } from './closing-metadata.js';
@@ -12,6 +13,7 @@ import { countHan, isSentence, type ShadowLine } from './shadow-lines.js';
 
 const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
 const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
+const OPENS_RETITLE = unitTable('原标题');
 const LONGEST_ORPHAN = 6;
 /** Two characters head no report: a column's name. */
 const SHORTEST_TITLE = 2;
@@ -21,29 +23,15 @@ const SHORTEST_TITLE = 2;
  * @returns the agency of a dateline on a line of its own
  */
 export function readHead(lines: readonly ShadowLine[], metadata: Metadata): Span | undefined {
-  lines.forEach((line, i) => {
-    if (line.kind === 'furniture') return;
-    if (line.length <= LONGEST_ORPHAN && LABEL_ORPHAN.test(line.folded)) {
-      line.kind = 'label-orphan';
-      return;
-    }
-    if ((line.classes & CharacterClass.colon) !== 0 && RETITLE.test(line.folded)) {
-      line.kind = 'metadata';
-      return;
-    }
-    const following = lines[i + 1];
-    const reading = readMetadataLine(
-      line,
-      'head',
-      following?.kind === 'furniture' ? undefined : following,
-      metadata,
-    );
-    line.controls = reading.controls;
-    line.kind = reading.isMetadata ? 'metadata' : 'title';
-  });
+  for (const [i, line] of lines.entries())
+    if (line.kind !== 'furniture') readHeadLine(line, lines[i + 1], metadata);
   // A medium that stands alone on the line behind an empty source label has been read already.
-  const starts = new Set(metadata.sources.map(({ start }) => start));
-  for (const line of lines) if (line.kind === 'title' && starts.has(line.start)) line.kind = 'metadata';
+  let starts: ReadonlySet<number> | undefined;
+  for (const [i, line] of lines.entries()) {
+    if (line.kind !== 'title' || lines[i - 1]?.kind !== 'metadata') continue;
+    starts ??= new Set(metadata.sources.map(({ start }) => start));
+    if (starts.has(line.start)) line.kind = 'metadata';
+  }
   readLoneMedia(lines, metadata);
   let agency: Span | undefined;
   for (const line of lines) {
@@ -52,22 +40,39 @@ export function readHead(lines: readonly ShadowLine[], metadata: Metadata): Span
     const alone = datelineAlone(line);
     agency ??= alone;
     if (alone !== undefined) line.kind = 'metadata';
-    else if (countHan(line.folded) <= SHORTEST_TITLE && line.folded.length <= SHORTEST_TITLE) {
+    else if (line.length <= SHORTEST_TITLE && countHan(line.folded) <= SHORTEST_TITLE) {
       line.kind = 'furniture';
       line.furniture = 'column';
     }
   }
-  trustDatesBelowTitle(lines, metadata);
+  if (metadata.dates.length > 0) trustDatesBelowTitle(lines, metadata);
   return agency;
+}
+
+function readHeadLine(line: ShadowLine, following: ShadowLine | undefined, metadata: Metadata): void {
+  if (line.length <= LONGEST_ORPHAN && LABEL_ORPHAN.test(line.folded)) {
+    line.kind = 'label-orphan';
+    return;
+  }
+  const mayRetitle = (line.classes & CharacterClass.colon) !== 0 && OPENS_RETITLE[line.unitAt(0)] === 1;
+  if (mayRetitle && RETITLE.test(line.folded)) {
+    line.kind = 'metadata';
+    return;
+  }
+  const next = following?.kind === 'furniture' ? undefined : following;
+  const reading = readMetadataLine(line, 'head', next, metadata);
+  line.controls = reading.controls;
+  line.kind = reading.isMetadata ? 'metadata' : 'title';
 }
 
 const LONGEST_LONE_MEDIUM = 20;
 const ENCLOSED = /^[《【〔(\[]\s?([^《》【】〔〕()\[\]]{2,20}?)\s?[》】〕)\]]$/;
+const OPENS_ENCLOSED = unitTable('《【〔([');
 
 /** The name that fills a line, without brackets; undefined for a longer line. */
 function lonePhrase(line: ShadowLine): { readonly phrase: string; readonly at: number } | undefined {
   if (line.length > LONGEST_LONE_MEDIUM + 2) return undefined;
-  const inner = ENCLOSED.exec(line.folded)?.[1];
+  const inner = OPENS_ENCLOSED[line.unitAt(0)] === 1 ? ENCLOSED.exec(line.folded)?.[1] : undefined;
   const phrase = inner ?? line.folded;
   return isOwnName(phrase) ? undefined : { phrase, at: line.start + line.folded.indexOf(phrase) };
 }
@@ -76,6 +81,7 @@ function lonePhrase(line: ShadowLine): { readonly phrase: string; readonly at: n
 function readLoneMedia(lines: readonly ShadowLine[], metadata: Metadata): void {
   let titles = 0;
   for (const { kind } of lines) if (kind === 'title') titles++;
+  if (titles < 2) return;
   for (const [i, line] of lines.entries()) {
     if (line.kind !== 'title' || titles < 2) continue;
     const lone = lonePhrase(line);
@@ -110,10 +116,11 @@ const TITLE_MEDIUM = /^[【[]([\u4e00-\u9fff]{2,12})[】\]]\S/;
 const TITLE_DATE =
   /^(?:\d{4}|1[01]\d)([-./])\d{1,2}\1\d{1,2}(?=\s?[\u4e00-\u9fff“])|[(\[]?(?:\d{4}|1[01]\d)([-./])\d{1,2}\2\d{1,2}[)\]]?$/;
 
+const OPENS_MEDIUM = unitTable('【[');
+
 /** A medium in brackets in front of a headline, a date of figures glued to either end of it. */
 function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
-  const opens = line.folded.startsWith('【') || line.folded.startsWith('[');
-  const medium = opens ? TITLE_MEDIUM.exec(line.folded)?.[1] : undefined;
+  const medium = OPENS_MEDIUM[line.unitAt(0)] === 1 ? TITLE_MEDIUM.exec(line.folded)?.[1] : undefined;
   if (medium !== undefined && isMedium(medium) && !isOwnName(medium)) {
     metadata.sources.push({
       start: line.start + 1,
@@ -165,9 +172,9 @@ export function readTail(lines: readonly ShadowLine[], metadata: Metadata): void
   }
   for (const [i, line] of lines.entries()) {
     if (line.kind !== 'tail' || line.furniture !== undefined) continue;
+    if (lines[i - 1]?.kind !== 'metadata' && lines[i + 1]?.kind !== 'metadata') continue;
     const lone = lonePhrase(line);
-    const isBeside = lines[i - 1]?.kind === 'metadata' || lines[i + 1]?.kind === 'metadata';
-    if (lone === undefined || !isBeside || !isMediumBesideDate(lone.phrase)) continue;
+    if (lone === undefined || !isMediumBesideDate(lone.phrase)) continue;
     metadata.sources.push({ start: lone.at, end: lone.at + lone.phrase.length, weight: Weight.bareSource });
     line.kind = 'metadata';
   }
@@ -178,7 +185,7 @@ function isOtherTitle(line: ShadowLine | undefined): boolean {
     line?.kind === 'tail' &&
     line.furniture !== 'copyright' &&
     countHan(line.folded) >= SHORTEST_OTHER_TITLE &&
-    !isSentence(line.folded) &&
+    !isSentence(line) &&
     !isMediumBesideDate(line.folded) &&
     !/^[^,。]{1,8}:/.test(line.folded)
   );

@@ -81,25 +81,34 @@ export const APART_LABELS: readonly LabelList[] = [
 export const DATE_VERBS =
   '发布|更新|出版|刊登|刊载|刊出|发表|发稿|张贴|公告|公布|上稿|上版|上线|首发|登出|播出|见报|推送|编发|上传|添加|建立|转载|原载';
 
+/** What may stand in front of 记者 and 通讯员 in a label that needs no colon. */
+const REPORTERS = '客户端 新客户端 全媒体 融媒 融媒体 本报 本网 本台 首席 见习 实习 特约 文字 摄影'.split(
+  ' ',
+);
+
 /** What ends a value just as a label does, without a colon. */
 export const BARE_LABELS: readonly LabelList[] = [
   { kind: 'date', words: '发表于|发布于|刊发于|刊登于|张贴于|更新于|上传于|编辑于' },
   { kind: 'source', words: '来源于' },
   {
     kind: 'author',
-    words:
-      '(?:新?客户端|全媒体|融媒体?|本报|本网|本台|首席|见习|实习|特约|文字|摄影)?(?:记者|通讯员)(?!站|节|会|招待会)|实习生',
+    words: ['', ...REPORTERS].map((of) => `${of}记者|${of}通讯员`).join('|') + '|实习生',
   },
   { kind: 'other', words: '字号|字体|浏览次数|分享到' },
 ];
 
-/** What the bare labels and {@link SPACED_SOURCE} begin with. */
-export const BARE_STARTS =
-  '发表 发布 刊发 刊登 张贴 更新 上传 编辑 来源 新客 客户 全媒 融媒 融记 融通 本报 本网 本台 首席 见习 实习 特约 文字 摄影 记者 通讯 字号 字体 浏览 分享 稿源 转自 转载 摘自 出处';
+/** Words behind 记者 and 通讯员 that make other words of them: 记者站, 记者招待会. */
+export const NO_REPORTERS = '站|节|会|招待会';
 
 /** Labels that also stand alone in brackets in front of their value: `[来源]清溪日报`. */
 export const BOXED =
   '发布时间|发布日期|发表时间|发表日期|更新时间|文章来源|信息来源|稿件来源|新闻来源|资料来源|来源|稿源|出处|日期|时间|作者|编辑|责编|责任编辑';
 
-/** Labels of a source that a space may part from the name, where a name with a usual ending follows. */
-export const SPACED_SOURCE = '(?:[\\u4e00-\\u9fff]{2})?来源|稿源|转自|转载自|摘自|出处';
+/**
+ * Labels of a source that a space may part from the name, where a name with a usual ending follows; two characters more
+ * may stand in front of 来源.
+ */
+export const SPACED_SOURCES = '来源|稿源|转自|转载自|摘自|出处';
+
+/** Words that tell a byline in brackets from other brackets. */
+export const BYLINE_WORDS: readonly string[] = ['记者', '通讯员', '实习生', '作者', '文/图', '摄影'];

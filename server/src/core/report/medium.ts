@@ -67,11 +67,11 @@ export function isPublicOffice(name: string): boolean {
   return PUBLIC_OFFICE.test(name);
 }
 
-const OWN = /^本[报网台刊站社]/;
+const OWN = unitTable('报网台刊站社');
 
 /** `本报` and its like name nobody outside their own paper. */
 export function isOwnName(name: string): boolean {
-  return OWN.test(name);
+  return name.startsWith('本') && OWN[name.charCodeAt(1)] === 1;
 }
 
 const LONE = new RegExp(

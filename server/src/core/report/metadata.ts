@@ -4,6 +4,7 @@ import { readField } from './field-values.js';
 import { scanFields, type Field, type LineText } from './fields.js';
 import { countHan, type ShadowLine } from './shadow-lines.js';
 import type { AuthorRole, MetadataField } from './types.js';
+import { trimmedEnd } from './white-space.js';
 import { addUnlabelled, readUnlabelled, unexplainedBeside, type Bare } from './unlabelled.js';
 
 /** A value found in the shadow; offsets are shadow offsets. */
@@ -75,23 +76,25 @@ export function readMetadataLine(
   next: ShadowLine | undefined,
   metadata: Metadata,
 ): LineReading {
-  const fields = ofEvents(scanFields(line), next);
-  const first = fields[0]?.labelStart ?? line.folded.length;
-  const controls: Span[] = [];
-  const head = line.folded.slice(0, first);
+  const found = scanFields(line);
+  const fields = found.length === 0 ? found : ofEvents(found, next);
+  const head = fields[0] === undefined ? line.folded : line.folded.slice(0, fields[0].labelStart);
   const bare = readUnlabelled(line, head, region, fields);
-  if (fields.length === 0 && bare === undefined) return { isMetadata: false, controls };
+  if (bare === undefined && fields.length === 0) return NO_METADATA;
   if (
     unexplained(head, bare) > roomFor(bare, region, fields.length) ||
     startsLikeText(line.folded, fields, region)
   ) {
-    return { isMetadata: false, controls };
+    return NO_METADATA;
   }
+  const controls: Span[] = [];
   if (bare !== undefined) addUnlabelled(line, bare, fields, metadata);
   addFields(line, bare, fields, metadata);
   for (const field of fields) readField(line, field, next, metadata, controls);
   return { isMetadata: true, controls };
 }
+
+const NO_METADATA: LineReading = { isMetadata: false, controls: [] };
 
 const PLACE_LINE = /^(?:会议|活动)?地\s{0,4}点\s?[:|]/;
 
@@ -126,9 +129,8 @@ function addFields(
   }
   for (const { kind, labelStart, valueEnd } of fields) {
     if (kind === 'aside') continue;
-    const length = line.folded.slice(labelStart, valueEnd).trimEnd().length;
-    const start = line.start + labelStart;
-    metadata.fields.push({ kind: kind === 'other' ? 'control' : kind, start, end: start + length });
+    const end = line.start + trimmedEnd(line.folded, labelStart, valueEnd);
+    metadata.fields.push({ kind: kind === 'other' ? 'control' : kind, start: line.start + labelStart, end });
   }
 }
 

@@ -32,6 +32,11 @@ export class ShadowLine {
     return this.end - this.start;
   }
 
+  /** A UTF-16 unit of the line, for a look at a few: cheaper than taking the line out of the shadow. */
+  unitAt(index: number): number {
+    return this.shadow.folded.charCodeAt(this.start + index);
+  }
+
   /** The line width-folded; `folded[i]` stands at shadow offset `start + i`. */
   get folded(): string {
     return (this.#folded ??= this.shadow.folded.slice(this.start, this.end));
@@ -56,16 +61,17 @@ const STOP = unitTable('。!?;');
 const CLOSING = unitTable(`”’"」』)]】〕${WHITE_SPACE}`);
 
 /** Whether a line ends as a sentence does, with a byline in brackets behind it or without. */
-export function isSentence(line: string): boolean {
+export function isSentence(line: ShadowLine): boolean {
   // The last character settles nearly every line; only a quotation or a byline in brackets needs the pattern.
-  const last = line.charCodeAt(line.length - 1);
+  const last = line.unitAt(line.length - 1);
   if (STOP[last] === 1) return true;
-  return CLOSING[last] !== 0 && SENTENCE_END.test(line);
+  return CLOSING[last] === 1 && SENTENCE_END.test(line.folded);
 }
 
 /** Whether a line reads as running text: it holds a sentence, or opens like a lead and is long. */
-export function isBodyLike({ length, folded }: ShadowLine): boolean {
+export function isBodyLike(line: ShadowLine): boolean {
+  const { length } = line;
   if (length < 15) return false;
-  if (length >= 20 && isSentence(folded)) return true;
-  return length >= 40 && (folded.includes('。') || LEAD_START.test(folded));
+  if (length >= 20 && isSentence(line)) return true;
+  return length >= 40 && (line.folded.includes('。') || LEAD_START.test(line.folded));
 }

@@ -1,11 +1,13 @@
 import type { Span } from '../text/span.js';
-import { unitTable } from '../text/unit-table.js';
-import { findFullDate, type WrittenDate } from './calendar-date.js';
+import { CharacterClass } from '../script/characters.js';
+import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
+import { findFullDate, mayHoldDate, type WrittenDate } from './calendar-date.js';
 import { readAuthors, Weight } from './field-values.js';
 import type { Field, LineText } from './fields.js';
 import { isMedium, isMediumBesideDate, isOwnName, isPublicOffice, mediumAtStart } from './medium.js';
 import type { Metadata, Region } from './metadata.js';
 import { countHan } from './shadow-lines.js';
+import { skipSpace, trimmedEnd } from './white-space.js';
 
 /** What a metadata line says without a label, in front of its first label; offsets are into the line. */
 export type Bare =
@@ -41,7 +43,7 @@ export function readUnlabelled(
   region: Region,
   fields: readonly Field[],
 ): Bare | undefined {
-  const date = findFullDate(head);
+  const date = mayHoldDate(line, head) ? findFullDate(head) : undefined;
   if (date !== undefined) return readDate(head, date);
   const bracketed = BRACKETS[line.folded.charCodeAt(0)] === 1 ? BRACKETED.exec(line.folded) : null;
   const inner = bracketed?.[1] ?? line.folded;
@@ -53,14 +55,16 @@ export function readUnlabelled(
       return { kind: 'source', start: offset, end: offset + credit.length };
   }
   if (fields.length > 0) {
-    const medium = CORRESPONDENT_LINE.exec(inner)?.[1];
+    const medium =
+      inner.includes('者') || inner.includes('员') ? CORRESPONDENT_LINE.exec(inner)?.[1] : undefined;
     if (medium === undefined || isOwnName(medium) || !isMedium(medium)) return undefined;
     return { kind: 'source', start: offset, end: offset + medium.length };
   }
   const lone = loneMedium(inner, bracketed !== null, region);
   if (lone !== undefined) return { kind: 'source', start: offset + lone.start, end: offset + lone.end };
-  if (SAYS_NOTHING.test(line.folded)) return { kind: 'nothing' };
-  if (inner.includes('/') && CREDITED.test(inner))
+  if (OPENS_NOTHING[line.folded.charCodeAt(0)] === 1 && SAYS_NOTHING.test(line.folded))
+    return { kind: 'nothing' };
+  if ((line.classes & CharacterClass.furnitureMark) !== 0 && inner.includes('/') && CREDITED.test(inner))
     return { kind: 'authors', start: offset, end: offset + inner.length };
   const photo = bracketed === null ? null : /^(?:文\/?图|图\/?文|摄影)\s+(.+)$/.exec(inner);
   if (photo?.[1] !== undefined) {
@@ -72,6 +76,7 @@ export function readUnlabelled(
 
 /** `第01版:要闻`, or a row of asterisks or dashes under a headline. */
 const SAYS_NOTHING = /^(?:第?\s?[A-Z]{0,2}\d{1,3}\s?版(?:\s?:\s?[\u4e00-\u9fff·]{2,6})?|[*=_~—-]{4,})$/;
+const OPENS_NOTHING = unitTable(`第ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789*=_~—-${WHITE_SPACE}`);
 const REPORTER_BEHIND = /\s[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}){0,2}$/;
 
 /** A news medium that is all a phrase says: `某报`, `据某报`, `原载《某报》`, and in brackets `某报 何书田`. */
@@ -90,7 +95,13 @@ function loneMedium(phrase: string, isBracketed: boolean, region: Region): Span 
   return { start, end: start + name.length };
 }
 
+/** Whether nothing stands beside a date: most stand alone on the line, or in front of a label. */
+function standsAlone(head: string, date: WrittenDate): boolean {
+  return skipSpace(head, 0) >= date.start && trimmedEnd(head, date.end, head.length) === date.end;
+}
+
 function readDate(head: string, date: WrittenDate): Bare | undefined {
+  if (standsAlone(head, date)) return { kind: 'date', date, medium: undefined };
   if (TELEGRAM.test(head.slice(date.end)) || NO_PUBLICATION.test(head)) return undefined;
   return CLOCK.test(head) ? { kind: 'nothing' } : { kind: 'date', date, medium: mediumBeside(head, date) };
 }
@@ -101,23 +112,24 @@ const LEADING =
 
 /** A medium or office that stands with a bare date: `南屏日报 2023年6月21日`, `(南屏网 2021-9-2)`, `《南屏日报》(2021年9月2日)`. */
 function mediumBeside(head: string, date: WrittenDate): Span | undefined {
-  for (const [from, to] of [
-    [0, date.start],
-    [date.end, head.length],
-  ] as const) {
-    // The word next to the date: in front of it the last, behind it the first that is not only a weekday or a page.
-    const words = [...head.slice(from, to).matchAll(/[^\s()[\]【】〔〕《》“”|│,、/╱·:]+/g)].filter(
-      ({ 0: word }) => word.replace(FILLER, '') !== '',
-    );
-    const word = from === 0 ? words.at(-1) : words[0];
-    if (word === undefined) continue;
-    const lead = LEADING.exec(word[0])?.[0].length ?? 0;
-    const name = word[0].slice(lead);
-    if (!isMediumBesideDate(name) || isOwnName(name)) continue;
-    const start = from + word.index + lead;
-    return { start, end: start + name.length };
-  }
-  return undefined;
+  return mediumIn(head, 0, date.start, true) ?? mediumIn(head, date.end, head.length, false);
+}
+
+/** The medium in a part of a line, in the last word that is not only a weekday or a page, or in the first. */
+function mediumIn(head: string, from: number, to: number, isLast: boolean): Span | undefined {
+  const part = head.slice(from, to);
+  // No name of a medium is without Han.
+  if (countHan(part, 1) === 0) return undefined;
+  const words = [...part.matchAll(/[^\s()[\]【】〔〕《》“”|│,、/╱·:]+/g)].filter(
+    ({ 0: word }) => word.replace(FILLER, '') !== '',
+  );
+  const word = isLast ? words.at(-1) : words[0];
+  if (word === undefined) return undefined;
+  const lead = LEADING.exec(word[0])?.[0].length ?? 0;
+  const name = word[0].slice(lead);
+  if (!isMediumBesideDate(name) || isOwnName(name)) return undefined;
+  const start = from + word.index + lead;
+  return { start, end: start + name.length };
 }
 
 /** What stands beside a date and says nothing of its own: a page of a paper, a weekday, an hour. */
@@ -126,16 +138,16 @@ const FILLER =
 
 /** How many Han characters beside a bare date nothing explains. */
 export function unexplainedBeside(head: string, { date, medium }: Bare & { readonly kind: 'date' }): number {
+  if (standsAlone(head, date)) return 0;
   const beside = medium === undefined ? 0 : medium.end - medium.start;
-  const rest = (text: string): number =>
-    countHan(
-      text
-        .replace(FILLER, '')
-        .split(/[\s()]+/)
-        .map((word) => word.replace(LEADING, ''))
-        .join(''),
-    );
-  return Math.max(0, rest(head.slice(0, date.start)) + rest(head.slice(date.end)) - beside);
+  return Math.max(0, hanOfOwn(head.slice(0, date.start)) + hanOfOwn(head.slice(date.end)) - beside);
+}
+
+/** How many Han characters are neither filler nor lead to a name. */
+function hanOfOwn(text: string): number {
+  if (countHan(text, 1) === 0) return 0;
+  const words = text.replace(FILLER, '').split(/[\s()]+/);
+  return words.reduce((sum, word) => sum + countHan(word.replace(LEADING, '')), 0);
 }
 
 /** The line a messenger app puts under a title: `原创 姓名 公众号 日期`. */
@@ -157,7 +169,7 @@ export function addUnlabelled(
       weight: isLikeClock(line, bare, fields) ? Weight.doubtful : Weight.bareDate,
       date: bare.date,
     });
-    const original = ORIGINAL.exec(line.folded);
+    const original = line.folded.startsWith('原创') ? ORIGINAL.exec(line.folded) : null;
     if (original?.[1] !== undefined) {
       const at = line.folded.indexOf(original[1]);
       readAuthors(line, '作者', at, at + original[1].length, metadata);

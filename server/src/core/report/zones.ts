@@ -7,6 +7,7 @@ import { emptyMetadata, type Metadata } from './metadata.js';
 import { readClosingMetadata } from './closing-metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
 import { CharacterClass } from '../script/characters.js';
+import { isSpaceUnit, skipSpace } from './white-space.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
 
 /** A zone in shadow offsets. */
@@ -39,10 +40,10 @@ export function layOut(work: readonly ShadowLine[], own: ReadonlySet<string>): L
   const metadata = emptyMetadata();
   markFurniture(work, own);
   const [first, last] = bodyRange(work);
-  const alone = readHead(work.slice(0, first), metadata);
-  readTail(work.slice(last + 1), metadata);
-  const dateline = readBody(work.slice(first, last + 1), metadata);
-  const headlines = readTitles(work.filter(({ kind }) => kind === 'title'));
+  const alone = first === 0 ? undefined : readHead(work.slice(0, first), metadata);
+  if (last + 1 < work.length) readTail(work.slice(last + 1), metadata);
+  const dateline = readBody(work, first, last, metadata);
+  const headlines = readTitles(work);
   const zones: FoundZone[] = [];
   for (const line of work) addZones(line, zones);
   return { zones, headlines, metadata, agency: dateline?.agency ?? alone };
@@ -51,8 +52,9 @@ export function layOut(work: readonly ShadowLine[], own: ReadonlySet<string>): L
 function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): void {
   for (const line of lines) {
     const kind = own.size > 0 && own.has(line.folded) ? 'own' : furnitureKind(line);
+    if (kind === undefined) continue;
     // An index line that also dates the page is metadata: 索引号:… 发文日期:….
-    if (kind === undefined || (kind === 'index' && DATED.test(line.folded))) continue;
+    if (kind === 'index' && DATED.test(line.folded)) continue;
     if (kind === 'menu' && TABLE_ROW.test(line.folded)) continue;
     line.kind = 'furniture';
     line.furniture = kind;
@@ -61,28 +63,28 @@ function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): 
 
 /** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */
 function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
-  const isBody = (line: ShadowLine): boolean =>
-    line.kind !== 'furniture' && isBodyLike(line) && !isCopyrightLine(line) && !isContactLine(line);
   const complete = lines.findIndex(isBody);
   if (complete < 0) return [lines.length, lines.length - 1];
   const first = startOfWrapped(lines, complete);
   let last = complete;
   for (let i = complete + 1; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined) break;
-    if (isCopyrightLine(line)) break;
-    if (isBody(line) || (last === i - 1 && closesBody(line))) last = i;
+    if (line === undefined || isCopyrightLine(line)) break;
+    if (isRunningText(line) || (last === i - 1 && closesBody(line))) last = i;
   }
   // A last paragraph that is cut off in the middle of a sentence is still body.
   const after = lines[last + 1];
-  if (
-    after?.kind === 'paragraph' &&
-    after.folded.length >= 40 &&
-    /[,、]/.test(after.folded) &&
-    isPlain(after)
-  )
+  if (after?.kind === 'paragraph' && after.length >= 40 && /[,、]/.test(after.folded) && isPlain(after))
     last++;
   return [first, last];
+}
+
+function isBody(line: ShadowLine): boolean {
+  return isRunningText(line) && !isCopyrightLine(line);
+}
+
+function isRunningText(line: ShadowLine): boolean {
+  return line.kind !== 'furniture' && isBodyLike(line) && !isContactLine(line);
 }
 
 /** Lines on both sides that show how wide a hard-wrapped text is, and how many of them must be that wide. */
@@ -99,69 +101,80 @@ const METADATA_LABEL = /(?:来源|稿源|发布|时间|日期|编辑|责编)\s*[
  */
 function startOfWrapped(lines: readonly ShadowLine[], complete: number): number {
   if (complete === 0 || (lines[complete]?.length ?? 0) > WIDEST_WRAP) return complete;
-  const sample = lines.slice(Math.max(0, complete - WRAPPED_SAMPLE), complete + WRAPPED_SAMPLE);
-  const width = sample.reduce((widest, { length }) => Math.max(widest, length), 0);
+  const from = Math.max(0, complete - WRAPPED_SAMPLE);
+  const to = Math.min(lines.length, complete + WRAPPED_SAMPLE);
+  let width = 0;
+  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.length ?? 0);
   if (width > WIDEST_WRAP) return complete;
-  const isFull = (line: ShadowLine | undefined): boolean =>
-    line !== undefined &&
-    line.length >= width - WRAPPED_SLACK &&
-    /[,、。;:“”]/.test(line.folded) &&
-    !METADATA_LABEL.test(line.folded);
-  if (sample.filter(isFull).length < WRAPPED_LINES) return complete;
+  let full = 0;
+  for (let i = from; i < to; i++) if (isFull(lines[i], width)) full++;
+  if (full < WRAPPED_LINES) return complete;
   let first = complete;
-  while (first > 0 && lines[first - 1]?.kind !== 'furniture') {
+  for (; first > 0; first--) {
+    const before = lines[first - 1];
+    if (before === undefined || before.kind === 'furniture') break;
     // The last line of a paragraph is as short as it comes.
-    const endsParagraph = isSentence(lines[first - 1]?.folded ?? '') && isFull(lines[first - 2]);
-    if (!isFull(lines[first - 1]) && !endsParagraph) break;
-    first--;
+    const endsParagraph = isSentence(before) && isFull(lines[first - 2], width);
+    if (!isFull(before, width) && !endsParagraph) break;
   }
   return first;
 }
 
-/** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */
-function closesBody(line: ShadowLine): boolean {
+function isFull(line: ShadowLine | undefined, width: number): boolean {
   return (
-    line.kind === 'paragraph' && line.length >= SHORTEST_SENTENCE && isSentence(line.folded) && isPlain(line)
+    line !== undefined &&
+    line.length >= width - WRAPPED_SLACK &&
+    (line.folded.includes(',') || /[、。;:“”]/.test(line.folded)) &&
+    ((line.classes & CharacterClass.colon) === 0 || !METADATA_LABEL.test(line.folded))
   );
 }
 
-function isPlain(line: ShadowLine): boolean {
-  return !isCopyrightLine(line) && !isContactLine(line) && !/^[^,。]{1,8}:/.test(line.folded);
+/** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */
+function closesBody(line: ShadowLine): boolean {
+  return line.kind === 'paragraph' && line.length >= SHORTEST_SENTENCE && isSentence(line) && isPlain(line);
 }
 
-function readBody(lines: readonly ShadowLine[], metadata: Metadata): Dateline | undefined {
+function isPlain(line: ShadowLine): boolean {
+  if (isCopyrightLine(line) || isContactLine(line)) return false;
+  return (line.classes & CharacterClass.colon) === 0 || !/^[^,。]{1,8}:/.test(line.folded);
+}
+
+/** Reads the lines from index `first` to `last`. */
+function readBody(
+  lines: readonly ShadowLine[],
+  first: number,
+  last: number,
+  metadata: Metadata,
+): Dateline | undefined {
   let dateline: Dateline | undefined;
-  for (const line of lines) {
-    if (line.kind === 'furniture') continue;
+  let closing: ShadowLine | undefined;
+  for (let i = first; i <= last; i++) {
+    const line = lines[i];
+    if (line === undefined || line.kind === 'furniture') continue;
+    closing = line;
     if (dateline === undefined) {
       dateline = readDateline(line, metadata);
       line.kind = 'lead';
-    } else if (
-      line.length <= LONG_ATTENDANCE &&
-      mayListAttendance(line.folded) &&
-      ATTENDANCE.test(line.folded.slice(-LONGEST_ATTENDANCE)) &&
-      countNames(line.folded) >= 2
-    ) {
-      line.kind = 'attendance';
-    }
+    } else if (listsAttendance(line)) line.kind = 'attendance';
   }
-  const last = lines.findLast(({ kind }) => kind !== 'furniture');
-  if (last !== undefined) {
-    readClosingByline(last, last.kind === 'lead' ? NEAR : 0, metadata);
-    readClosingMetadata(last, metadata);
+  if (closing !== undefined) {
+    readClosingByline(closing, closing.kind === 'lead' ? NEAR : 0, metadata);
+    readClosingMetadata(closing, metadata);
   }
   return dateline;
 }
 
-/** The last character of an attendance list, or the one before its stop, settles nearly every paragraph. */
-function mayListAttendance(text: string): boolean {
-  const last = text.length - 1;
-  return ATTENDANCE_END[text.charCodeAt(last)] === 1 || ATTENDANCE_END[text.charCodeAt(last - 1)] === 1;
-}
-
-/** How many enumerated items of name length a paragraph holds. */
-function countNames(text: string): number {
-  return text.split(/[、,]/).length;
+function listsAttendance(line: ShadowLine): boolean {
+  const { length } = line;
+  // The last character, or the one before its stop, settles nearly every paragraph.
+  if (ATTENDANCE_END[line.unitAt(length - 1)] !== 1 && ATTENDANCE_END[line.unitAt(length - 2)] !== 1)
+    return false;
+  return (
+    length <= LONG_ATTENDANCE &&
+    ATTENDANCE.test(line.folded.slice(-LONGEST_ATTENDANCE)) &&
+    // Two names at least.
+    (line.folded.includes('、') || line.folded.includes(','))
+  );
 }
 
 const PRESIDER = /^\S{2,24}(?:主持|出席|参加|讲话|列席|作报告|部署|宣读|传达)[^,。]{0,12}$/;
@@ -173,46 +186,67 @@ const BANNER = /[\u4e00-\u9fff”]\s*[·•|]\s*[\u4e00-\u9fff“]/;
  */
 function readTitles(lines: readonly ShadowLine[]): Span[] {
   const headlines: Span[] = [];
-  const single = lines.length === 1;
-  lines.forEach((line, i) => {
-    const isFirst = i === 0;
-    if (!single && isFirst && (line.classes & CharacterClass.furnitureMark) !== 0 && BANNER.test(line.folded))
-      line.kind = 'kicker';
-    else if (!isFirst && line.folded.length <= 24 && PRESIDER.test(line.folded)) line.kind = 'subheadline';
-    else line.kind = 'headline';
-    if (line.kind !== 'headline') return;
-    if (!single) headlines.push({ start: line.start, end: line.end });
-  });
-  const [only] = lines;
-  return single && only?.kind === 'headline' ? pieces(only) : headlines;
+  const first = lines.find(isTitle);
+  if (first === undefined) return headlines;
+  const single = lines.findLast(isTitle) === first;
+  for (const line of lines) {
+    if (line.kind !== 'title') continue;
+    line.kind = kindOfTitle(line, line === first, single);
+    if (line.kind !== 'headline') continue;
+    if (single) return pieces(line);
+    headlines.push({ start: line.start, end: line.end });
+  }
+  return headlines;
 }
 
+function isTitle({ kind }: ShadowLine): boolean {
+  return kind === 'title';
+}
+
+function kindOfTitle(line: ShadowLine, isFirst: boolean, single: boolean): ZoneKind {
+  if (isFirst) {
+    const mayBeBanner = !single && (line.classes & CharacterClass.furnitureMark) !== 0;
+    return mayBeBanner && BANNER.test(line.folded) ? 'kicker' : 'headline';
+  }
+  return line.length <= LONGEST_PRESIDER && PRESIDER.test(line.folded) ? 'subheadline' : 'headline';
+}
+
+const LONGEST_PRESIDER = 24;
 const SHORTEST_PIECE = 3;
 
 /** The pieces of a flattened title line; a space inside a Latin name or next to a bullet is no border. */
 function pieces(line: ShadowLine): Span[] {
   const found: { start: number; end: number }[] = [];
-  if ((line.classes & CharacterClass.space) === 0 && !/\s/.test(line.folded))
-    return [{ start: line.start, end: line.end }];
+  const { folded, start } = line;
+  let last: { start: number; end: number } | undefined;
   let word = '';
-  for (const match of line.folded.matchAll(/\S+/g)) {
-    const start = line.start + match.index;
-    const end = start + match[0].length;
-    const previous = found.at(-1);
-    const joined = previous !== undefined && !isBorder(word, match[0].charAt(0));
-    word = match[0];
-    if (joined) previous.end = end;
-    else found.push({ start, end });
+  for (let at = skipSpace(folded, 0); at < folded.length; at = skipSpace(folded, at)) {
+    const from = at;
+    while (at < folded.length && !isSpaceUnit(folded.charCodeAt(at))) at++;
+    if (last !== undefined && !isBorder(word, folded.charAt(from))) last.end = start + at;
+    else {
+      last = { start: start + from, end: start + at };
+      found.push(last);
+    }
+    word = folded.slice(from, at);
   }
   return found;
 }
 
 /** Whether a new piece begins between a word and the character behind the space. */
 function isBorder(word: string, right: string): boolean {
+  // Between two words of Han, which is usual, there is one where the first is no mere character or two.
   const left = word.charAt(word.length - 1);
+  if (isHan(left) && isHan(right))
+    return countHan(word, SHORTEST_PIECE) >= SHORTEST_PIECE || /[A-Za-z]/.test(word);
   if (/[·•|—-]/.test(left) || /[·•|—-]/.test(right)) return false;
   if (/[A-Za-z0-9]/.test(left) && /[A-Za-z0-9]/.test(right)) return false;
   return countHan(word) >= SHORTEST_PIECE || /[A-Za-z]/.test(word) || /[A-Za-z]/.test(right);
+}
+
+function isHan(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** Adds a line's zone; page controls inside a metadata line are zones of their own. */

@@ -1,7 +1,8 @@
-import { isoDate, isValid } from '../calendar-date.js';
-import { Clue, type Clues } from '../clues.js';
+import { isoDate, isValid } from '../gregorian-day.js';
+import type { Clues } from '../clues.js';
 import type { FoundEventDate } from '../event-dates.js';
 import type { Span } from '../../text/span.js';
+import { unitTable, WHITE_SPACE } from '../../text/unit-table.js';
 import type { Confidence, Evidence } from './evidence.js';
 import type { LandmarkMention } from './landmarks.js';
 import { findLunarTerms } from './lunar-terms.js';
@@ -50,7 +51,7 @@ function dateEvent(
   isFirst: boolean,
   input: DatingInput,
   bound: Evidence | undefined,
-  known: ReadonlyMap<string, FoundEventDate>,
+  known: ReadonlyMap<number, FoundEventDate>,
 ): DatedEvent {
   const { month, day, iso } = event;
   if (month === undefined || day === undefined) return dated(event, iso, NO_EVIDENCE, undefined);
@@ -93,19 +94,19 @@ function evidenceOfYear(event: FoundEventDate, { folded, published }: DatingInpu
 }
 
 /** The first full date of each day of the year. */
-function fullDates(events: readonly FoundEventDate[]): Map<string, FoundEventDate> {
-  const known = new Map<string, FoundEventDate>();
+function fullDates(events: readonly FoundEventDate[]): ReadonlyMap<number, FoundEventDate> {
+  const known = new Map<number, FoundEventDate>();
   for (const event of events) {
     if (event.iso !== undefined && !known.has(dayKey(event))) known.set(dayKey(event), event);
   }
   return known;
 }
 
-function dayKey({ month, day }: FoundEventDate): string {
-  return `${String(month)}-${String(day)}`;
+function dayKey({ month = 0, day = 0 }: FoundEventDate): number {
+  return month * 32 + day;
 }
 
-function sameDay(event: FoundEventDate, known: ReadonlyMap<string, FoundEventDate>, claims: Claim[]): void {
+function sameDay(event: FoundEventDate, known: ReadonlyMap<number, FoundEventDate>, claims: Claim[]): void {
   if (known.size === 0) return;
   const other = known.get(dayKey(event));
   if (other?.iso === undefined) return;
@@ -119,6 +120,15 @@ function sameDay(event: FoundEventDate, known: ReadonlyMap<string, FoundEventDat
 
 const WEEKDAY = /^[\s,(]{0,2}(?:(?:星期|周|礼拜)([一二三四五六日天]))/;
 
+const BEGINS_WEEKDAY = unitTable('星周礼');
+const BEFORE_WEEKDAY = unitTable(`,(${WHITE_SPACE}`);
+
+function mayBeginWeekday(folded: string, from: number): boolean {
+  let at = from;
+  while (at < from + 2 && BEFORE_WEEKDAY[folded.charCodeAt(at)] === 1) at++;
+  return BEGINS_WEEKDAY[folded.charCodeAt(at)] === 1;
+}
+
 function weekdayClaim(
   event: FoundEventDate,
   month: number,
@@ -126,6 +136,7 @@ function weekdayClaim(
   folded: string,
   claims: Claim[],
 ): void {
+  if (!mayBeginWeekday(folded, event.end)) return;
   const match = WEEKDAY.exec(folded.slice(event.end, event.end + 8));
   const name = match?.[1];
   if (match === null || name === undefined) return;
@@ -156,8 +167,7 @@ function lunarClaims(
 ): void {
   const reach = isFirst ? (body[1]?.end ?? body[0]?.end ?? event.end) : event.end + BESIDE;
   const from = isFirst ? (body[0]?.start ?? event.start) : Math.max(0, event.start - BESIDE);
-  if (!clues.within(from, reach, Clue.lunar)) return;
-  for (const term of findLunarTerms(folded, from, reach)) {
+  for (const term of findLunarTerms(folded, from, reach, clues)) {
     const attached = term.start >= event.start - BESIDE && term.start <= event.end + BESIDE;
     if (!attached && isElsewhere(term, folded)) continue;
     const years = yearsWhere(month, day, (year) => term.fits(calendar, year, month, day));

@@ -1,6 +1,7 @@
-import { createTrie } from '../../lexicon/trie.js';
+import { createTrie, type Trie } from '../../lexicon/trie.js';
 import { Clue, type Clues, type ClueSource } from '../clues.js';
 import type { Span } from '../../text/span.js';
+import { unitTable } from '../../text/unit-table.js';
 
 /** A landmark as landmarks.json has it. */
 export interface Landmark {
@@ -38,23 +39,30 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
       }),
     );
   const trie = createTrie(terms);
+  const isEnd = endsOf(trie, terms);
+  const opens = openingTest(terms.map(([term]) => term));
   const find = (folded: string, clues: Clues): LandmarkMention[] => {
-    const found = new Map<string, LandmarkMention>();
+    const found: LandmarkMention[] = [];
     for (let k = clues.next(0, Clue.landmark); k < clues.count; k = clues.next(k + 1, Clue.landmark)) {
       const start = clues.place(k);
+      if (!opens(folded, start)) continue;
       let node = 0;
+      let quotes = 0;
       for (let end = start; end < folded.length;) {
-        node = trie.step(node, folded.charCodeAt(end));
+        const unit = folded.charCodeAt(end);
+        if (end > start && quotes < MOST_QUOTES && isQuote(unit)) {
+          quotes++;
+          end++;
+          continue;
+        }
+        node = trie.step(node, unit);
         if (node < 0) break;
         end++;
-        for (const landmark of trie.values(node) ?? []) {
-          if (!found.has(landmark.id))
-            found.set(landmark.id, { landmark, start, end, text: folded.slice(start, end) });
-        }
-        end = skipQuotes(folded, end);
+        quotes = 0;
+        if (isEnd[node] === 1) addMention(found, trie.values(node) ?? [], folded, start, end);
       }
     }
-    return [...found.values()];
+    return found;
   };
   // A quotation mark may stand between the first two characters.
   const pairs = terms.flatMap(([term]) => [
@@ -64,21 +72,89 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
   return { clues: { clue: Clue.landmark, pairs }, find };
 }
 
+function addMention(
+  found: LandmarkMention[],
+  named: readonly Landmark[],
+  folded: string,
+  start: number,
+  end: number,
+): void {
+  for (const landmark of named) {
+    if (found.some((known) => known.landmark.id === landmark.id)) continue;
+    found.push({ landmark, start, end, text: folded.slice(start, end) });
+  }
+}
+
+/** By node of the trie: 1 where a term ends. A look into it costs less than asking the trie for values. */
+function endsOf(
+  trie: Trie<Landmark>,
+  terms: readonly (readonly [term: string, landmark: Landmark])[],
+): Uint8Array {
+  const ends = terms.map(([term]) => {
+    let node = 0;
+    for (let i = 0; i < term.length; i++) node = trie.step(node, term.charCodeAt(i));
+    return node;
+  });
+  const isEnd = new Uint8Array(1 + Math.max(0, ...ends));
+  for (const node of ends) isEnd[node] = 1;
+  return isEnd;
+}
+
+/**
+ * A test whether a term may begin at a place, by its first characters. The two that give the clue are all over the
+ * texts; the pairs that follow refuse nearly all places before the trie, which is large, is looked into.
+ */
+function openingTest(terms: readonly string[]): (text: string, at: number) => boolean {
+  const pairs = new Uint8Array(HASH_MASK + 1);
+  const add = (term: string, at: number, flag: number): void => {
+    const hash = hashOf(term.charCodeAt(at), term.charCodeAt(at + 1));
+    pairs[hash] = (pairs[hash] ?? 0) | flag;
+  };
+  for (const term of terms) {
+    if (term.length < 3) return () => true;
+    if (term.length < OPENING) add(term, 1, SECOND);
+    else {
+      add(term, 2, THIRD);
+      add(term, 3, FOURTH);
+    }
+  }
+  return (text, at) => {
+    if (at + OPENING > text.length) return true;
+    const second = text.charCodeAt(at + 1);
+    const third = text.charCodeAt(at + 2);
+    const fourth = text.charCodeAt(at + 3);
+    const fifth = text.charCodeAt(at + 4);
+    if (Math.min(second, third, fourth, fifth) < FIRST_HAN)
+      if (isQuote(second) || isQuote(third) || isQuote(fourth) || isQuote(fifth)) return true;
+    if (((pairs[hashOf(third, fourth)] ?? 0) & THIRD) !== 0)
+      if (((pairs[hashOf(fourth, fifth)] ?? 0) & FOURTH) !== 0) return true;
+    return ((pairs[hashOf(second, third)] ?? 0) & SECOND) !== 0;
+  };
+}
+
+/** How much of a term is looked at, in UTF-16 units; of a shorter term three. */
+const OPENING = 5;
+/** Which pair of a term it is, by the place of its first character. */
+const SECOND = 1;
+const THIRD = 2;
+const FOURTH = 4;
+const HASH_MASK = 0x1fff;
+
+function hashOf(first: number, second: number): number {
+  return ((first * 31) ^ (second * 7)) & HASH_MASK;
+}
+
+/** Quotation marks that may stand between two characters of a term. */
+const MOST_QUOTES = 2;
 const QUOTE_MARKS = '“”"「」『』‘’、·';
-const QUOTES = new Set(Array.from(QUOTE_MARKS, (mark) => mark.charCodeAt(0)));
+const QUOTES = unitTable(QUOTE_MARKS);
 /** All quotation marks come before this unit, nearly all Han behind it. */
 const FIRST_HAN = 0x3400;
 
 function isQuote(unit: number): boolean {
-  return unit < FIRST_HAN && QUOTES.has(unit);
+  return unit < FIRST_HAN && QUOTES[unit] === 1;
 }
 
 function strip(term: string): string {
   return [...term].filter((c) => !isQuote(c.charCodeAt(0))).join('');
-}
-
-function skipQuotes(text: string, offset: number): number {
-  let i = offset;
-  while (i < text.length && i - offset < 2 && isQuote(text.charCodeAt(i))) i++;
-  return i;
 }

@@ -1,8 +1,8 @@
-import { createPairTest } from '../../lexicon/pair-index.js';
-import { chineseNumber } from '../calendar-date.js';
+import { createPairIndex } from '../../lexicon/pair-index.js';
+import { chineseNumber } from '../chinese-number.js';
 import type { Span } from '../../text/span.js';
 import type { Calendar } from './lunar.js';
-import { Clue, type ClueSource } from '../clues.js';
+import { Clue, type Clues, type ClueSource } from '../clues.js';
 
 /** A lunar day named in the text, shadow offsets. */
 export interface LunarTerm extends Span {
@@ -32,16 +32,27 @@ const PAIRS = [
   ...Array.from('一二三四五六七八九十廿卅', (numeral) => `月${numeral}`),
 ];
 export const lunarClues: ClueSource = { clue: Clue.lunar, pairs: PAIRS };
-const mayHoldTerm = createPairTest(PAIRS);
+const pairs = createPairIndex(PAIRS.map((pair) => [pair, pair] as const));
+/** How far behind the beginning of a term its first pair may stand at most, in UTF-16 units. */
+const FARTHEST_PAIR = 8;
+/** How far behind a pair a term may end at most, with the character that may not follow it. */
+const FARTHEST_END = 8;
 
-/** The lunar days that a stretch of folded shadow text names. */
-export function findLunarTerms(folded: string, from: number, to: number): LunarTerm[] {
-  const stretch = folded.slice(from, to);
+/**
+ * The lunar days that a stretch of folded shadow text names.
+ * @param clues those of the text, where the caller has them
+ */
+export function findLunarTerms(folded: string, from: number, to: number, clues?: Clues): LunarTerm[] {
   const found: LunarTerm[] = [];
-  if (!mayHoldTerm(stretch)) return found;
-  for (const match of stretch.matchAll(PATTERN)) {
+  const [firstPair, lastPair] =
+    clues === undefined ? pairsIn(folded, from, to) : cluedPairs(folded, clues, from, to);
+  if (lastPair < 0) return found;
+  const first = Math.max(from, firstPair - FARTHEST_PAIR);
+  const stretch = folded.slice(first, Math.min(to, lastPair + FARTHEST_END));
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(stretch); match !== null; match = PATTERN.exec(stretch)) {
     const text = match[1] ?? '';
-    const start = from + match.index + match[0].length - text.length;
+    const start = first + match.index + match[0].length - text.length;
     const span = { start, end: start + text.length, text };
     if (NEW_YEARS_EVE.test(text)) {
       found.push({ ...span, fits: (calendar, ...date) => calendar.isNewYearsEve(...date) });
@@ -59,6 +70,38 @@ export function findLunarTerms(folded: string, from: number, to: number): LunarT
     });
   }
   return found;
+}
+
+/** Where the first and the last pair of a stretch stand; a last one of -1 where there is none. */
+type Pairs = readonly [first: number, last: number];
+
+function pairsIn(folded: string, from: number, to: number): Pairs {
+  let first = from;
+  let last = -1;
+  for (let i = from; i < to - 1; i++) {
+    if (!isPair(folded, i)) continue;
+    if (last < 0) first = i;
+    last = i;
+  }
+  return [first, last];
+}
+
+/** The same, looked for only where the clues say. */
+function cluedPairs(folded: string, clues: Clues, from: number, to: number): Pairs {
+  let first = from;
+  let last = -1;
+  let k = clues.next(clues.indexFrom(from), Clue.lunar, to);
+  for (; clues.place(k) < to - 1; k = clues.next(k + 1, Clue.lunar, to)) {
+    const place = clues.place(k);
+    if (!isPair(folded, place)) continue;
+    if (last < 0) first = place;
+    last = place;
+  }
+  return [first, last];
+}
+
+function isPair(folded: string, at: number): boolean {
+  return pairs.get(folded.charCodeAt(at), folded.charCodeAt(at + 1)) !== undefined;
 }
 
 function lunarNumbers(
