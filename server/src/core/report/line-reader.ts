@@ -27,10 +27,10 @@ export interface LineFacts {
 export interface LineReader {
   readonly facts: LineFacts;
   /**
-   * Reads raw text and writes its folded shadow to `units` at the same offsets.
+   * Reads the units of raw text and writes their folded shadow to `units` at the same offsets.
    * @returns the offset behind the last unit read; that unit is a line end, or the stretch is `to` or the longest
    */
-  text(text: string, from: number, to: number, units: Uint16Array, table: ClueTable): number;
+  raw(raw: Uint16Array, from: number, to: number, units: Uint16Array, table: ClueTable): number;
   /** The same of `units` that hold a folded shadow already; raw and shadow flags are one, nothing is counted. */
   units(units: Uint16Array, from: number, to: number, table: ClueTable): number;
 }
@@ -79,7 +79,7 @@ function createLineReader(): LineReader {
 
   return {
     facts,
-    text(text, from, to, units, { filter, filterShift }) {
+    raw(raw, from, to, units, { filter, filterShift }) {
       const stop = Math.min(to, from + LONGEST);
       let classes = 0;
       let shadowClasses = 0;
@@ -90,7 +90,7 @@ function createLineReader(): LineReader {
       let { previous } = facts;
       let at = from;
       while (at < stop) {
-        const unit = text.charCodeAt(at);
+        const unit = raw[at] ?? 0;
         const kind = kinds[unit] ?? 0;
         const flags = classesOf[kind] ?? 0;
         classes |= flags;

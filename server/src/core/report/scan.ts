@@ -2,6 +2,7 @@ import { CharacterClass } from '../script/characters.js';
 import { createLineIndex, type LineIndex } from '../text/line-index.js';
 import { Clues, type ClueTable } from './clues.js';
 import { lineReader } from './line-reader.js';
+import { createMemoryMaker } from '../text/unit-memory.js';
 import type { PinyinNote } from './notes.js';
 import { ShadowLine } from './shadow-lines.js';
 
@@ -41,6 +42,7 @@ const CHANGED = CharacterClass.simplifies | CharacterClass.wide;
 /** Units of memory that are kept for the next text. */
 const KEPT = 1 << 20;
 const FEWEST_UNITS = 8192;
+const makeMemory = createMemoryMaker();
 const LF = 10;
 const CR = 13;
 /** As in findMojibake: fewer characters may be anything, and garbled text has one usual character of twenty. */
@@ -51,7 +53,9 @@ export function createScanner(table: ClueTable): Scanner {
   const { masks, maskShift } = table;
   const { facts } = lineReader;
   const clues = new Clues();
-  let units = new Uint16Array(FEWEST_UNITS);
+  let raw = makeMemory(FEWEST_UNITS);
+  let folded = makeMemory(FEWEST_UNITS);
+  let { units } = folded;
   let lines: ShadowLine[] = [];
   let shadow = { folded: '' };
   let changed = false;
@@ -88,8 +92,13 @@ export function createScanner(table: ClueTable): Scanner {
   // One pass reads the text and, as if there were no notes in it, its shadow: most reports have none.
   const scanRaw = (text: string): RawScan => {
     const { length } = text;
-    if (units.length < length || units.length > Math.max(KEPT, length))
-      units = new Uint16Array(Math.max(FEWEST_UNITS, Math.ceil(length * 1.25)));
+    if (units.length < length || units.length > Math.max(KEPT, length)) {
+      const size = Math.max(FEWEST_UNITS, Math.ceil(length * 1.25));
+      raw = makeMemory(size);
+      folded = makeMemory(size);
+      ({ units } = folded);
+    }
+    raw.write(text);
     shadow = { folded: '' };
     begin();
     const starts: number[] = [0];
@@ -103,7 +112,7 @@ export function createScanner(table: ClueTable): Scanner {
     let latin = 0;
     const unusual: number[] = [];
     for (let at = 0; at < length;) {
-      at = lineReader.text(text, at, length, units, table);
+      at = lineReader.raw(raw.units, at, length, units, table);
       classes |= facts.classes;
       simplified += facts.simplified;
       traditional += facts.traditional;
@@ -117,7 +126,7 @@ export function createScanner(table: ClueTable): Scanner {
       han = usual = latin = 0;
       endLine(at - 1);
       // CRLF is one line end.
-      if (starts.at(-1) === at - 1 && text.charCodeAt(at - 1) === LF && text.charCodeAt(at - 2) === CR)
+      if (starts.at(-1) === at - 1 && raw.units[at - 1] === LF && raw.units[at - 2] === CR)
         starts[starts.length - 1] = at;
       else {
         ends.push(at - 1);
@@ -158,8 +167,8 @@ export function createScanner(table: ClueTable): Scanner {
   return {
     raw: scanRaw,
     shadow(text, notes) {
-      if (notes.length > 0) shadow.folded = stringOf(units, takeOut(text.length, notes));
-      else shadow.folded = changed ? stringOf(units, text.length) : text;
+      const length = notes.length > 0 ? takeOut(text.length, notes) : text.length;
+      shadow.folded = notes.length > 0 || changed ? folded.read(0, length, true) : text;
       return { folded: shadow.folded, lines, units, clues };
     },
   };
@@ -172,16 +181,4 @@ function isUnusual(han: number, usual: number, latin: number): boolean {
 
 function isBlank(unit: number): boolean {
   return unit <= 0x20 || unit === 0xfeff || unit === 0x200b || (unit >= 0x2000 && unit <= 0x200a);
-}
-
-const CHUNK = 8192;
-
-/** Many short pieces joined would have to be flattened first: of long texts the pieces are as large as a call takes. */
-function stringOf(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let start = 0; start < length; start += CHUNK) {
-    const chunk = units.subarray(start, Math.min(length, start + CHUNK));
-    text += String.fromCharCode.apply(undefined, chunk as unknown as number[]);
-  }
-  return text;
 }

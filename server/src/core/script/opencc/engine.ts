@@ -10,7 +10,7 @@ import { tableBytes } from './table-bytes.js';
 import { loadTables, type ReadTable, type Tables } from './tables.js';
 import { createTargetTable, type TargetTable } from './targets.js';
 import type { ConfigName, ConversionEngine, ConvertSpans } from './types.js';
-import { createMemoryMaker, type UnitMemory } from './unit-memory.js';
+import { createMemoryMaker, type UnitMemory } from '../../text/unit-memory.js';
 
 /**
  * UTF-16 units. Memories are kept and used again, larger ones when they are needed, up to this size; a longer text has

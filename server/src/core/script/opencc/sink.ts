@@ -1,6 +1,6 @@
 import type { DescriptionMemo } from './description.js';
 import type { Marks } from './marks.js';
-import type { UnitMemory } from './unit-memory.js';
+import type { UnitMemory } from '../../text/unit-memory.js';
 
 /** Where a scan writes. One is reused from text to text. */
 export interface Sink {
