@@ -12,13 +12,9 @@ import type { CorpusFiles } from '../corpus/corpus-files.js';
 import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
-import {
-  CONVERT_KIND,
-  FIX_ALL,
-  PREVIEW,
-  registerCodeActions,
-  type EditSupport,
-} from './handlers/code-actions.js';
+import { registerCodeActions, type EditSupport } from './handlers/code-actions.js';
+import { CONVERT_KIND } from './handlers/convert-actions.js';
+import { FIX_ALL, PREVIEW } from './handlers/source-actions.js';
 import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
 import { registerVerify } from './handlers/verify.js';
