@@ -4,7 +4,7 @@ import { CharacterClass } from '../script/characters.js';
 import { Clue } from './clues.js';
 import { readAuthors, Weight } from './field-values.js';
 import { BYLINE_WORDS } from './labels.js';
-import { isMedium, isMediumBesideDate, isOwnName, mediumAtStart } from './medium.js';
+import { isMedium, isMediumBesideDate, isOwnName, isUnmistakableMedium, mediumAtStart } from './medium.js';
 import { emptyMetadata, type Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
 
@@ -23,9 +23,13 @@ const GLUED_DATELINE =
   /^[\s【〔\[(]*(本[报网台刊站社](?:综合|特)?|[\u4e00-\u9fff·]{2,12}?(?:日报|晚报|时报|都市报|新闻网|新闻社|通讯社|电视台|广播电台|融媒体中心))(专?讯|消息)(?![员社])/;
 /** `【某報專訊】`, `〔某報/記者…報導〕`: the medium in brackets in front of the lead is a source line without a line. */
 const BRACKETED_MEDIUM =
-  /^\s*([【〔\[(〈<《])\s?([\u4e00-\u9fff·]{2,14}?)\s?(专讯|[\/╱∕|·—-]?\s?(?:(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|特派|驻[\u4e00-\u9fff]{2,3}|见习|实习|摄影)?(?:记者|特派员|通讯员)|综合报道|综合报导|\s[\u4e00-\u9fff]{2,4}(?=[^【】〔〕]{0,12}报[道导]))[^【】〔〕\[\]()〈〉<>]{0,40}?(?:报道|报导|摄影|专访)?)[】〕\]))〉>》]/;
+  /^\s*([【〔\[(〈<《])\s?([\u4e00-\u9fff·]{2,14}?)\s?(专讯|[\/╱∕|·—-]?\s?(?:(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|特派|驻[\u4e00-\u9fff]{2,3}|见习|实习|摄影)?(?:记者|特派员|通讯员)|综合报道|综合报导|[\/╱∕|][\u4e00-\u9fff\s\/╱∕]{2,24}(?:报[道导]|讯)|\s[\u4e00-\u9fff]{2,4}(?=[^【】〔〕]{0,12}报[道导]))[^【】〔〕\[\]()〈〉<>]{0,40}?(?:报道|报导|摄影|专访)?)[】〕\]))〉>》]/;
 /** `某報記者何方/玉嶺報導` behind a bracket is a telegram where it ends so. */
 const TELEGRAM_END = /[电讯]$/;
+const SLASHED = /[\/╱∕|][\u4e00-\u9fff]{2,6}讯.$/;
+/** `南屏日报(记者 何书田)`: a dateline without its word. */
+const BEFORE_BYLINE =
+  /^\s*([\u4e00-\u9fff]{3,14})\s?\((?:本[报网台])?(?:首席|见习|实习|全媒体|融媒体)?(?:记者|通讯员)/;
 const BYLINE = new RegExp(
   `[(〔【\\[〈<](?:[^()〔〕【】\\[\\]〈〉<>]*?)(${BYLINE_WORDS.join('|')})[:|\\s]*([^()〔〕【】\\[\\]〈〉<>]{0,60}?)[)〕】\\]〉>]`,
   'g',
@@ -87,7 +91,7 @@ export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
       const medium = mediumAtStart(prefix);
       if (medium !== undefined) agency = { start: at, end: at + medium.length };
       else if (isMedium(prefix) || (isMediumBesideDate(prefix) && match[2] !== '消息'))
-        agency = { start: at, end: word };
+        agency = { start: at, end: at + prefix.length };
     }
     const plain = PLAIN_BYLINE.exec(line.folded.slice(word - line.start));
     if (plain?.[1] !== undefined) {
@@ -96,8 +100,17 @@ export function readDateline(line: ShadowLine, metadata: Metadata): Dateline {
       end = word + plain[0].length;
     }
   }
+  if (match === null && source === undefined) agency = mediumBeforeByline(line);
   const byline = readBylines(line, 0, NEAR, metadata);
   return { agency, end: Math.max(end, byline) };
+}
+
+function mediumBeforeByline(line: ShadowLine): Span | undefined {
+  if (!mayHoldByline(line)) return undefined;
+  const name = BEFORE_BYLINE.exec(line.folded)?.[1];
+  if (name === undefined || !isUnmistakableMedium(name)) return undefined;
+  const start = line.start + line.folded.indexOf(name);
+  return { start, end: start + name.length };
 }
 
 /** The medium that stands in brackets in front of a lead and is neither the paper itself nor a telegram's. */
@@ -106,8 +119,8 @@ function bracketedMedium(line: ShadowLine): Span | undefined {
   const match = BRACKETED_MEDIUM.exec(line.folded);
   const [whole, , name] = match ?? [];
   if (whole === undefined || name === undefined || isOwnName(name)) return undefined;
-  if (TELEGRAM_END.test(whole.slice(0, -1)) && match?.[3] !== '专讯') return undefined;
-  if (!isMedium(name)) return undefined;
+  const isTelegram = TELEGRAM_END.test(whole.slice(0, -1)) && match?.[3] !== '专讯' && !SLASHED.test(whole);
+  if (isTelegram || !(isMedium(name) || isMediumBesideDate(name))) return undefined;
   const start = line.start + whole.indexOf(name);
   return { start, end: start + name.length };
 }

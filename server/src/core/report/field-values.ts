@@ -2,7 +2,14 @@ import type { Span } from '../text/span.js';
 import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
 import { findFullDate, findIncompleteDate, findLabelledDate, mayHoldDate } from './calendar-date.js';
 import type { Field, LineText } from './fields.js';
-import { isMedium, isOwnName, isPublicOffice, isPublisher } from './medium.js';
+import {
+  isMedium,
+  isMediumBesideDate,
+  isOwnName,
+  isPublicOffice,
+  isPublisher,
+  isUnmistakableMedium,
+} from './medium.js';
 import type { Metadata } from './metadata.js';
 import { cutNames } from './names.js';
 import type { ShadowLine } from './shadow-lines.js';
@@ -48,6 +55,7 @@ export function readField(
       break;
     case 'author':
       readAuthors(line, field.label, field.valueStart, field.valueEnd, metadata);
+      readMediumAsAuthor(line, field, metadata);
       if (isLastAndEmpty(line, field) && next !== undefined && NAME_LINE.test(next.folded)) {
         readAuthors(next, field.label, 0, next.folded.length, metadata);
       }
@@ -57,7 +65,8 @@ export function readField(
       break;
     case 'other': {
       const last = controls.at(-1);
-      const span = { start: line.start + field.labelStart, end: line.start + field.valueEnd };
+      const end = COUNTER.test(field.label) ? readDateBehindCount(line, field, metadata) : field.valueEnd;
+      const span = { start: line.start + field.labelStart, end: line.start + end };
       if (last?.end === span.start) controls[controls.length - 1] = { start: last.start, end: span.end };
       else controls.push(span);
       return;
@@ -73,6 +82,18 @@ export function readField(
   metadata.dates.push({ start: at + date.start, end: at + date.end, weight: Weight.glued, date });
 }
 
+const COUNTER = /^(?:浏览|点击|阅读|访问|人气|评论)/;
+
+/** `浏览:128 2021-06-13`. @returns where the count ends */
+function readDateBehindCount(line: LineText, field: Field, metadata: Metadata): number {
+  const value = line.folded.slice(field.valueStart, field.valueEnd);
+  const date = mayHoldDate(line, value) ? findFullDate(value) : undefined;
+  if (date === undefined || !/\d\D*\s/.test(value.slice(0, date.start))) return field.valueEnd;
+  const at = line.start + field.valueStart;
+  metadata.dates.push({ start: at + date.start, end: at + date.end, weight: Weight.glued, date });
+  return field.valueStart + date.start;
+}
+
 const UNDATED = /^(?:主办|承办|主管|摄|供?图$)/;
 
 /** A line that can only be the name or names a label on the line before asks for. */
@@ -86,6 +107,7 @@ function readDateField(line: LineText, field: Field, next: ShadowLine | undefine
   const below = next !== undefined && isLastAndEmpty(line, field) ? next : undefined;
   const value = below?.folded ?? line.folded.slice(field.valueStart, field.valueEnd);
   const date = findLabelledDate(value) ?? (below === undefined ? findIncompleteDate(value) : undefined);
+  if (date === undefined && field.label.endsWith('于')) readPlaceOfPublication(line, field, metadata);
   if (date === undefined || (below !== undefined && date.start > 0)) return;
   const weight =
     date.iso === undefined
@@ -97,9 +119,18 @@ function readDateField(line: LineText, field: Field, next: ShadowLine | undefine
   metadata.dates.push({ start: at + date.start, end: at + date.end, weight, date });
 }
 
+/** `2021-06-13 09:20 发布于 南屏日报`: what follows names where, not when. */
+function readPlaceOfPublication(line: LineText, { valueStart, valueEnd }: Field, metadata: Metadata): void {
+  const from = nameStart(line.folded, valueStart, valueEnd);
+  const name = line.folded.slice(from, sourceEnd(line.folded, from, valueEnd)).trimEnd();
+  if (!isMediumBesideDate(name) || isOwnName(name)) return;
+  const start = line.start + from;
+  metadata.sources.push({ start, end: start + name.length, weight: Weight.bareSource });
+}
+
 /** Who wrote or gave out a text; other publishers merely run the site. */
 const UNIT =
-  /^(?:发[布稿文](?:单位|部门|科室|媒体|者|人|方)|(?:公布|公告|公开|刊登|张贴|上稿|提供|投稿|撰稿|来稿|报送|新闻|供稿|资料提供)单位|公开部门|提供机关|资料提供|新闻提供|信息提供|[文稿]{1,2}件?提供|张贴[者人]|上传者|单位|来稿|供稿)$/;
+  /^(?:发[布稿文](?:单位|部门|科室|媒体|者|人|方)|(?:公布|公告|公开|刊登|张贴|上稿|提供|投稿|撰稿|来稿|报送|新闻|供稿|出品|资料提供)单位|出品方|出品|编发|刊发|报送|推送|供稿媒体|公开部门|提供机关|资料提供|新闻提供|信息提供|[文稿]{1,2}件?提供|张贴[者人]|上传者|单位|来稿|供稿)$/;
 /** Offices put up what they write themselves, so that the one named stands for a source where no other is. */
 const OFFICE_LABEL = /^(?:发布机构|发布机关|发文机关|机构|部门)$/;
 const REPRINT = new Set('转自 摘自 转载自 选自 摘编自 综合自 转载 转载于 来自 据'.split(' '));
@@ -114,7 +145,8 @@ function readSourceField(
   metadata: Metadata,
 ): void {
   const { folded } = line;
-  const from = nameStart(folded, field.valueStart, field.valueEnd);
+  const first = nameStart(folded, field.valueStart, field.valueEnd);
+  const from = folded.startsWith('据', first) && field.kind === 'source' ? first + 1 : first;
   const name = withoutRest(folded.slice(from, sourceEnd(folded, from, field.valueEnd)).trimEnd());
   if (name.trim() !== '') {
     addSource(field, name, line.start + from, metadata);
@@ -123,7 +155,7 @@ function readSourceField(
   const isLast = field.valueEnd === folded.length;
   const below = next === undefined ? undefined : NAME_BELOW.exec(next.folded)?.[1];
   if (isLast && next !== undefined && below !== undefined && isPublisher(below)) {
-    addSource(field, below, next.start, metadata);
+    addSource(field, below, next.start + next.folded.indexOf(below), metadata);
   } else if (field.kind === 'source') {
     metadata.emptySource ??= { start: line.start + field.labelStart, end: line.start + field.valueStart };
   }
@@ -138,14 +170,29 @@ function nameStart(text: string, start: number, end: number): number {
     else if (at < end && LEADS[text.charCodeAt(at)] === 1) at++;
     else break;
   }
+  const quoted = ACCOUNT.find(
+    (word) => text.startsWith(word, at) && OPENS_NAME[text.charCodeAt(at + word.length)] === 1,
+  );
+  if (quoted !== undefined) at += quoted.length;
   return at < end && OPENS_NAME[text.charCodeAt(at)] === 1 ? at + 1 : at;
 }
 
-/** A name alone on its line, or with a date or another field behind it. */
-const NAME_BELOW = /^([\u4e00-\u9fffA-Za-z·]{2,20})(?:$|\s|[(|\d])/;
+/** `微信公众号“南屏发布”`. */
+const ACCOUNT = '微信公众号 公众号 官方微信 官方微博 客户端 微信号'.split(' ');
 
-/** `某报/何书田` names a person behind the medium. */
-function withoutRest(name: string): string {
+/** A name alone on its line, in quotation marks or with a date or another field behind it. */
+const NAME_BELOW =
+  /^[“《「]?([\u4e00-\u9fffA-Za-z·]{2,20})(?:$|\s|[(|\d]|[”》」](?:$|\s|[(|\d]|微信|公众号|官方))/;
+
+/** The page of the paper, what its staff did, a page control that runs into the name. */
+const REST = /(?:第?[A-Z]{0,2}\d{1,3}版.*|综合(?:整理|报道)?|整理|编发|供稿|打印|关闭|收藏|分享)$/;
+
+/** `某报/何书田` names a person behind the medium, `某报第3版` the page. */
+function withoutRest(value: string): string {
+  const trimmed = value.replace(/[-–—、·]+$/, '');
+  const cut = REST.exec(trimmed);
+  const short = cut === null ? trimmed : trimmed.slice(0, cut.index);
+  const name = isMediumBesideDate(short) ? short : trimmed;
   const bar = name.indexOf('/');
   return bar > 0 && isMedium(name.slice(0, bar)) && !isMedium(name.slice(bar + 1))
     ? name.slice(0, bar)
@@ -159,12 +206,31 @@ function addSource({ kind, label }: Field, name: string, start: number, metadata
     if (label.length < 2 && !isPublisher(name)) return;
     metadata.sources.push({ start, end, weight: REPRINT.has(label) ? Weight.reprint : Weight.labelled });
   } else if (UNIT.test(label)) {
-    if (/[者人方]$|^(?:单位|来稿)$/.test(label) && !isPublisher(name)) return;
+    if (/[者人方]$|^(?:单位|来稿|出品|编发|刊发|报送|推送)$/.test(label) && !isPublisher(name)) return;
     metadata.sources.push({ start, end, weight: Weight.unit });
-  } else if (OFFICE_LABEL.test(label) && isPublicOffice(name) && !isOwnName(name)) {
+  } else if (
+    OFFICE_LABEL.test(label) &&
+    (isPublicOffice(name) || isMedium(name) || isMediumBesideDate(name)) &&
+    !isOwnName(name)
+  ) {
     metadata.sources.push({ start, end, weight: Weight.doubtful });
   } else metadata.publishers.push({ start, end, weight: Weight.labelled });
 }
+
+/** `图文:南屏日报` names no person. */
+function readMediumAsAuthor(
+  line: LineText,
+  { label, valueStart, valueEnd }: Field,
+  metadata: Metadata,
+): void {
+  const from = nameStart(line.folded, valueStart, valueEnd);
+  const name = line.folded.slice(from, sourceEnd(line.folded, from, valueEnd)).trimEnd();
+  if (!isUnmistakableMedium(name) || isOwnName(name) || OF_PHOTOGRAPHER.test(label)) return;
+  const start = line.start + from;
+  metadata.sources.push({ start, end: start + name.length, weight: Weight.bareSource });
+}
+
+const OF_PHOTOGRAPHER = /摄|供图|图片|^图$/;
 
 const ROLE_BEFORE = /([文图摄])\/\s*$/;
 const ROLE_BEHIND = /^\s*\/\s*(文|图|摄影|摄)/;

@@ -22,7 +22,7 @@ export interface Field {
 }
 
 /** Unusual colons and bars, and slashes: of these marks no flag tells. */
-const UNUSUAL_MARKS = Array.from('︰﹕∶│┃/╱∕');
+const UNUSUAL_MARKS = Array.from('︰﹕∶│┃∣︱▏▎▍▪/╱∕');
 const OPENING = Array.from('【[〔(');
 
 /**
@@ -75,8 +75,12 @@ const OF_SITE = /(?:最近|最后|资料|网站|网页|页面|本页|本站|数�
 const OF_OTHER =
   /(?:修订|修改|检视|维护|更正|到期|结束|开始|申请|投票|考试|比赛|演出|展览|集合|出发|报到|完工|开工|施工|停水|停电|调查|统计|评选|提交|来信|来访|回复|答复|诉求|录音|录像|出生|签约|庆典)$/;
 
+/** `资料图 来源:…` credits a photograph. */
+const OF_PICTURE = /(?:图|图片|照片|影片|视频|题图)\s$/;
+
 function isOfOther(label: string, line: string, at: number): boolean {
   if (label.startsWith('更新')) return OF_SITE.test(line.slice(Math.max(0, at - 4), at));
+  if (label === '来源') return OF_PICTURE.test(line.slice(Math.max(0, at - 6), at));
   return (label === '日期' || label === '时间') && OF_OTHER.test(line.slice(Math.max(0, at - 4), at));
 }
 

@@ -96,5 +96,11 @@ const CONTACT =
 /** Whether a line says how to reach somebody. */
 export function isContactLine(line: ShadowLine): boolean {
   if (line.length >= 160 || (line.classes & CharacterClass.colon) === 0) return false;
-  return /\d{5,}|@/.test(line.folded) && CONTACT.test(line.folded);
+  if (!/\d{5,}|@/.test(line.folded)) return false;
+  const at = CONTACT.exec(line.folded)?.index;
+  // Behind a sentence it is one more of a paragraph: 办公室设在市应急局。值班电话:….
+  return at !== undefined && at <= LONGEST_BEFORE_CONTACT && !line.folded.slice(0, at).includes('。');
 }
+
+/** Whose number it is, in UTF-16 units. */
+const LONGEST_BEFORE_CONTACT = 30;

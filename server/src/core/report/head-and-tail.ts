@@ -7,15 +7,19 @@ import { datelineAlone } from './dateline.js';
 import { Weight } from './field-values.js';
 import { scanFields } from './fields.js';
 import { isContactLine, isCopyrightLine } from './furniture.js';
-import { isMedium, isMediumBesideDate, isOwnName, isPublicOffice, isUnmistakableMedium } from './medium.js';
+import { isSureLone, lonePhrase } from './lone-medium.js';
+import { isMediumBesideDate, isPublicOffice } from './medium.js';
 import { readMetadataLine, type Metadata } from './metadata.js';
 import { countHan, isSentence, type ShadowLine } from './shadow-lines.js';
+import { readTitleBesideMetadata, readTitleLabel, readTitleLine } from './title-line.js';
 
 const LABEL_ORPHAN = /^(?:原标题|原题|标题|题目|主题|正文|原文|副标题)\s*:?$/;
-const RETITLE = /^(?:原标题|原题|标题|题目)\s*:\s*\S/;
-const OPENS_RETITLE = unitTable('原标题');
+const RETITLE = /^(?:原标题|原题)\s*:\s*\S/;
+/** What a label of a headline begins with, in a table or brackets too. */
+const OPENS_RETITLE = unitTable('原标题新文稿主正篇名|【[');
+const OPENS_BRACKET = unitTable('【[');
 const LONGEST_ORPHAN = 6;
-/** Two characters head no report: a column's name. */
+/** Two characters beside a headline are a column's name; alone they are one: 讣告. */
 const SHORTEST_TITLE = 2;
 
 /**
@@ -34,19 +38,39 @@ export function readHead(lines: readonly ShadowLine[], metadata: Metadata): Span
   }
   readLoneMedia(lines, metadata);
   let agency: Span | undefined;
-  for (const line of lines) {
-    if (line.kind !== 'title') continue;
-    readTitleExtras(line, metadata);
+  const titles = lines.filter(({ kind }) => kind === 'title');
+  for (const line of titles) {
+    if (line.title === undefined) readTitleLine(line, metadata);
     const alone = datelineAlone(line);
     agency ??= alone;
     if (alone !== undefined) line.kind = 'metadata';
-    else if (line.length <= SHORTEST_TITLE && countHan(line.folded) <= SHORTEST_TITLE) {
+    else if (titles.length > 1 && line.length <= SHORTEST_TITLE && countHan(line.folded) <= SHORTEST_TITLE) {
       line.kind = 'furniture';
       line.furniture = 'column';
     }
   }
+  if (!lines.some(({ kind }) => kind === 'title')) findHiddenTitle(lines, metadata);
   if (metadata.dates.length > 0) trustDatesBelowTitle(lines, metadata);
   return agency;
+}
+
+/** Without a line of its own the headline is one that a label names, or what stands beside the metadata. */
+function findHiddenTitle(lines: readonly ShadowLine[], metadata: Metadata): void {
+  const hidden =
+    lines.find((line) => isOfPage(line) && readTitleLabel(line, 'any')) ??
+    lines.find((line) => line.kind === 'metadata' && readTitleBesideMetadata(line, metadata)) ??
+    lines.findLast(({ furniture, folded }) => furniture === 'menu' && CELL_OF_TITLE.test(folded));
+  if (hidden === undefined) return;
+  hidden.kind = 'title';
+  hidden.furniture = undefined;
+}
+
+/** `聚焦 | 清溪 | 一座城的防汛日记`: the last cell of a menu is shorter. */
+const CELL_OF_TITLE = /[|│]\s?[^|│]{0,12}[\u4e00-\u9fff]{6,}[^|│]{0,12}$/;
+
+/** A line that was read as metadata, or as the index of a page, which gives its headline as a name. */
+function isOfPage({ kind, furniture }: ShadowLine): boolean {
+  return kind === 'metadata' || furniture === 'index';
 }
 
 function readHeadLine(line: ShadowLine, following: ShadowLine | undefined, metadata: Metadata): void {
@@ -54,10 +78,15 @@ function readHeadLine(line: ShadowLine, following: ShadowLine | undefined, metad
     line.kind = 'label-orphan';
     return;
   }
-  const mayRetitle = (line.classes & CharacterClass.colon) !== 0 && OPENS_RETITLE[line.unitAt(0)] === 1;
-  if (mayRetitle && RETITLE.test(line.folded)) {
-    line.kind = 'metadata';
-    return;
+  if (OPENS_RETITLE[line.unitAt(0)] === 1 && mayBeLabelled(line)) {
+    if (readTitleLabel(line)) {
+      line.kind = 'title';
+      return;
+    }
+    if (RETITLE.test(line.folded)) {
+      line.kind = 'metadata';
+      return;
+    }
   }
   const next = following?.kind === 'furniture' ? undefined : following;
   const reading = readMetadataLine(line, 'head', next, metadata);
@@ -65,32 +94,28 @@ function readHeadLine(line: ShadowLine, following: ShadowLine | undefined, metad
   line.kind = reading.isMetadata ? 'metadata' : 'title';
 }
 
-const LONGEST_LONE_MEDIUM = 20;
-const ENCLOSED = /^[《【〔(\[]\s?([^《》【】〔〕()\[\]]{2,20}?)\s?[》】〕)\]]$/;
-const OPENS_ENCLOSED = unitTable('《【〔([');
-
-/** The name that fills a line, without brackets; undefined for a longer line. */
-function lonePhrase(line: ShadowLine): { readonly phrase: string; readonly at: number } | undefined {
-  if (line.length > LONGEST_LONE_MEDIUM + 2) return undefined;
-  const inner = OPENS_ENCLOSED[line.unitAt(0)] === 1 ? ENCLOSED.exec(line.folded)?.[1] : undefined;
-  const phrase = inner ?? line.folded;
-  return isOwnName(phrase) ? undefined : { phrase, at: line.start + line.folded.indexOf(phrase) };
+function mayBeLabelled(line: ShadowLine): boolean {
+  const marks = CharacterClass.colon | CharacterClass.furnitureMark;
+  return (line.classes & marks) !== 0 || OPENS_BRACKET[line.unitAt(0)] === 1;
 }
 
-/** A medium alone on a line names the source: as masthead, or next to the date. A headline is left in any case. */
+/** A medium alone on a line names the source: as masthead, or next to the date. What can be a headline is left where no other is. */
 function readLoneMedia(lines: readonly ShadowLine[], metadata: Metadata): void {
   let titles = 0;
   for (const { kind } of lines) if (kind === 'title') titles++;
-  if (titles < 2) return;
   for (const [i, line] of lines.entries()) {
-    if (line.kind !== 'title' || titles < 2) continue;
-    const lone = lonePhrase(line);
+    if (line.kind !== 'title') continue;
+    const lone = lonePhrase(line.folded);
     if (lone === undefined) continue;
-    const { phrase, at } = lone;
+    const { phrase } = lone;
+    const at = line.start + lone.start;
     const behind = tellsTime(lines[i - 1]) && isMediumBesideDate(phrase);
     const before = tellsTime(lines[i + 1]) && isMediumBesideDate(phrase) && !isPublicOffice(phrase);
-    if (!behind && !before && !isUnmistakableMedium(phrase)) continue;
-    const weight = behind || before ? Weight.bareSource : Weight.doubtful;
+    const isSure = isSureLone(lone, line.folded, false);
+    if (!isSure && !behind && !before) continue;
+    // The only title may be no headline only where nothing speaks for one.
+    if (titles < 2 && !(isSure && (lone.isLed || behind || before))) continue;
+    const weight = lone.isLed || behind || before ? Weight.bareSource : Weight.doubtful;
     metadata.sources.push({ start: at, end: at + phrase.length, weight });
     line.kind = 'metadata';
     titles--;
@@ -110,37 +135,6 @@ function trustDatesBelowTitle(lines: readonly ShadowLine[], metadata: Metadata):
     if (date.weight === Weight.doubtful && date.start > lastTitle.end)
       metadata.dates[i] = { ...date, weight: Weight.incompleteDate };
   }
-}
-
-const TITLE_MEDIUM = /^[【[]([\u4e00-\u9fff]{2,12})[】\]]\S/;
-const TITLE_DATE =
-  /^(?:\d{4}|1[01]\d)([-./])\d{1,2}\1\d{1,2}(?=\s?[\u4e00-\u9fff“])|[(\[]?(?:\d{4}|1[01]\d)([-./])\d{1,2}\2\d{1,2}[)\]]?$/;
-
-const OPENS_MEDIUM = unitTable('【[');
-
-/** A medium in brackets in front of a headline, a date of figures glued to either end of it. */
-function readTitleExtras(line: ShadowLine, metadata: Metadata): void {
-  const medium = OPENS_MEDIUM[line.unitAt(0)] === 1 ? TITLE_MEDIUM.exec(line.folded)?.[1] : undefined;
-  if (medium !== undefined && isMedium(medium) && !isOwnName(medium)) {
-    metadata.sources.push({
-      start: line.start + 1,
-      end: line.start + 1 + medium.length,
-      weight: Weight.doubtful,
-    });
-  }
-  const glued =
-    (line.classes & CharacterClass.digit) !== 0 && /^\d|\d[)\]]?$/.test(line.folded)
-      ? TITLE_DATE.exec(line.folded)
-      : null;
-  if (glued === null) return;
-  const date = findFullDate(line.folded, glued.index);
-  if (date?.iso === undefined || date.start > glued.index + 1) return;
-  metadata.dates.push({
-    start: line.start + date.start,
-    end: line.start + date.end,
-    weight: Weight.titleDate,
-    date,
-  });
 }
 
 /** Han characters of a line below the body that is the title of another article. */
@@ -172,10 +166,13 @@ export function readTail(lines: readonly ShadowLine[], metadata: Metadata): void
   }
   for (const [i, line] of lines.entries()) {
     if (line.kind !== 'tail' || line.furniture !== undefined) continue;
-    if (lines[i - 1]?.kind !== 'metadata' && lines[i + 1]?.kind !== 'metadata') continue;
-    const lone = lonePhrase(line);
-    if (lone === undefined || !isMediumBesideDate(lone.phrase)) continue;
-    metadata.sources.push({ start: lone.at, end: lone.at + lone.phrase.length, weight: Weight.bareSource });
+    const lone = lonePhrase(line.folded);
+    if (lone === undefined) continue;
+    const isBeside = lines[i - 1]?.kind === 'metadata' || lines[i + 1]?.kind === 'metadata';
+    const isAtEdge = i === 0 || i === lines.length - 1;
+    if (!isSureLone(lone, line.folded, isAtEdge) && !(isBeside && isMediumBesideDate(lone.phrase))) continue;
+    const start = line.start + lone.start;
+    metadata.sources.push({ start, end: start + lone.phrase.length, weight: Weight.bareSource });
     line.kind = 'metadata';
   }
 }

@@ -26,7 +26,7 @@ const MARKS = { colon: 1, bar: 2, slash: 3, otherSlash: 4 } as const;
 const MARK = new Uint8Array(0x10000);
 for (const [mark, characters] of [
   [MARKS.colon, ':︰﹕∶'],
-  [MARKS.bar, '|丨│┃'],
+  [MARKS.bar, '|丨│┃∣︱▏▎▍▪'],
   [MARKS.slash, '/'],
   [MARKS.otherSlash, '╱∕'],
 ] as const)

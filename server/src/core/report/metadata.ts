@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import type { WrittenDate } from './calendar-date.js';
 import { readField } from './field-values.js';
 import { scanFields, type Field, type LineText } from './fields.js';
+import { addMediumAmongFields } from './medium-on-line.js';
 import { countHan, type ShadowLine } from './shadow-lines.js';
 import type { AuthorRole, MetadataField } from './types.js';
 import { trimmedEnd } from './white-space.js';
@@ -83,14 +84,17 @@ export function readMetadataLine(
   if (bare === undefined && fields.length === 0) return NO_METADATA;
   if (
     unexplained(head, bare) > roomFor(bare, region, fields.length) ||
-    startsLikeText(line.folded, fields, region)
+    startsLikeText(line.folded, fields, region) ||
+    (region === 'head' && bare === undefined && isColonOfTitle(line.folded, fields))
   ) {
     return NO_METADATA;
   }
   const controls: Span[] = [];
+  const before = { sources: metadata.sources.length, dates: metadata.dates.length };
   if (bare !== undefined) addUnlabelled(line, bare, fields, metadata);
   addFields(line, bare, fields, metadata);
   for (const field of fields) readField(line, field, next, metadata, controls);
+  if (fields.length > 0) addMediumAmongFields(line, fields, before, metadata);
   return { isMetadata: true, controls };
 }
 
@@ -137,6 +141,18 @@ function addFields(
 function unexplained(head: string, bare: Bare | undefined): number {
   if (bare === undefined) return countHan(head);
   return bare.kind === 'date' ? unexplainedBeside(head, bare) : 0;
+}
+
+const FEWEST_OF_TITLE = 6;
+
+/** `时间:留给群众`: what stands in front of the colon of a headline may be the word of a label. */
+function isColonOfTitle(folded: string, fields: readonly Field[]): boolean {
+  const [field, second] = fields;
+  if (field === undefined || second !== undefined || field.labelStart > 0) return false;
+  const value = folded.slice(field.valueStart);
+  if (field.kind === 'source' || field.kind === 'publisher') return /[!?]$/.test(value);
+  if (field.kind !== 'date') return false;
+  return countHan(value, FEWEST_OF_TITLE) >= FEWEST_OF_TITLE && !/[\d年月日]/.test(value);
 }
 
 /** Running text that merely holds a label word is not metadata. */

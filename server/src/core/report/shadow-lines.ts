@@ -13,6 +13,8 @@ export class ShadowLine {
   furniture: FurnitureKind | undefined = undefined;
   /** Parts that are page controls (`字号:`). */
   controls: readonly Span[] = NO_CONTROLS;
+  /** The headline on this line where other things stand beside it, shadow offsets; else it is the whole line. */
+  title: Span | undefined = undefined;
   #folded: string | undefined = undefined;
 
   /**
@@ -66,6 +68,11 @@ export function isSentence(line: ShadowLine): boolean {
   const last = line.unitAt(line.length - 1);
   if (STOP[last] === 1) return true;
   return CLOSING[last] === 1 && SENTENCE_END.test(line.folded);
+}
+
+/** Whether a line opens as the first paragraph of a report does: with a dateline, a date or 近日. */
+export function opensLikeLead(line: ShadowLine): boolean {
+  return LEAD_START.test(line.folded);
 }
 
 /** Whether a line reads as running text: it holds a sentence, or opens like a lead and is long. */

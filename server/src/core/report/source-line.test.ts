@@ -120,8 +120,12 @@ describe('a source line', () => {
   it('carries its value on the next line', () => {
     expect(source(withLine('来源:\n清溪日报'))).toBe('清溪日报');
   });
-  it('is not who runs the site, nor a medium that only puts up what others wrote', () => {
-    expect(source(withLine('发布日期:2021-06-13 发布机构:清溪新闻网 字体:[ 大 中 小]'))).toBeUndefined();
+  it('is the medium that puts up a page, where nobody else is named', () => {
+    const line = '发布日期:2021-06-13 发布机构:清溪新闻网 字体:[ 大 中 小]';
+    expect(source(withLine(line))).toBe('清溪新闻网');
+    expect(source(withLine(`${line}\n清溪市应急管理局供稿`))).toBe('清溪市应急管理局');
+  });
+  it('is not who runs the site', () => {
     expect(source(withLine('主辦單位:清溪市政府 管理維護:資訊室'))).toBeUndefined();
   });
   it('is empty', () => {

@@ -4,7 +4,16 @@ import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
 import { findFullDate, mayHoldDate, type WrittenDate } from './calendar-date.js';
 import { readAuthors, Weight } from './field-values.js';
 import type { Field, LineText } from './fields.js';
-import { isMedium, isMediumBesideDate, isOwnName, isPublicOffice, mediumAtStart } from './medium.js';
+import {
+  isMedium,
+  isMediumBesideDate,
+  isOwnName,
+  isPublicOffice,
+  isUnmistakableMedium,
+  mediumAtStart,
+  withoutCredit,
+} from './medium.js';
+import { isEnclosedLocalMedium } from './local-media.js';
 import type { Metadata, Region } from './metadata.js';
 import { countHan } from './shadow-lines.js';
 import { skipSpace, trimmedEnd } from './white-space.js';
@@ -22,7 +31,7 @@ const BRACKETS = unitTable('([【〔<〈《');
 const CREDIT_END = unitTable('讯稿电品息合');
 const CREDIT = /^([\u4e00-\u9fff]{2,12}?)\s*(?:专讯|讯|供稿|电|出品|消息|综合)$/;
 const CORRESPONDENT_LINE =
-  /^([\u4e00-\u9fff·]{2,14}?)[,、/╱\s-]*(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|见习|实习)?(?:记者|特派员|通讯员)/;
+  /^[■□●◆▲★◎]?\s?([\u4e00-\u9fff·]{2,14}?)[,、/╱\s-]*(?:新?客户端|全媒体|融媒体?)?(?:首席|特约|见习|实习)?(?:记者|特派员|通讯员)/;
 
 /** `文/甲 图/乙` and `甲/文 乙/图`. */
 const CREDITED =
@@ -50,15 +59,19 @@ export function readUnlabelled(
   const offset = bracketed === null ? 0 : line.folded.indexOf(inner);
   const credit = CREDIT_END[inner.charCodeAt(inner.length - 1)] === 1 ? CREDIT.exec(inner)?.[1] : undefined;
   if (credit !== undefined && !isOwnName(credit)) {
-    const isNamed = isMedium(credit) && (bracketed !== null || /(?:供稿|综合)$/.test(inner));
+    const isNamed =
+      (isMedium(credit) || isMediumBesideDate(credit)) &&
+      (bracketed !== null || /(?:供稿|综合)$/.test(inner));
     if (inner.endsWith('出品') || isNamed)
       return { kind: 'source', start: offset, end: offset + credit.length };
   }
   if (fields.length > 0) {
     const medium =
       inner.includes('者') || inner.includes('员') ? CORRESPONDENT_LINE.exec(inner)?.[1] : undefined;
-    if (medium === undefined || isOwnName(medium) || !isMedium(medium)) return undefined;
-    return { kind: 'source', start: offset, end: offset + medium.length };
+    if (medium === undefined || isOwnName(medium) || !(isMedium(medium) || isMediumBesideDate(medium)))
+      return undefined;
+    const start = offset + inner.indexOf(medium);
+    return { kind: 'source', start, end: start + medium.length };
   }
   const lone = loneMedium(inner, bracketed !== null, region);
   if (lone !== undefined) return { kind: 'source', start: offset + lone.start, end: offset + lone.end };
@@ -88,7 +101,10 @@ function loneMedium(phrase: string, isBracketed: boolean, region: Region): Span 
   const start = quoted ? lead + 1 : lead;
   let name = phrase.slice(start, phrase.length - (quoted ? 1 : 0));
   if (isBracketed && !quoted) name = name.replace(REPORTER_BEHIND, '');
-  if (!isMedium(name) || isOwnName(name)) return undefined;
+  if (isOwnName(name)) return undefined;
+  if (isUnmistakableMedium(name) || (isBracketed && isEnclosedLocalMedium(name)))
+    return { start, end: start + name.length };
+  if (!isMediumBesideDate(name)) return undefined;
   // An office alone in brackets below the body has supplied the text.
   if (mediumAtStart(name) !== name && !(isBracketed && region === 'tail' && isPublicOffice(name)))
     return undefined;
@@ -115,26 +131,28 @@ function mediumBeside(head: string, date: WrittenDate): Span | undefined {
   return mediumIn(head, 0, date.start, true) ?? mediumIn(head, date.end, head.length, false);
 }
 
-/** The medium in a part of a line, in the last word that is not only a weekday or a page, or in the first. */
+/** The medium in a part of a line, the last or the first of its words. */
 function mediumIn(head: string, from: number, to: number, isLast: boolean): Span | undefined {
   const part = head.slice(from, to);
   // No name of a medium is without Han.
   if (countHan(part, 1) === 0) return undefined;
-  const words = [...part.matchAll(/[^\s()[\]【】〔〕《》“”|│,、/╱·:]+/g)].filter(
+  const words = [...part.matchAll(/[^\s()[\]【】〔〕《》“”|│∣︱,、/╱·•:_=@■□●◆▲★◎—-]+/g)].filter(
     ({ 0: word }) => word.replace(FILLER, '') !== '',
   );
-  const word = isLast ? words.at(-1) : words[0];
-  if (word === undefined) return undefined;
-  const lead = LEADING.exec(word[0])?.[0].length ?? 0;
-  const name = word[0].slice(lead);
-  if (!isMediumBesideDate(name) || isOwnName(name)) return undefined;
-  const start = from + word.index + lead;
-  return { start, end: start + name.length };
+  for (const word of isLast ? words.reverse() : words) {
+    const lead = LEADING.exec(word[0])?.[0].length ?? 0;
+    const name = withoutCredit(word[0].slice(lead));
+    if (isOwnName(name)) return undefined;
+    if (!isMediumBesideDate(name)) continue;
+    const start = from + word.index + lead;
+    return { start, end: start + name.length };
+  }
+  return undefined;
 }
 
 /** What stands beside a date and says nothing of its own: a page of a paper, a weekday, an hour. */
 const FILLER =
-  /第?\s?[A-Z]{0,2}\d{0,3}\s?[版叠]|头版|版面|版次?|(?:星期|周|礼拜)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:香港|北京|当地)时间|HKT|发布|发表|刊登|讯$/g;
+  /第?\s?[A-Z]{0,2}\d{0,3}\s?[版叠]|头版|版面|版次?|(?:星期|周|礼拜)[一二三四五六日天]|上午|下午|晚上|凌晨|(?:香港|北京|当地)时间|HKT|发布|发表|刊登|讯$|官方(?:账号|微博|微信)?|(?:微信)?公众号|原创/g;
 
 /** How many Han characters beside a bare date nothing explains. */
 export function unexplainedBeside(head: string, { date, medium }: Bare & { readonly kind: 'date' }): number {

@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.js';
 import { unitTable } from '../text/unit-table.js';
+import { findFullDate, mayHoldDate } from './calendar-date.js';
 import { NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
 import { furnitureKind, isContactLine, isCopyrightLine } from './furniture.js';
 import { readHead, readTail } from './head-and-tail.js';
+import { isHeadlineSentence } from './headline-sentence.js';
 import { emptyMetadata, type Metadata } from './metadata.js';
 import { readClosingMetadata } from './closing-metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
@@ -25,8 +27,8 @@ export interface Layout {
 }
 
 const DATED = /(?:日期|时间|来源):\s*\S/;
-/** A row of a table that names the source or the date looks like a menu. */
-const TABLE_ROW = /(?:来源|稿源|日期|时间|单位|机构)\s?\|\s*[^\s|]/;
+/** A row of a table that names the headline, the source or the date looks like a menu. */
+const TABLE_ROW = /(?:来源|稿源|日期|时间|单位|机构|媒体|标\s?题|题目|名称)\s?\|\s*[^\s|]/;
 const ATTENDANCE =
   /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
 const ATTENDANCE_END = unitTable('加席与同了次述议动研会导查式');
@@ -55,15 +57,22 @@ function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): 
     if (kind === undefined) continue;
     // An index line that also dates the page is metadata: 索引号:… 发文日期:….
     if (kind === 'index' && DATED.test(line.folded)) continue;
-    if (kind === 'menu' && TABLE_ROW.test(line.folded)) continue;
+    if (kind === 'menu' && (TABLE_ROW.test(line.folded) || isDated(line))) continue;
     line.kind = 'furniture';
     line.furniture = kind;
   }
 }
 
+/** A headline, a medium and a date between bars look like a menu. */
+function isDated(line: ShadowLine): boolean {
+  return mayHoldDate(line, line.folded) && findFullDate(line.folded) !== undefined;
+}
+
 /** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */
 function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
-  const complete = lines.findIndex(isBody);
+  let complete = lines.findIndex(isBody);
+  if (isHeadlineSentence(lines, complete))
+    complete = lines.findIndex((line, at) => at > complete && isBody(line));
   if (complete < 0) return [lines.length, lines.length - 1];
   const first = startOfWrapped(lines, complete);
   let last = complete;
@@ -194,7 +203,7 @@ function readTitles(lines: readonly ShadowLine[]): Span[] {
     line.kind = kindOfTitle(line, line === first, single);
     if (line.kind !== 'headline') continue;
     if (single) return pieces(line);
-    headlines.push({ start: line.start, end: line.end });
+    headlines.push(titleOf(line));
   }
   return headlines;
 }
@@ -214,13 +223,19 @@ function kindOfTitle(line: ShadowLine, isFirst: boolean, single: boolean): ZoneK
 const LONGEST_PRESIDER = 24;
 const SHORTEST_PIECE = 3;
 
+function titleOf({ title, start, end }: ShadowLine): Span {
+  return title ?? { start, end };
+}
+
 /** The pieces of a flattened title line; a space inside a Latin name or next to a bullet is no border. */
 function pieces(line: ShadowLine): Span[] {
   const found: { start: number; end: number }[] = [];
-  const { folded, start } = line;
+  const { start } = line;
+  const title = titleOf(line);
+  const folded = line.folded.slice(0, title.end - start);
   let last: { start: number; end: number } | undefined;
   let word = '';
-  for (let at = skipSpace(folded, 0); at < folded.length; at = skipSpace(folded, at)) {
+  for (let at = skipSpace(folded, title.start - start); at < folded.length; at = skipSpace(folded, at)) {
     const from = at;
     while (at < folded.length && !isSpaceUnit(folded.charCodeAt(at))) at++;
     if (last !== undefined && !isBorder(word, folded.charAt(from))) last.end = start + at;
@@ -249,22 +264,33 @@ function isHan(character: string): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/** Adds a line's zone; page controls inside a metadata line are zones of their own. */
+/** Adds a line's zone; page controls inside a metadata line and metadata beside a headline are zones of their own. */
 function addZones(line: ShadowLine, zones: FoundZone[]): void {
   const kind: ZoneKind = line.kind === 'title' ? 'headline' : line.kind;
-  const { start, end, furniture } = line;
+  const { start, end, furniture, title } = line;
+  if (title !== undefined && TITLES.has(kind)) {
+    if (holdsText(line, start, title.start)) zones.push({ kind: 'metadata', start, end: title.start });
+    zones.push({ kind, ...title });
+    if (holdsText(line, title.end, end)) zones.push({ kind: 'metadata', start: title.end, end });
+    return;
+  }
   if (kind !== 'metadata' || line.controls.length === 0) {
     zones.push(furniture === undefined ? { kind, start, end } : { kind, start, end, furniture });
     return;
   }
   let position = start;
   for (const control of line.controls) {
-    if (line.folded.slice(position - start, control.start - start).trim() !== '') {
+    if (holdsText(line, position, control.start)) {
       zones.push({ kind: 'metadata', start: position, end: control.start });
     }
     zones.push({ kind: 'furniture', furniture: 'control', start: control.start, end: control.end });
     position = control.end;
   }
-  if (line.folded.slice(position - start).trim() !== '')
-    zones.push({ kind: 'metadata', start: position, end });
+  if (holdsText(line, position, end)) zones.push({ kind: 'metadata', start: position, end });
+}
+
+const TITLES: ReadonlySet<ZoneKind> = new Set(['kicker', 'headline', 'subheadline']);
+
+function holdsText(line: ShadowLine, from: number, to: number): boolean {
+  return line.folded.slice(from - line.start, to - line.start).trim() !== '';
 }

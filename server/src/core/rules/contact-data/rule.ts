@@ -4,8 +4,16 @@ import type { Span } from '../../text/span.js';
 import { defineRule, type RuleFinding } from '../rule.js';
 import { zoneRemoval } from '../line-removal.js';
 
-const PHONE =
-  /(?<![\d-])(?:\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?![\d-])/g;
+/** Area codes begin with 010, 02 or 03 to 09, so that no index number such as 0014-20220071 is one. */
+const AREA = '0(?:10|2\\d|[3-9]\\d{2})';
+/** What a number that counts something stands in front of: 13812345678元. */
+const COUNTED = '(?![\\d-]|\\.\\d|\\s?[元吨人户亩件份股米度斤万亿%％])';
+const PHONE = new RegExp(
+  `(?<![\\dA-Za-z/-]|[\\dA-Za-z]\\.)(?:\\(?${AREA}\\)?[-\\s]?\\d{7,8}(?:-\\d{1,5})?|1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4})${COUNTED}`,
+  'g',
+);
+/** A number of one person, which no report needs. */
+const PERSONAL = /^(?:1[3-9]\d{9}|\d{17}[\dXx])$/;
 // The lookbehind keeps a long run of letters without @ from being tried at every one of them.
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const IDENTITY = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
@@ -36,6 +44,7 @@ export const contactData = defineRule({
         message: texts.every((text) => HOLDS_IDENTITY.test(text)) ? 'identity' : 'contact',
         arguments: { text: texts.join('、') },
         span: first,
+        ...(isForReaders(zone, texts) ? { severity: 'hint' as const } : {}),
         ...(places.length > 1 ? { places } : {}),
         ...removal(report, zone),
       };
@@ -69,6 +78,14 @@ function byZone(report: Report): Map<Zone, Span[]> {
     else places.push({ start, end });
   }
   return found;
+}
+
+const OFFICIAL_ADDRESS = /@(?:[\w-]+\.)*gov(?:\.(?:cn|hk|mo|tw))?$/;
+
+/** A report may tell its readers whom to call: numbers of offices in its paragraphs are part of what it says. */
+function isForReaders(zone: Zone, texts: readonly string[]): boolean {
+  if (zone.kind !== 'lead' && zone.kind !== 'paragraph') return false;
+  return texts.every((text) => (text.includes('@') ? OFFICIAL_ADDRESS.test(text) : !PERSONAL.test(text)));
 }
 
 /** Only a line below the body goes as a whole; a paragraph of the report never does. */

@@ -1,8 +1,5 @@
 import { defineRule } from '../rule.js';
 
-/** A headline may ask or exclaim, which makes it read like the lead of the body. */
-const LONGEST_CALL = 40;
-
 export const missingHeadline = defineRule({
   id: 'missing-headline',
   group: 'structure',
@@ -13,12 +10,7 @@ export const missingHeadline = defineRule({
   messages: { missing: { en: 'The body starts without a headline', 'zh-cn': '正文前没有标题' } },
   concerns: ({ report }) => report.headlines.length === 0,
   *check({ report }) {
-    const { zones, text, anchor } = report;
-    const lead = zones.find(({ kind }) => kind === 'lead');
-    if (lead === undefined) return;
-    const first = text.slice(lead.start, lead.end);
-    const isCall = first.length <= LONGEST_CALL && !first.includes('。') && /[！？!?]$/.test(first);
-    if (isCall && zones.some(({ kind }) => kind === 'paragraph')) return;
-    yield { message: 'missing', span: anchor };
+    const { zones, anchor } = report;
+    if (zones.some(({ kind }) => kind === 'lead')) yield { message: 'missing', span: anchor };
   },
 });
