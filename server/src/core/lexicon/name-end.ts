@@ -1,5 +1,5 @@
 import { givenOdds, surnameOdds } from './name-odds.js';
-import { Edge, edgeAt, isParticle, wantsPerson } from './name-edge.js';
+import { BODILY, Edge, edgeAt, isParticle, wantsPerson } from './name-edge.js';
 import { isWordLikeName } from './name-words.js';
 import type { KnownNames } from './naming/known-names.js';
 import { beginningOf, penaltyOf, type Beginning } from './name-shape.js';
@@ -22,6 +22,10 @@ export const Least = {
 
 const DIVISION = unitTable('省市县区镇乡旗');
 const NO_EDGE = -5;
+/** So likely must a name be that begins like a verb. */
+const LIKE_A_VERB = 6;
+/** What a name loses whose last character begins a word that may follow a shorter one. */
+const WITHIN_WORD = -2;
 /** Most names have three characters. */
 const THREE = 1;
 /** A surname of two characters is hardly ever anything else. */
@@ -31,12 +35,13 @@ const MARRIED = -3;
 /** So likely must the four characters of such a name be: not 严于律己. */
 const LEAST_MARRIED = 0;
 /** So much better must the best reading be that the text is not asked as a whole. */
-const CLEAR = 4;
+const CLEAR = 6;
 const BULLET = 0xb7;
+const HYPHEN = 0x2d;
 const LONGEST_FIRST = 6;
 const SPACE = 0x20;
 const MASK = '某'.charCodeAt(0);
-const NEVER = unitTable('的了们地');
+const NEVER = unitTable(`的了们地不没姓完掉${BODILY}`);
 
 /**
  * The name that starts at `start` of folded text, judged by its characters and by what follows.
@@ -49,8 +54,11 @@ export function nameEnd(text: string, start: number, known: KnownNames, least: n
   if (!isHan(first)) return isCapital(first) ? latinEnd(text, start) : undefined;
   const settled = known.size > 0 ? known.endAt(text, start) : 0;
   if (settled > 0 && edgeAt(text, settled) !== Edge.none) return settled;
-  // 林市长要求: the verb begins with a surname.
-  if (edgeAt(text, start) === Edge.word) return undefined;
+  // 林市长要求: the verb begins with a surname, unless all the rest speaks for a name (关心如主持).
+  if (edgeAt(text, start) === Edge.word) {
+    const end = chineseEnd(text, start, false, LIKE_A_VERB);
+    return end !== undefined && end - start > 2 && edgeAt(text, end) >= Edge.word ? end : undefined;
+  }
   if (isDotted(text, start)) {
     const end = dottedEnd(text, start);
     if (end !== undefined) return end;
@@ -74,6 +82,7 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
   let bestEnd = 0;
   let secondEnd = 0;
   const beginning = beginningOf(text, start);
+  let shorterEdge: number = Edge.none;
   for (let length = compound ? 3 : 2; length <= 4; length++) {
     const end = start + length;
     const unit = text.charCodeAt(end - 1);
@@ -81,8 +90,12 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
     const odds = oddsOf(beginning, compound, text, start, end);
     if (odds === -Infinity) continue;
     const edge = edgeAt(text, end);
-    if (!compound && isDoubtful(text, start, end, edge)) continue;
-    const score = odds + (edge === Edge.none ? NO_EDGE : edge);
+    if (!compound && isDoubtful(text, start, end, edge, odds)) continue;
+    let score = odds + (edge === Edge.none ? NO_EDGE : edge);
+    // 陈凯则痛批, 陈晖宣读了: a word that may follow the shorter name seldom begins within a longer one, unless with a
+    // character that names are made of and with another word behind it (李春生前往).
+    if (shorterEdge === Edge.word && (edge < Edge.word || givenOdds(unit) <= 0)) score += WITHIN_WORD;
+    shorterEdge = edge;
     if (score > best) {
       second = best;
       secondEnd = bestEnd;
@@ -106,17 +119,32 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
   return bestEnd;
 }
 
+/** So likely must a doubtful name be that an unknown word follows. */
+const LIKELY_ALONE = 4;
+/** Odds of a character that hardly any given name holds. */
+const NEVER_GIVEN = -3;
 const SAYING = '道'.charCodeAt(0);
 
 /** Whether a run is rather a word: 书记周密部署, 市长明天将赴京, 廉洁主持. */
-function isDoubtful(text: string, start: number, end: number, edge: number): boolean {
+function isDoubtful(text: string, start: number, end: number, edge: number, odds: number): boolean {
   const length = end - start;
   const last = text.charCodeAt(end - 1);
-  if (edge === Edge.none && (length === 2 || givenOdds(last) < 0)) return true;
+  // 陈鹏拧开, 陈志业垫了: where no word is known that follows, the characters of the name must be all the likelier.
+  if (edge === Edge.none) {
+    const next = givenOdds(text.charCodeAt(end));
+    if (length === 2 && (odds < LIKELY_ALONE || next > NEVER_GIVEN)) return true;
+    if (
+      length > 2 &&
+      givenOdds(last) < 0 &&
+      (odds < LIKELY_ALONE || givenOdds(last) <= NEVER_GIVEN || next >= 0)
+    )
+      return true;
+  }
   if (!isWordLikeName(text.charCodeAt(start), text.charCodeAt(start + 1))) return false;
   // 镇长关心道,
   if (edge === Edge.mark) return length === 3 && last === SAYING;
-  if (length > 2) return edge === Edge.none || isParticle(last);
+  // 计划就…, but 安家和随同.
+  if (length > 2) return edge === Edge.none || (edge < Edge.word && isParticle(last));
   return !wantsPerson(text, end) && count(text, text.slice(start, end), start) < 2;
 }
 
@@ -183,7 +211,9 @@ function isDotted(text: string, start: number): boolean {
   const last = start + LONGEST_FIRST;
   let at = start + 1;
   while (at < last && isHan(text.charCodeAt(at))) at++;
-  return text.charCodeAt(at) === BULLET;
+  const unit = text.charCodeAt(at);
+  // 让-皮埃尔·杜朗
+  return unit === BULLET || (unit === HYPHEN && isHan(text.charCodeAt(at + 1)));
 }
 
 function isHan(unit: number): boolean {

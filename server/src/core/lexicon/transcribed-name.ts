@@ -9,7 +9,7 @@ import { createPairIndex } from './pair-index.js';
  */
 const ELEMENTS =
   '扎西 平措 次仁 多吉 格桑 卓嘎 卓玛 洛桑 旺堆 旺姆 尼玛 达娃 巴桑 普布 丹增 旦增 央金 拉姆 德吉 白玛 索朗 顿珠 罗布 边巴 强巴 仁青 仁增 益西 曲珍 曲扎 加措 坚赞 江措 江村 罗桑 洛松 泽仁 泽翁 四郎 土呷 邓珠 登巴 向巴 布琼 次旺 次珍 达瓦 丹巴 德庆 多杰 嘎玛 贡桑 琼达 旺杰 云丹 扎巴 坚才 央宗 班觉 贡布 贡觉 贡嘎 晋美 群培 群佩 桑珠 桑吉 土登 旺久 旺扎 欧珠 朗杰 拉巴 拉珍 米玛 玉珍 措姆 才旦 才让 才仁 玛吉 昂奔 占堆 洛追 阿旺 南杰 索南 旦巴 ' +
-  '乌云 其其格 额尔敦 额尔德尼 巴雅尔 巴雅 那顺 孟和 巴特尔 巴图 苏日 格日勒 图雅 高娃 娜仁 托娅 斯琴 高云 哈斯 朝鲁 布和 青格勒 敖登 萨仁 宝音 苏和 特木尔 铁木尔 达来 吉日嘎拉 呼和 牧仁 德力格尔 宝力格 宝力高 阿拉坦 苏依拉图 苏雅拉 图门 满都拉 满都 乌兰 塔娜 托雅 哈达 毕力格 毕力 朝克 朝格 吉雅 仓吉 道尔吉 敖其尔 赛罕 查干 胡日 胡格 吉勒图 呼日 恩和 白音 巴音 吉尔格勒 额日 乌力吉 阿古拉 格根 塔拉 娜日苏 娜布其 斯日 古楞 都仁 ' +
+  '乌云 其其格 额尔敦 额尔德尼 巴雅尔 巴雅 那顺 孟和 巴特尔 巴特 巴根 布仁 那仁 特古斯 敖特根 图力古尔 萨日娜 乌日娜 苏日娜 通拉嘎 其木格 琪琪格 格日乐 格乐 斯钦 乌恩 赛音 德力根 浩斯 吉尔嘎拉 扎那 巴图 苏日 格日勒 图雅 高娃 娜仁 托娅 斯琴 高云 哈斯 朝鲁 布和 青格勒 敖登 萨仁 宝音 苏和 特木尔 铁木尔 达来 吉日嘎拉 呼和 牧仁 德力格尔 宝力格 宝力高 阿拉坦 苏依拉图 苏雅拉 图门 满都拉 满都 乌兰 塔娜 托雅 哈达 毕力格 毕力 朝克 朝格 吉雅 仓吉 道尔吉 敖其尔 赛罕 查干 胡日 胡格 吉勒图 呼日 恩和 白音 巴音 吉尔格勒 额日 乌力吉 阿古拉 格根 塔拉 娜日苏 娜布其 斯日 古楞 都仁 ' +
   '阿苦 吉克 阿什 子木 木呷 拉铁 尔古 吉伍 沙马 俄木 阿西 惹古 日哈 曲木 石扎 马海 伍呷 依呷 拉马 拉体 阿依 阿木 吉木 沙日 阿侯 尔布 尔哈 日木 呷呷';
 /** Elements that are a whole name. */
 const WHOLE = '苏依拉图 乌云其其格 吉日嘎拉 满都拉图 其其格 巴特尔 铁木尔 特木尔 额尔德尼 娜日苏 娜布其';
@@ -50,7 +50,7 @@ function elementLength(text: string, offset: number): number {
 
 /** Characters that transcriptions are spelt with. */
 const SPELLING = unitTable(
-  '阿艾昂奥巴白班宝保贝奔比毕边波布才仓查朝楚措达代丹当道德登迪丁顿敦多额尔恩夫甘嘎噶高格根贡古哈海罕赫呼胡惠吉加嘉坚江杰金晋久居卡凯康科克拉兰朗勒乐黎里丽利林隆洛罗马玛买麦满曼毛梅美蒙孟米莫木牧穆娜纳南尼努诺欧帕平普其奇恰钦青琼曲热日仁荣如茹萨赛桑色沙莎山珊舍什石斯苏索塔泰坦特提体田帖图吐托娃瓦万旺韦维温翁沃乌西希夏贤辛旭雅亚岩扬央伊依义益音尤玉云扎泽占者珍芝珠卓孜宗祖',
+  '敖和阿艾昂奥巴白班宝保贝奔比毕边波布才仓查朝楚措达代丹当道德登迪丁顿敦多额尔恩夫甘嘎噶高格根贡古哈海罕赫呼胡惠吉加嘉坚江杰金晋久居卡凯康科克拉兰朗勒乐黎里丽利林隆洛罗马玛买麦满曼毛梅美蒙孟米莫木牧穆娜纳南尼努诺欧帕平普其奇恰钦青琼曲热日仁荣如茹萨赛桑色沙莎山珊舍什石斯苏索塔泰坦特提体田帖图吐托娃瓦万旺韦维温翁沃乌西希夏贤辛旭雅亚岩扬央伊依义益音尤玉云扎泽占者珍芝珠卓孜宗祖',
 );
 const LONGEST_SPELLED = 7;
 
@@ -65,6 +65,7 @@ export function spelledEnd(text: string, start: number, least: number): number |
 }
 
 const BULLET = 0xb7;
+const HYPHEN = 0x2d;
 const LONGEST_FIRST = 6;
 const LONGEST_PART = 6;
 const MOST_PARTS = 4;
@@ -77,7 +78,7 @@ export function dottedEnd(text: string, start: number): number | undefined {
   let at = start;
   for (let part = 0; part <= MOST_PARTS; part++) {
     const from = at;
-    while (isHan(text.charCodeAt(at))) at++;
+    while (isHan(text.charCodeAt(at)) || isHyphen(text, at)) at++;
     const bullet = text.charCodeAt(at) === BULLET;
     if (part === 0 && (!bullet || at === from || at - from > LONGEST_FIRST)) return undefined;
     if (bullet && at > from && at - from <= LONGEST_PART) {
@@ -87,6 +88,15 @@ export function dottedEnd(text: string, start: number): number | undefined {
     return lastPartEnd(text, from, at);
   }
   return undefined;
+}
+
+/** 让-皮埃尔 */
+function isHyphen(text: string, offset: number): boolean {
+  return (
+    text.charCodeAt(offset) === HYPHEN &&
+    isHan(text.charCodeAt(offset - 1)) &&
+    isHan(text.charCodeAt(offset + 1))
+  );
 }
 
 function lastPartEnd(text: string, from: number, stop: number): number | undefined {

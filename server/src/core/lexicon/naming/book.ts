@@ -63,6 +63,12 @@ export class Book {
     this.#surnames.push({ start, end, post });
   }
 
+  /** What somebody is without public office whose last mention ends at an offset. */
+  roleEndingAt(offset: number): PersonRole | undefined {
+    const last = this.#others.at(-1);
+    return last?.mentions.at(-1)?.end === offset ? last.role : undefined;
+  }
+
   people(units: Uint16Array, places: readonly FoundZone[]): FoundPeople {
     const officials = this.#officials;
     if (officials.length + this.#others.length + this.#untitled.length + this.#surnames.length === 0)
@@ -154,7 +160,7 @@ export class Book {
       return;
     }
     // The posts of a person may be those of a whole list: a new one makes a list of its own.
-    for (const post of naming.posts) if (!person.posts.includes(post)) person.posts = [...person.posts, post];
+    for (const post of naming.posts) person.posts = withPost(person.posts, post);
     person.group ??= group;
     person.mentions.push(naming);
   }
@@ -172,6 +178,20 @@ export class Book {
     return { start, end, post, official: fitting === 1 ? official : undefined };
   }
 }
+
+/** Posts with one more, unless it is a short form of one of them; it replaces the short forms of its own. */
+function withPost(posts: readonly string[], post: string): readonly string[] {
+  if (posts.some((one) => isShortOf(post, one))) return posts;
+  return [...posts.filter((one) => !isShortOf(one, post)), post];
+}
+
+/** 书记 of 县委书记, but not of 县委副书记. */
+function isShortOf(short: string, long: string): boolean {
+  return long.endsWith(short) && !IN_PLACE_OF.test(long.slice(0, long.length - short.length));
+}
+
+/** What makes another post of the title behind it. */
+const IN_PLACE_OF = /(?:[副代总原前分]|常务|执行|名誉|代理|候任)$/;
 
 /** Whether two different names of one length differ in one character, with one surname. */
 function differInOne(a: string, b: string): boolean {

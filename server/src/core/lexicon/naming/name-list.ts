@@ -46,13 +46,21 @@ export function readList(
     const stop = nameEnd(text, at, known, Least.listed) ?? (shared ? memberEnd(text, at, known) : undefined);
     if (stop === undefined || stop > end || titleFollows(text, at, stop)) return position;
     // 市长张平和李明 may be one post and one name; a space may end a piece of a headline.
-    if (joint !== PAUSE && (!several || edgeAt(text, stop) < Edge.word)) return position;
-    if (joint === SPACE && !shared) return position;
+    if (joint !== PAUSE && joint !== SPACE && (!several || edgeAt(text, stop) < Edge.word)) return position;
+    if (joint === SPACE && !shared && !isSpaced(text, at, stop)) return position;
     add(at, stop);
     several = true;
     position = stop;
   }
 }
+
+/** `副主任A B C,`: a name that only spaces and marks stand around. */
+function isSpaced(text: string, start: number, stop: number): boolean {
+  return SPACED_ENDS[text.charCodeAt(stop)] === 1 && nameOdds(text, start, stop) >= LIKELY_SPACED;
+}
+
+const SPACED_ENDS = unitTable(' ,。;');
+const LIKELY_SPACED = 2;
 
 /** Between the `、` of a collective list even an unknown surname makes a name: 年广才. */
 function memberEnd(text: string, start: number, known: KnownNames): number | undefined {

@@ -33,6 +33,8 @@ export function titleAt(text: string, from: number, end: number, stop: number): 
 function isOffice(text: string, end: number, { word, length }: TitleWord): boolean {
   if (isPartOfWord(text, end)) return false;
   const before = text.charCodeAt(end - length - 1);
+  // 老支书, 老局长 is who was one once.
+  if (before === OLD) return false;
   if (word === COLLECTIVE) return BEFORE_LEADERS[before] === 1;
   if (word === '成员') return BEFORE_MEMBERS[before] === 1;
   return word !== '委员' || before !== EACH;
@@ -42,10 +44,10 @@ function isOffice(text: string, end: number, { word, length }: TitleWord): boole
 const MEETING = unitTable('会级');
 /** 领导班子, 领导小组, 局长信箱, 主任办公会 */
 const SEQUELS = createPairIndex('班子 小组 信箱 办公'.split(' ').map((word) => [word, word]));
-/** 主席台, 主席团, 书记处 */
-const SEATS = createPairIndex(['席台', '席团', '记处'].map((word) => [word, word]));
+/** 主席台, 主席团, 书记处; 支书 of 支书记 */
+const SEATS = createPairIndex(['席台', '席团', '记处', '书记'].map((word) => [word, word]));
 /** What all these begin with. */
-const SEQUEL_STARTS = unitTable('会级班小信办台团处');
+const SEQUEL_STARTS = unitTable('会级班小信办台团处记');
 
 /** Whether a title word is but the beginning of another word that ends behind it. */
 function isPartOfWord(text: string, end: number): boolean {
@@ -60,9 +62,10 @@ function isPartOfWord(text: string, end: number): boolean {
   );
 }
 
-const BEFORE_LEADERS = unitTable('省市区县州盟旗镇乡道级家子的委');
+const BEFORE_LEADERS = unitTable('省市区县州盟旗镇乡道级家子的委校院厅局部司团行社场站地要管');
 const BEFORE_MEMBERS = unitTable('组议会');
 const EACH = '各'.charCodeAt(0);
+const OLD = '老'.charCodeAt(0);
 
 /** 主任 in 主任秘书. */
 function isPartOfLonger(text: string, end: number): boolean {

@@ -1,3 +1,4 @@
+import { divisionAt } from '../../places/divisions.js';
 import { unitTable } from '../../text/unit-table.js';
 import { holdsAt } from '../holds-at.js';
 import { count, nameOdds } from '../name-end.js';
@@ -5,6 +6,7 @@ import { Edge, edgeAt } from '../name-edge.js';
 import { givenOdds } from '../name-odds.js';
 import { hasNameShape } from '../name-shape.js';
 import { isCommonSurname } from '../surnames.js';
+import type { TitleWord } from '../title-heads.js';
 import { isCapital } from '../transcribed-name.js';
 import type { KnownNames } from './known-names.js';
 import { beginsClause, clauseStart, isHan, type Page } from './page.js';
@@ -33,6 +35,8 @@ const LENGTHS = [3, 2, 4] as const;
 /** Names that begin a clause must be as likely as this, log2 odds. */
 const LIKELY = 3;
 const IN_CLAUSE = 5;
+/** Names of rare characters, where all around says that somebody is meant. */
+const UNLIKELY = -2;
 /** In front of 市长 and 县委书记, where a place may stand as well. */
 const SURE = 7;
 const DIVISION = unitTable('省市县区旗州盟镇乡村里');
@@ -41,9 +45,9 @@ const BEHIND_DIVISION = unitTable('长委政');
 const LONGEST_POST = 12;
 /** What a name may follow without a mark. */
 const BEFORE =
-  /(?:省委|市委|区委|县委|州委|贯彻|落实|传达|学习|听取|按照|根据|遵照|牢记|领会|体会|在|对|由|受|向|与|和|及|以|随|陪同|会见|当选|邀请|聆听|收看|重温|把|将|到|宣讲|遵循|践行|拥护|响应|回应|感谢|代表|是|了|着|的|跟|请|连同|率|偕|偕同|包括|有)$/;
+  /(?:任命|免去|省委|市委|区委|县委|州委|贯彻|落实|传达|学习|听取|按照|根据|遵照|牢记|领会|体会|在|对|由|受|向|与|和|及|以|随|陪同|会见|当选|邀请|聆听|收看|重温|把|将|到|宣讲|遵循|践行|拥护|响应|回应|感谢|代表|是|了|着|的|跟|请|连同|率|偕|偕同|包括|有)$/;
 const BEFORE_ENDS = unitTable(
-  '委彻实达习取照据遵记会在对由受向与和及以随同见选请听看温把将到讲循践行护应谢表是了着的跟率偕括有',
+  '委彻实达习取照据遵记会在对由受向与和及以随同见选请听看温把将到讲循践行护应谢表是了着的跟率偕括有命去',
 );
 const LONGEST_BEFORE = 4;
 const PAUSE = '、'.charCodeAt(0);
@@ -57,15 +61,18 @@ export function nameInFront(
   { text, known }: Page,
   from: number,
   titleEnd: number,
-  head: number,
+  head: TitleWord,
   certain: boolean,
 ): NameInFront | undefined {
-  const headStart = titleEnd - head;
+  const headStart = titleEnd - head.length;
   if (certain) return known.size === 0 ? undefined : knownInFront(text, from, headStart, known);
   let best: NameInFront | undefined;
   let most = 0;
   for (let end = headStart; end > from; end = modifierStart(text, from, end)) {
-    const found = nameEndingAt(text, from, end, known);
+    const found =
+      nameEndingAt(text, from, end, known) ??
+      nameBehindBody(text, from, end, head) ??
+      subjectEndingAt(text, from, end, titleEnd);
     if (
       found !== undefined &&
       found.odds > most &&
@@ -118,7 +125,7 @@ export function nameEndingAt(
   const last = text.charCodeAt(end - 1);
   if (!isHan(last)) return latinStart(text, from, end);
   const mayBeKnown = known.size > 0 && known.mayEndWith(last);
-  const mayBeName = givenOdds(last) > -3;
+  const mayBeName = givenOdds(last) > -3 && NO_NAME_ENDS[last] !== 1;
   let best: { start: number; odds: number } | undefined;
   for (const length of LENGTHS) {
     const start = end - length;
@@ -140,6 +147,9 @@ export function nameEndingAt(
   return best ?? dottedStart(text, from, end);
 }
 
+/** 王姓局长 is not named, 高检院 in 高检院院长 a body. */
+const NO_NAME_ENDS = unitTable('姓局委办厅院部处会所站组署');
+
 function isSurnameLike(text: string, start: number, odds: number): boolean {
   return odds >= LIKELY || isCommonSurname(text.charCodeAt(start));
 }
@@ -153,11 +163,71 @@ function isOpen(text: string, from: number, start: number): boolean {
   );
 }
 
+/** The name that stands between a body and a head: 县财政局唐志远局长. */
+function nameBehindBody(
+  text: string,
+  from: number,
+  end: number,
+  head: TitleWord,
+): { readonly start: number; readonly odds: number } | undefined {
+  if (!head.isAddress) return undefined;
+  let best: { start: number; odds: number } | undefined;
+  for (const length of LENGTHS) {
+    const start = end - length;
+    if (start - 2 < from || !endsWithBody(text, start)) continue;
+    const odds = nameOdds(text, start, end);
+    if (odds >= (length === 2 ? IN_CLAUSE : LIKELY) && odds > (best?.odds ?? 0)) best = { start, odds };
+  }
+  return best;
+}
+
+/** 国立远县长出席: three characters between the beginning of a clause and a title that a verb follows. */
+function subjectEndingAt(
+  text: string,
+  from: number,
+  end: number,
+  titleEnd: number,
+): { readonly start: number; readonly odds: number } | undefined {
+  const start = end - 3;
+  if (start < from || !beginsClause(text, start) || edgeAt(text, titleEnd) !== Edge.word) return undefined;
+  // 党工委书记主持
+  if (endsWithBody(text, end) || givenOdds(text.charCodeAt(end - 1)) < -1) return undefined;
+  return nameOdds(text, start, end) >= UNLIKELY ? { start, odds: 1 } : undefined;
+}
+
+const BODY_ENDS = unitTable('委局府办厅院部署处会所队站校科镇乡县市区旗州盟村社团组');
+
+/** Whether a body or a place may end before an offset: 县财政局, 云溪镇. */
+export function endsWithBody(text: string, offset: number): boolean {
+  return BODY_ENDS[text.charCodeAt(offset - 1)] === 1 && isHan(text.charCodeAt(offset - 2));
+}
+
 /** Whether the supposed name is a place: 云麓 in 云麓县长, where 云麓县 stands elsewhere without 长 behind it. */
 function isPlace(text: string, start: number, end: number, titleEnd: number): boolean {
   if (DIVISION[text.charCodeAt(end)] !== 1 || BEHIND_DIVISION[text.charCodeAt(end + 1)] !== 1) return false;
-  if (end - start === 2 || nameOdds(text, start, end) < SURE) return true;
+  // 石家庄市长
+  if (isDivision(text, start, end + 1)) return true;
+  // 云溪镇吴英镇长, 县政府陈国梁县长
+  if (endsWithBody(text, start)) {
+    const before = text.charCodeAt(start - 1);
+    return DIVISION[before] === 1 && before !== text.charCodeAt(end);
+  }
+  // 由云溪县委副书记…主持
+  if (PREPOSITIONS[text.charCodeAt(start)] === 1 && count(text, text.slice(start, end), start) < 2)
+    return true;
+  if (end - start === 2 || nameOdds(text, start, end) < leastFor(text, start, titleEnd)) return true;
   return count(text, text.slice(start, end + 1), start) > count(text, text.slice(start, titleEnd), start);
+}
+
+function isDivision(text: string, start: number, end: number): boolean {
+  return divisionAt(text, start)?.length === end - start;
+}
+
+const PREPOSITIONS = unitTable('由任从向与和对在');
+
+/** 国立远县长出席: between the beginning of a clause and a verb somebody is meant rather than a place. */
+function leastFor(text: string, start: number, titleEnd: number): number {
+  return beginsClause(text, start) && edgeAt(text, titleEnd) === Edge.word ? UNLIKELY : SURE;
 }
 
 const BULLET = 0xb7;

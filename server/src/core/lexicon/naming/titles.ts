@@ -1,21 +1,26 @@
-import { Least, nameEnd, nameOdds } from '../name-end.js';
+import { Least, nameEnd } from '../name-end.js';
 import { Edge, edgeAt } from '../name-edge.js';
 import { postsBefore } from '../posts-before.js';
+import { rankLength } from '../ranks.js';
 import { isCompoundSurname, isSurname } from '../surnames.js';
-import { COLLECTIVE, titleHeadLength } from '../title-heads.js';
+import { titleHeadLength } from '../title-heads.js';
 import { Clue } from '../../report/clues.js';
+import type { PersonRole } from '../../report/types.js';
 import { unitTable } from '../../text/unit-table.js';
-import { NO_POSTS, type Standing } from './book.js';
+import { NO_POSTS } from './book.js';
 import { listGoesOn, readList, titleFollows } from './name-list.js';
 import { beginsClause, clauseStart, lineClauseStart, skipRemark, type Page } from './page.js';
-import { roleOfPost } from './roles.js';
+import { Roster } from './roster.js';
+import { isPublicOffice } from './roles.js';
+import { standingOf } from './standing.js';
+import { statedPosts } from './stated-posts.js';
 import { titleAt, type Title } from './title-at.js';
-import { nameEndingAt, nameInFront } from './title-behind-name.js';
-import type { PersonRole } from '../../report/types.js';
+import { endsWithBody, nameEndingAt, nameInFront } from './title-behind-name.js';
 
 /** Reads all titles of the page with the people who bear them. */
 export function readTitles(page: Page): void {
   const { text, clues, places } = page;
+  const roster = new Roster();
   let place = 0;
   let from = places[0]?.start ?? 0;
   let stop = places[0]?.end ?? 0;
@@ -30,7 +35,7 @@ export function readTitles(page: Page): void {
     if (end - 2 < from) continue;
     const title = titleAt(text, from, end, stop);
     if (title === undefined) continue;
-    const next = readTitle(page, title);
+    const next = readTitle(page, title, roster);
     if (next !== undefined) from = Math.max(next, end);
   }
 }
@@ -39,13 +44,14 @@ export function readTitles(page: Page): void {
  * Reads the people around a title, the surer reading first; each reading gives where the text goes on, or undefined
  * where it does not fit.
  */
-function readTitle(page: Page, title: Title): number | undefined {
+function readTitle(page: Page, title: Title, roster: Roster): number | undefined {
   return (
     knownNameThenTitle(page, title) ??
     nameThenTitleInBrackets(page, title) ??
     namesThenCollectiveWord(page, title) ??
     titleThenNames(page, title) ??
-    appointment(page, title) ??
+    statedPosts(page, title) ??
+    roster.read(page, title) ??
     nameThenTitle(page, title) ??
     surnameThenTitle(page, title)
   );
@@ -59,18 +65,28 @@ function knownNameThenTitle(page: Page, title: Title): number | undefined {
 /** `市委副书记、市长A`, `市领导A、B、C`, `居民A`. */
 function titleThenNames(page: Page, { word, end, role, from, stop }: Title): number | undefined {
   const { text, known, book } = page;
-  const remark = skipRemark(text, end);
+  const remark = skipRetired(text, skipRemark(text, end));
   const behind = remark + candidateLength(text, remark);
-  const at = text.charCodeAt(behind) === 0x20 ? behind + 1 : behind;
-  const least = role === undefined ? Least.titled : Least.role;
+  const at = nameStartBehind(text, behind, end);
+  // 党委书记、厂长A: with a public office in front 厂长 is one as well.
+  const isPublic = role === 'boss' && isPublicOffice(postsBefore(text, from, end, known));
+  const least = role === undefined || isPublic ? Least.titled : Least.role;
   const nameStop = at < stop ? nameEnd(text, at, known, least) : undefined;
   // A name does not end like a title (由市长兼任), nor does it stand in front of one (市长高新区党工委书记).
   if (nameStop === undefined || nameStop > stop || titleHeadLength(text, nameStop) > 0) return undefined;
   const edge = edgeAt(text, nameStop);
+  if (text.charCodeAt(behind) === COLON && edge < Edge.mark) return undefined;
   if (edge === Edge.none && (role !== undefined || titleFollows(text, at, nameStop))) return undefined;
   const posts = postsBefore(text, from, end, known);
   // A candidate for a post does not hold it.
-  const standing = standingOf(behind > remark ? posts.slice(0, -1) : posts, role);
+  const held = behind > remark ? posts.slice(0, -1) : posts;
+  const standing = standingOf(held, role ?? sharedRole(page, end - word.length, held));
+  const rank = rankLength(text, nameStop);
+  if (rank > 0) {
+    const posts = [...standing.posts, text.slice(nameStop, nameStop + rank)];
+    book.add(at, nameStop, { ...standing, posts });
+    return nameStop + rank;
+  }
   book.add(at, nameStop, standing);
   if (!listGoesOn(text, nameStop)) return nameStop;
   const isPlural = standing.group !== undefined || word.isPlural;
@@ -78,6 +94,43 @@ function titleThenNames(page: Page, { word, end, role, from, stop }: Title): num
     book.add(a, b, standing);
   });
 }
+
+/** Where a name may begin behind a title: at once, behind a space, or behind the colon of a heading (组长:A、B). */
+function nameStartBehind(text: string, offset: number, titleEnd: number): number {
+  let at = offset;
+  if (text.charCodeAt(at) === COLON && isHeading(text, titleEnd)) at++;
+  return text.charCodeAt(at) === SPACE ? at + 1 : at;
+}
+
+const COLON = ':'.charCodeAt(0);
+const LF = '\n'.charCodeAt(0);
+/** UTF-16 units of a heading. */
+const LONGEST_HEADING = 12;
+
+/** Whether a line begins with the title that ends at an offset. */
+function isHeading(text: string, end: number): boolean {
+  const start = clauseStart(text, 0, end, LONGEST_HEADING);
+  return (
+    start === 0 || (start > 0 && (text.charCodeAt(start - 1) === LF || text.charCodeAt(start - 1) === SPACE))
+  );
+}
+
+/** 街坊会理事长A、监事长B: a bare title behind somebody without public office is one of the same body. */
+function sharedRole({ text, book }: Page, start: number, posts: readonly string[]): PersonRole | undefined {
+  const pause = start - 1;
+  if (text.charCodeAt(pause) !== PAUSE || posts.length !== 1) return undefined;
+  return book.roleEndingAt(pause);
+}
+
+/** 曾任地委书记的老领导A */
+function skipRetired(text: string, offset: number): number {
+  if (text.charCodeAt(offset) !== OF || text.charCodeAt(offset + 1) !== OLD) return offset;
+  return RETIRED.includes(text.slice(offset + 2, offset + 4)) ? offset + 4 : offset;
+}
+
+const OF = '的'.charCodeAt(0);
+const OLD = '老'.charCodeAt(0);
+const RETIRED = ['领导', '同志', '干部'];
 
 /** The length of 候选人 and the like behind a title. */
 function candidateLength(text: string, offset: number): number {
@@ -87,22 +140,6 @@ function candidateLength(text: string, offset: number): number {
 
 const CANDIDATES = ['候选人', '提名人选', '人选'];
 const CANDIDATE_STARTS = unitTable('候提人');
-
-function standingOf(posts: readonly string[], role: PersonRole | undefined): Standing {
-  const own = role ?? roleOfPost(posts.at(-1) ?? '');
-  if (own !== undefined) return { posts, group: undefined, role: own };
-  for (const group of posts) {
-    if (!isCollectivePost(group)) continue;
-    return { posts: posts.filter((post) => !isCollectivePost(post)), group, role: undefined };
-  }
-  return { posts, group: undefined, role: undefined };
-}
-
-const COLLECTIVE_END = '导'.charCodeAt(0);
-
-function isCollectivePost(post: string): boolean {
-  return post.charCodeAt(post.length - 1) === COLLECTIVE_END && post.endsWith(COLLECTIVE);
-}
 
 /** `A(镇党委委员)`. */
 function nameThenTitleInBrackets(
@@ -114,12 +151,18 @@ function nameThenTitleInBrackets(
   if (open === undefined) return undefined;
   const found = nameEndingAt(text, from, open, known) ?? nameBetween(text, from, open);
   if (found === undefined) return undefined;
-  const posts = text.slice(open + 1, end).split('、');
+  const posts = text
+    .slice(open + 1, end)
+    .replace(PERSONAL, '')
+    .split('、');
   book.add(found.start, open, standingOf(posts, role));
   return end + 1;
 }
 
+/** What brackets hold of the person besides the posts: (女,壮族,副县长). */
+const PERSONAL = /^(?:(?:男|女|[\u4e00-\u9fff]{1,4}族)[,、])+/;
 const SPACE = 0x20;
+const PAUSE = '、'.charCodeAt(0);
 const OPEN = '('.charCodeAt(0);
 const CLOSE = ')'.charCodeAt(0);
 const LONGEST_IN_BRACKETS = 32;
@@ -176,41 +219,17 @@ function namesThenCollectiveWord(page: Page, { word, end, from }: Title): number
 function nameThenTitle(page: Page, title: Title, certain = false): number | undefined {
   const { word, end, role, from } = title;
   if (role !== undefined) return undefined;
-  const found = nameInFront(page, from, end, word.length, certain);
+  const found = nameInFront(page, from, end, word, certain);
   if (found === undefined) return undefined;
-  const postStart = page.text.charCodeAt(found.end) === SPACE ? found.end + 1 : found.end;
-  const post = page.text.slice(postStart, end);
-  page.book.add(found.start, found.end, standingOf([post], undefined));
+  const { text, known, book } = page;
+  const postStart = text.charCodeAt(found.end) === SPACE ? found.end + 1 : found.end;
+  // 县财政局唐志远局长: the name stands between the body and the title.
+  const body = endsWithBody(text, found.start)
+    ? (postsBefore(text, from, found.start, known).at(-1) ?? '')
+    : '';
+  book.add(found.start, found.end, standingOf([body + text.slice(postStart, end)], undefined));
   return end;
 }
-
-/** `任命A为副市长`, `免去A的副市长职务`. */
-function appointment({ text, known, book }: Page, { word, end, role, from }: Title): number | undefined {
-  if (role !== undefined) return undefined;
-  const headStart = end - word.length;
-  const start = clauseStart(text, from, end, LONGEST_APPOINTMENT);
-  if (start < 0) return undefined;
-  let link = headStart - 1;
-  while (link > start && LINKS[text.charCodeAt(link)] !== 1) link--;
-  const match = link > start ? APPOINTMENT.exec(text.slice(start, headStart)) : null;
-  if (match === null) return undefined;
-  const at = start + match[0].length;
-  const [, before = '', name = '', joint = ''] = match;
-  const nameStart = at - joint.length - name.length;
-  const nameStop = at - joint.length;
-  if (
-    nameOdds(text, nameStart, nameStop) < (before === '' ? Least.bare : Least.titled) &&
-    !known.has(text, nameStart, nameStop)
-  )
-    return undefined;
-  if ((before === '免去') !== (joint === '的')) return undefined;
-  book.add(nameStart, nameStop, standingOf([text.slice(at, end)], undefined));
-  return end;
-}
-
-const LINKS = unitTable('为的');
-const LONGEST_APPOINTMENT = 40;
-const APPOINTMENT = /^(?:.*?(任命|选举|补选|推选|增选|免去))?([\u4e00-\u9fff]{2,4}?)(同志为|为|的)/;
 
 const BEFORE_HEAD = unitTable('副代理署分');
 const DEPUTY = /(?:副|代理?|署理|助理|分)$/;
