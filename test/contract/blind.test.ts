@@ -5,13 +5,17 @@ import { createReportService } from '../../server/src/core/service.js';
 import { defaultSettings } from '../../server/src/core/settings.js';
 
 /**
- * Reports that people wrote who had read neither the parser nor the rules. Of `blind`, the layouts with an even code
- * (see `isDevelopment`) have been looked at since; the others and all of `blind-2` only measure: nobody who changes the
- * parser or the recogniser reads them.
+ * Reports that people wrote who had read neither the parser nor the rules. Some have been looked at since: of `blind` the layouts
+ * with an even code, of `blind-3` the half `learn` and, in the half `keep`, the sentences with an even code (the halves share
+ * no sentence, layout or name). The others and all of `blind-2` only measure: nobody who changes the parser or the recogniser
+ * reads them.
  */
 interface LabelledReport {
   readonly id: string;
   readonly layout: string;
+  /** Of `blind-3` only. */
+  readonly half?: 'learn' | 'keep';
+  readonly frame?: string;
   readonly text: string;
   readonly labels: {
     readonly date: string | null;
@@ -28,10 +32,10 @@ const fixtures = join(import.meta.dirname, '../fixtures');
 const load = (name: string): LabelledReport[] =>
   JSON.parse(readFileSync(join(fixtures, name, 'reports.json'), 'utf8')) as LabelledReport[];
 
-/** Layouts by a code over their names, so that nobody chose which half they fell into. */
-function isDevelopment({ layout }: LabelledReport): boolean {
+/** By a code over names, so that nobody chose which part they fell into. */
+function isEven(name: string): boolean {
   let code = 7;
-  for (const character of layout) code = (code * 31 + character.charCodeAt(0)) >>> 0;
+  for (const character of name) code = (code * 31 + character.charCodeAt(0)) >>> 0;
   return code % 2 === 0;
 }
 
@@ -84,16 +88,30 @@ function measure(reports: readonly LabelledReport[]) {
 
 const blind = load('blind');
 const second = load('blind-2');
-/** The target for recall is .90 everywhere. On the second set it is .894: not reached, and kept from falling further. */
-const RECALL = 0.9;
-const RECALL_OF_SECOND = 0.89;
+const third = load('blind-3');
+const TARGETS = { sources: 0.97, precision: 0.97, recall: 0.9, posts: 0.95 };
+/**
+ * The third set was written to be hard. What nobody has read of it does not reach the targets for sources, precision and
+ * recall: its own figures are kept from falling.
+ */
+const REACHED_ON_THIRD = { sources: 0.88, precision: 0.96, recall: 0.84, posts: 0.95 };
 const SETS = [
-  ['layouts looked at', blind.filter(isDevelopment), RECALL],
-  ['layouts only measured', blind.filter((one) => !isDevelopment(one)), RECALL],
-  ['the second set, only measured', second, RECALL_OF_SECOND],
+  ['first set, layouts looked at', blind.filter(({ layout }) => isEven(layout)), TARGETS],
+  ['first set, only measured', blind.filter(({ layout }) => !isEven(layout)), TARGETS],
+  ['second set, only measured', second, TARGETS],
+  [
+    'third set, looked at',
+    third.filter(({ half, frame = '' }) => half === 'learn' || isEven(frame)),
+    TARGETS,
+  ],
+  [
+    'third set, only measured',
+    third.filter(({ half, frame = '' }) => half === 'keep' && !isEven(frame)),
+    REACHED_ON_THIRD,
+  ],
 ] as const;
 
-describe.each(SETS)('%s', (_, reports, recall) => {
+describe.each(SETS)('%s', (_, reports, least) => {
   const figures = measure(reports);
 
   it('publication dates, none where there is none', () => {
@@ -102,7 +120,7 @@ describe.each(SETS)('%s', (_, reports, recall) => {
   });
 
   it('source or agency', () => {
-    expect(figures.sources).toBeGreaterThanOrEqual(0.97);
+    expect(figures.sources).toBeGreaterThanOrEqual(least.sources);
   });
 
   it('script', () => {
@@ -110,14 +128,14 @@ describe.each(SETS)('%s', (_, reports, recall) => {
   });
 
   it('officials and their posts', () => {
-    expect(figures.precision).toBeGreaterThanOrEqual(0.97);
-    expect(figures.recall).toBeGreaterThanOrEqual(recall);
-    expect(figures.posts).toBeGreaterThanOrEqual(0.95);
+    expect(figures.precision).toBeGreaterThanOrEqual(least.precision);
+    expect(figures.recall).toBeGreaterThanOrEqual(least.recall);
+    expect(figures.posts).toBeGreaterThanOrEqual(least.posts);
   });
 });
 
 it('no rule above hint speaks in more than 1 of 100 clean reports', () => {
-  const clean = [...blind, ...second].filter(({ labels }) => labels.clean);
+  const clean = [...blind, ...second, ...third].filter(({ labels }) => labels.clean);
   expect(clean.length).toBeGreaterThan(200);
   const files = new Map<string, Set<string>>();
   for (const { id, text } of clean) {
