@@ -24,6 +24,7 @@ const CATALOGUE: Readonly<Record<string, readonly [group: string, severity: stri
   'ambiguous-conversion': ['script', 'hint'],
   'pinyin-residue': ['residue', 'warning'],
   'mirror-provenance': ['residue', 'information'],
+  'html-markup': ['residue', 'warning'],
   'width-folded-punctuation': ['residue', 'information'],
   'nfkc-damage': ['residue', 'information'],
   'doubled-punctuation': ['residue', 'information'],

@@ -46,6 +46,11 @@ const EDITS: Readonly<
   'residue-removed': { noun: ['note', 'notes'], did: 'removed', would: 'remove' },
   'width-restored': { noun: ['mark', 'marks'], did: 'restored', would: 'restore' },
   'script-converted': { noun: ['stretch of text', 'stretches of text'], did: 'converted', would: 'convert' },
+  'markup-removed': {
+    noun: ['piece of HTML', 'pieces of HTML'],
+    did: 'turned into text',
+    would: 'turn into text',
+  },
   'furniture-removed': {
     noun: ['piece of furniture', 'pieces of furniture'],
     did: 'removed',

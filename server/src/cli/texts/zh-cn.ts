@@ -42,6 +42,7 @@ const EDITS: Readonly<Record<EditKind, { readonly verb: string; readonly object:
   'residue-removed': { verb: '删除', object: '处注音' },
   'width-restored': { verb: '恢复', object: '个全角标点' },
   'script-converted': { verb: '转换', object: '段文字' },
+  'markup-removed': { verb: '还原', object: '处 HTML 残留' },
   'furniture-removed': { verb: '删除', object: '处页面杂项' },
   'contact-removed': { verb: '删除', object: '处联系方式' },
   'repetition-removed': { verb: '删除', object: '行重复段落' },

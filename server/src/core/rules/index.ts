@@ -4,6 +4,7 @@ import { copyrightTail } from './copyright-tail/rule.js';
 import { dateConflict } from './date-conflict/rule.js';
 import { doubledPunctuation } from './doubled-punctuation/rule.js';
 import { gluedMetadata } from './glued-metadata/rule.js';
+import { htmlMarkup } from './html-markup/rule.js';
 import { incompleteDateLine } from './incomplete-date-line/rule.js';
 import { invisibleCharacter } from './invisible-character/rule.js';
 import { lookAlikeCharacter } from './look-alike-character/rule.js';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   ambiguousConversion,
   pinyinResidue,
   mirrorProvenance,
+  htmlMarkup,
   widthFoldedPunctuation,
   nfkcDamage,
   doubledPunctuation,

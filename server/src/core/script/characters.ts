@@ -89,7 +89,10 @@ for (const [flag, characters] of [
   [CharacterClass.trace, 'IVN°⁄.'],
   [CharacterClass.furnitureMark, '>»›|丨/\\·•●.[]【】<*=→←↓↑'],
   [CharacterClass.variant, '陜吿囯'],
-  [CharacterClass.suspect, '并于后干范斗采系里'],
+  [
+    CharacterClass.suspect,
+    '并于后干范斗采系里復沖筑幸愈癥准几丑谷郁松余制致表板卷向回征志只游注划舍吁仆御托歷鍾獲匯',
+  ],
   [CharacterClass.garbled, '锟'],
   [CharacterClass.nameForm, tables.ambiguousToSimplified],
   [CharacterClass.usual, USUAL_HAN],

@@ -119,6 +119,10 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
       case 'repetition-removed':
         expect(edit.newText).toBe('');
         break;
+      case 'markup-removed':
+        expect(before).toMatch(/[<&]/);
+        expect(edit.newText).toMatch(/^(?:\u3000+|[^]{0,2})$/);
+        break;
       case 'metadata-inserted':
         expect(before).toBe('');
         break;

@@ -5,6 +5,7 @@ export type EditKind =
   | 'residue-removed'
   | 'width-restored'
   | 'script-converted'
+  | 'markup-removed'
   | 'furniture-removed'
   | 'contact-removed'
   | 'repetition-removed'

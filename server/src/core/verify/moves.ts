@@ -30,10 +30,17 @@ export function movesOf(edit: DeclaredEdit, original: string): Move[] {
   if (hasLineEnd(newText, 0, newText.length)) {
     // Between two fields there is a line end now. Where one stood before, white space has changed, no more.
     const from = skipWhiteSpaceBack(original, start);
-    return hasLineEnd(original, from, end) || from > end ? [] : [{ start: from, end, newText, kind }];
+    // A tag may itself run over lines.
+    const to = kind === 'markup-removed' ? start : end;
+    return hasLineEnd(original, from, to) || from > end ? [] : [{ start: from, end, newText, kind }];
   }
   if (coreStart === coreEnd) return [];
   const moves: Move[] = [];
+  if (kind === 'markup-removed' && newText !== '') {
+    // White space that an entity stood for has to be there, but for indents, which are the comparison's own affair.
+    moves.push({ start, end, newText, kind });
+    if (newText === ' ') return moves;
+  }
   const ends = hasLineEnd(original, coreEnd, end) || coreEnd === end ? [coreEnd] : [coreEnd, end];
   const isRun = skipWhiteSpaceBack(original, start) === start && !hasLineEnd(original, start, coreStart);
   const starts = isRun && start < coreStart ? [start, coreStart] : [coreStart];

@@ -1,9 +1,9 @@
-import { addresses } from '../width-folded-punctuation/folded-marks.js';
 import { isHanOrSurrogate } from '../../script/characters.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 import type { Report } from '../../report/types.js';
 import { unitTable } from '../../text/unit-table.js';
 import type { TextEdit } from '../../text/edit.js';
+import { foreignStretches } from '../foreign-stretches.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 
 export const doubledPunctuation = defineRule({
@@ -27,7 +27,8 @@ export const doubledPunctuation = defineRule({
     choose: { en: 'Keep the right one of each', 'zh-cn': '各保留正确的一个' },
   },
   concerns: ({ report }) => holdsPairs(report),
-  *check({ report: { text, classes } }) {
+  *check({ report }) {
+    const { text } = report;
     const same: TextEdit[] = [];
     const different: TextEdit[] = [];
     let skip: readonly Span[] | undefined;
@@ -35,7 +36,7 @@ export const doubledPunctuation = defineRule({
       // Three or more are somebody's ellipsis or an ornament, not a slip.
       if (marks.length !== 2 || !isChinese(text, index, marks)) continue;
       const place = { start: index, end: index + 2 };
-      skip ??= addresses(text, classes);
+      skip ??= foreignStretches(report);
       if (spansMeeting(skip, place).length > 0) continue;
       const [first = '', second = ''] = marks;
       if (narrow(first) === narrow(second)) same.push(edit(place, wider(first, second)));

@@ -1,5 +1,6 @@
 import { CharacterClass } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
+import { outsideMarkup } from '../html-markup/outside-markup.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 import { findInvisible } from './invisible.js';
 
@@ -33,8 +34,11 @@ export const invisibleCharacter = defineRule({
     },
   },
   concerns: ({ report }) => (report.classes & CharacterClass.invisible) !== 0,
-  *check({ report: { text } }) {
-    const { empty, lost } = findInvisible(text);
+  *check({ report }) {
+    const { text } = report;
+    const found = findInvisible(text);
+    const empty = outsideMarkup(report, found.empty);
+    const lost = outsideMarkup(report, found.lost);
     if (empty.length > 0) yield finding('empty', text, empty, 'exact', 'remove');
     if (lost.length > 0) yield finding('lost', text, lost, 'review', 'removeLost');
   },

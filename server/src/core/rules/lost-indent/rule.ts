@@ -1,7 +1,9 @@
 import type { Report } from '../../report/types.js';
 import { CharacterClass } from '../../script/characters.js';
+import { spansMeeting, type Span } from '../../text/span.js';
 import type { TextEdit } from '../../text/edit.js';
 import { unitTable } from '../../text/unit-table.js';
+import { findMarkup } from '../html-markup/markup.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 
 export const lostIndent = defineRule({
@@ -51,7 +53,9 @@ const LONGEST = 8;
  * What stands in front of the paragraphs of the body. Where some paragraph of the body shows the damage, the lines
  * behind the lead show it too: bylines and signatures were indented with the rest.
  */
-function indents({ zones, lines, text }: Report, pattern: RegExp): TextEdit[] {
+function indents(report: Report, pattern: RegExp): TextEdit[] {
+  const { zones, lines, text } = report;
+  const markup = findMarkup(report);
   const edits: TextEdit[] = [];
   const behind: TextEdit[] = [];
   let body = false;
@@ -68,6 +72,8 @@ function indents({ zones, lines, text }: Report, pattern: RegExp): TextEdit[] {
     if (match === null || line.start === last) continue;
     last = line.start;
     const { length } = match[0];
+    // Spaces in front of a tag or inside a script are the page's layout.
+    if (meetsMarkup(markup, line.start, line.start + length)) continue;
     (isBody ? edits : behind).push({
       start: line.start,
       end: line.start + length,
@@ -76,6 +82,11 @@ function indents({ zones, lines, text }: Report, pattern: RegExp): TextEdit[] {
     });
   }
   return edits.length === 0 ? [] : [...edits, ...behind].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a stretch touches markup that starts in it, right behind it, or holds it. */
+function meetsMarkup(markup: readonly Span[], start: number, end: number): boolean {
+  return markup.length > 0 && spansMeeting(markup, { start, end: end + 1 }).length > 0;
 }
 
 function finding(message: string, edits: readonly TextEdit[], fixClass: Fix['class']): RuleFinding {

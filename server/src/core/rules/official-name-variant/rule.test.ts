@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testRulePage } from '../../testing/rule-tester.js';
-import { findings } from '../../testing/service.js';
+import { findings, service, settings } from '../../testing/service.js';
 import { applyEdits } from '../../text/edit.js';
 import { createKnownPeople, type KnownPeople } from './known-people.js';
 import { bareName, isOneAway } from './one-away.js';
@@ -29,6 +29,16 @@ describe('through dirt', () => {
     const text =
       '清溪市召開(kāi)防汛會(huì)議\n市委書(shū)記張(zhāng)敬華(huá)主持會(huì)議。張 敬 華要求壓實(shí)責(zé)任。\n';
     expect(findings(text, ID)).toEqual([]);
+  });
+});
+
+describe('in bulk', () => {
+  it('brings two forms of one name together and leaves another character to a person', () => {
+    const text =
+      '清溪市召开防汛工作会议\n市委书记陆长远主持会议。陸長遠要求，要压实责任。\n市长何书田出席。陆长运强调，要确保安全。\n';
+    expect(findings(text, ID).map(({ fix }) => fix?.class)).toEqual(['review', 'suggest']);
+    const { text: fixed } = service.fix(text, settings(), { include: 'review' });
+    expect(fixed).toBe(text.replace('陸長遠', '陆长远'));
   });
 });
 

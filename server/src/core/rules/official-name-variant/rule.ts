@@ -3,7 +3,7 @@ import type { Converter } from '../../script/converter.js';
 import { simplifyUnit } from '../../script/characters.js';
 import type { TextEdit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
-import { defineRule, type RuleFinding } from '../rule.js';
+import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 import { mixedForms, type WrittenMention } from './forms.js';
 import { misspellings } from './misspellings.js';
 import { writtenName } from './written-name.js';
@@ -38,12 +38,15 @@ export const officialNameVariant = defineRule({
     const found: RuleFinding[] = [];
     for (const { known, others } of mixedForms(report)) {
       for (const [name, mentions] of others)
-        found.push(finding('forms', name, known, mentions, (mention) => reform(report, mention, known)));
+        found.push(
+          finding('forms', 'review', name, known, mentions, (mention) => reform(report, mention, known)),
+        );
     }
+    // Another character is another wording, and perhaps another person: only a person can tell.
     for (const { name, known: simplified, inFile, places } of misspellings(report, people)) {
       const known = inScriptOf(report, simplified, converter);
       found.push(
-        finding(inFile ? 'inFile' : 'inReport', name, known, places, (place) =>
+        finding(inFile ? 'inFile' : 'inReport', 'suggest', name, known, places, (place) =>
           respell(report, place, simplified, known),
         ),
       );
@@ -54,6 +57,7 @@ export const officialNameVariant = defineRule({
 
 function finding<Place extends Span>(
   message: string,
+  fixClass: Fix['class'],
   name: string,
   known: string,
   places: readonly Place[],
@@ -66,7 +70,7 @@ function finding<Place extends Span>(
     span: { start: first.start, end: first.end },
     ...placesOf(places),
     fix: {
-      class: 'review',
+      class: fixClass,
       title: 'use',
       arguments: { known },
       edits: () => places.flatMap((place) => edit(place)),

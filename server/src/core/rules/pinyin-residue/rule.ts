@@ -1,6 +1,8 @@
 import type { PinyinNote, PinyinNotes } from '../../report/notes.js';
+import type { Report } from '../../report/types.js';
 import type { TextEdit } from '../../text/edit.js';
 import { simplifyUnit } from '../../script/characters.js';
+import { outsideMarkup } from '../html-markup/outside-markup.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 
 export const pinyinResidue = defineRule({
@@ -30,7 +32,8 @@ export const pinyinResidue = defineRule({
     },
   },
   concerns: ({ report: { notes } }) => notes.certain.length > 0 || notes.doubtful.length > 0,
-  check({ report: { notes } }) {
+  check({ report }) {
+    const notes = notesOf(report);
     const found: RuleFinding[] = [];
     if (notes.certain.length > 0) found.push(residue(notes));
     if (notes.doubtful.length === 0) return found;
@@ -41,6 +44,14 @@ export const pinyinResidue = defineRule({
     return found;
   },
 });
+
+/** The notes of the text; what stands in the attributes of a tag goes with the tag. */
+function notesOf(report: Report): PinyinNotes {
+  const { notes } = report;
+  const certain = outsideMarkup(report, notes.certain);
+  const doubtful = outsideMarkup(report, notes.doubtful);
+  return { ...notes, certain, doubtful };
+}
 
 function residue({ certain, characters }: PinyinNotes): RuleFinding {
   const notes = certain.length;

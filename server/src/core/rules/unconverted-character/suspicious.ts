@@ -1,106 +1,44 @@
 import type { Report } from '../../report/types.js';
-import { CharacterClass } from '../../script/characters.js';
+import { CharacterClass, classOf } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
 import type { CharacterPlaces } from './leftovers.js';
 import { outsideSpared } from './spared.js';
-
-/** Legal Traditional in other words (皇后, 干涉, 公里). */
-interface Suspect {
-  readonly character: string;
-  readonly forms: readonly Form[];
-}
-
-/** What a suspect should be, in the words that show it. */
-interface Form {
-  readonly target: string;
-  readonly words: readonly Words[];
-}
-
-/**
- * Words by the characters beside the suspect, of which each must be or must not be among those given. They are of the
- * shadow text, which is Simplified and free of pinyin notes.
- */
-interface Words {
-  readonly left?: string;
-  readonly notLeft?: string;
-  readonly right?: string;
-  readonly notRight?: string;
-  /** The character behind the one on the right. */
-  readonly notSecond?: string;
-}
-
-/**
- * What a character-by-character conversion from Simplified leaves, by the words that show it. The guards keep
- * neighbours apart that only look like such a word: 若干部門, 不能干涉, 相關系統, 在于洪區, 皇后.
- */
-const SUSPECTS: readonly Suspect[] = [
-  suspect(
-    '并',
-    { target: '併', words: [{ left: '合兼吞归裁整火一', notRight: '州' }, { right: '购入吞' }] },
-    { target: '並', words: [{ notLeft: '合兼吞归裁整火一', notRight: '州购入吞发' }] },
-  ),
-  suspect('于', {
-    target: '於',
-    words: [
-      { left: '关对由至位处在基善等', notRight: '洪都田谦右' },
-      { notLeft: '姓', right: '是今此', notSecond: '之' },
-    ],
-  }),
-  suspect('后', {
-    target: '後',
-    words: [
-      { left: '之以最然今前背落随', notRight: '妃' },
-      { notLeft: '皇太王天母帝', right: '续勤果顾方来' },
-    ],
-  }),
-  suspect('干', {
-    target: '幹',
-    words: [
-      { left: '骨才苦', notRight: '涉预扰' },
-      { notLeft: '若相天', right: '部劲群' },
-    ],
-  }),
-  suspect('范', { target: '範', words: [{ left: '规示典模' }, { notLeft: '姓、', right: '围畴例' }] }),
-  suspect('斗', { target: '鬥', words: [{ left: '战奋' }, { notLeft: '北泰漏阿南', right: '争志' }] }),
-  suspect('采', { target: '採', words: [{ notLeft: '风神文丰光', right: '取用集访纳购' }] }),
-  suspect('系', { target: '係', words: [{ left: '关', notRight: '统列所数' }] }),
-  suspect('里', { target: '裡', words: [{ left: '这那哪心家夜', notRight: '程巷长约' }] }),
-];
-
-function suspect(character: string, ...forms: readonly Form[]): Suspect {
-  return { character, forms };
-}
+import { SUSPECTS, type Form, type Suspect, type Words } from './suspects.js';
 
 const NONE: readonly CharacterPlaces[] = [];
+
+const byUnit: ReadonlyMap<number, Suspect> = new Map(
+  SUSPECTS.map((one) => [one.character.charCodeAt(0), one]),
+);
 
 /** The suspects of a Traditional report, outside names. */
 export function findSuspicious(report: Report): readonly CharacterPlaces[] {
   const { text, classes } = report;
   if ((classes & CharacterClass.suspect) === 0) return NONE;
-  const found: CharacterPlaces[] = [];
-  for (const { character, forms } of SUSPECTS) {
-    const first = text.indexOf(character);
-    if (first < 0) continue;
-    for (const { target, words } of forms) {
-      const places = outsideSpared(report, placesOf(report, character, first, words));
-      if (places.length > 0) found.push({ character, target: localForm(target, text), places });
-    }
+  const found = new Map<Form, Span[]>();
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((classOf(unit) & CharacterClass.suspect) === 0) continue;
+    const form = formAt(report, at, byUnit.get(unit)?.forms ?? []);
+    if (form === undefined) continue;
+    const places = found.get(form);
+    if (places === undefined) found.set(form, [{ start: at, end: at + 1 }]);
+    else places.push({ start: at, end: at + 1 });
   }
-  return found;
+  const all: CharacterPlaces[] = [];
+  for (const [form, candidates] of found) {
+    const places = outsideSpared(report, candidates);
+    const character = text.charAt(candidates[0]!.start);
+    if (places.length > 0) all.push({ character, target: localForm(form.target, text), places });
+  }
+  return all;
 }
 
-/** Where a character stands in the words, from its first place on. */
-function placesOf(
-  { text, shadow }: Report,
-  character: string,
-  first: number,
-  words: readonly Words[],
-): readonly Span[] {
-  const places: Span[] = [];
-  for (let at = first; at >= 0; at = text.indexOf(character, at + 1)) {
-    if (isInWords(shadow.folded, shadow.toShadow(at), words)) places.push({ start: at, end: at + 1 });
-  }
-  return places;
+/** What the character at an offset should be, where it stands in one of the words that tell. */
+function formAt({ shadow }: Report, at: number, forms: readonly Form[]): Form | undefined {
+  const inShadow = shadow.toShadow(at);
+  for (const form of forms) if (isInWords(shadow.folded, inShadow, form.words)) return form;
+  return undefined;
 }
 
 function isInWords(folded: string, at: number, words: readonly Words[]): boolean {

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/types.js';
 import { CharacterClass, isHanOrSurrogate } from '../../script/characters.js';
-import type { Span } from '../../text/span.js';
+import { spansMeeting, type Span } from '../../text/span.js';
+import { foreignStretches } from '../foreign-stretches.js';
 
 /** What a UTF-16 unit is to this rule; 0 for anything else. */
 const OPEN = 1;
@@ -29,11 +30,6 @@ function set(kind: number, characters: string): void {
 }
 
 const NONE: FoldedMarks = { places: [], mixed: false };
-/** Stretches whose ASCII marks belong to them: web addresses, and those with e-mail addresses. */
-const WEB = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+/g;
-const WEB_AND_MAIL = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/g;
-/** Marks at the end of an address end or join the clause around it. */
-const TRAILING = /[,.:;?!]+$/;
 
 /** The folded marks of a report (raw offsets, one unit each) and whether full-width ones stand beside them. */
 export interface FoldedMarks {
@@ -44,12 +40,13 @@ export interface FoldedMarks {
 /**
  * Finds ASCII `, : ; ? ! ( )` that a width fold (U+FF01..FF5E to ASCII) left in Han context. A mark counts when
  * Han or CJK punctuation stands next to it, over other such marks and pinyin notes; marks between digits (20:06,
- * 1,000), in addresses, in pinyin notes and brackets around Latin text or digits alone are left out. Whether a
+ * 1,000), in addresses, in HTML, in pinyin notes and brackets around Latin text or digits alone are left out. Whether a
  * mark counts does not depend on the width of its neighbours, so restoring some brings no others to light.
  */
-export function findFoldedMarks({ text, notes, classes, marks }: Report): FoldedMarks {
+export function findFoldedMarks(report: Report): FoldedMarks {
+  const { text, classes, marks } = report;
   if ((classes & CharacterClass.asciiMark) === 0) return NONE;
-  const skip = skippedSpans(notes, text, classes);
+  const skip = skippedSpans(report);
   const places: Span[] = [];
   let open: number[] | undefined;
   let mixed = false;
@@ -101,14 +98,16 @@ function insert(places: Span[], place: Span): void {
   places[index] = place;
 }
 
-/** Notes and addresses, ascending; most texts have neither. */
-function skippedSpans(
-  { certain, doubtful }: Report['notes'],
-  text: string,
-  classes: number,
-): readonly Span[] {
-  const found = addresses(text, classes);
-  return merged(merged(certain, doubtful), found);
+/** Notes, addresses and markup, ascending, none inside another; most texts have none of them. */
+function skippedSpans(report: Report): readonly Span[] {
+  const { certain, doubtful } = report.notes;
+  const notes = merged(certain, doubtful);
+  const others = foreignStretches(report);
+  if (others.length === 0 || notes.length === 0) return merged(notes, others);
+  return merged(
+    notes.filter((note) => spansMeeting(others, note).length === 0),
+    others,
+  );
 }
 
 /** Two ascending lists as one. */
@@ -134,7 +133,7 @@ function isFoldedRow(text: string, mark: number, end: number, skip: readonly Spa
   while (before >= 0) {
     const stretch = index < 0 ? undefined : skip[index];
     if (stretch !== undefined && before < stretch.end && before >= stretch.start) {
-      // A note is as good as not there; an address is Latin text.
+      // A note is as good as not there; an address and markup are Latin text.
       if (!isNote(stretch)) break;
       before = stretch.start - 1;
       index--;
@@ -218,25 +217,6 @@ function isLostIndent(text: string, start: number, end: number): boolean {
 
 function at(offset: number): Span {
   return { start: offset, end: offset + 1 };
-}
-
-const NO_ADDRESSES: readonly Span[] = [];
-
-/** Stretches of web and e-mail addresses, ascending. */
-export function addresses(text: string, classes: number): readonly Span[] {
-  const holdsMail = text.includes('@');
-  if (!holdsMail && !mayHoldWeb(text, classes)) return NO_ADDRESSES;
-  return Array.from(text.matchAll(holdsMail ? WEB_AND_MAIL : WEB), ({ index, 0: found }) => ({
-    start: index,
-    end: index + found.replace(TRAILING, '').length,
-  }));
-}
-
-/** Letters, and a slash or a full stop: a web address has both. */
-function mayHoldWeb(text: string, classes: number): boolean {
-  const { letter, furnitureMark, trace } = CharacterClass;
-  if ((classes & letter) === 0 || (classes & furnitureMark) === 0) return false;
-  return text.includes('://') || ((classes & trace) !== 0 && text.includes('www.'));
 }
 
 function isNote(stretch: Span): boolean {
