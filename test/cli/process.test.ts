@@ -253,6 +253,71 @@ describe('a conversion that is killed at a random moment', () => {
   });
 });
 
+describe('a run that is told to end', () => {
+  test.each([
+    ['SIGINT', ['fix', '.'], 400, 1],
+    ['SIGTERM', ['convert', '--to', 'simplified', '.'], 400, 1],
+    ['SIGINT', ['convert', '--config', 't2s', '--plain', '.'], 1, 60_000],
+  ] as const)(
+    'by %s during %j removes what it has begun',
+    { timeout: 120_000 },
+    async (signal, argv, count, repeats) => {
+      const original = MIRRORED.repeat(repeats);
+      let atWork = 0;
+      for (let round = 0; round < 5; round++) {
+        const scratch = createScratch();
+        const names = Array.from({ length: count }, (_, i) => `${i}.txt`);
+        for (const name of names) scratch.write(name, original);
+        const isTemporary = (name: string): boolean => name.endsWith('.tmp');
+        const child = spawn(process.execPath, [join(installed, 'cli.js'), ...argv], {
+          cwd: scratch.folder,
+          stdio: 'ignore',
+        });
+        const ended = new Promise((resolve) => {
+          child.on('close', (_, by) => {
+            resolve(by);
+          });
+        });
+        // As soon as a temporary file is seen the run is in the middle of writing; each round lets it go on a little longer.
+        while (child.exitCode === null && !readdirSync(scratch.folder).some(isTemporary)) await pause(1);
+        await pause(round);
+        child.kill(signal);
+        // By the signal itself: a shell makes 130 or 143 of it.
+        if ((await ended) === signal) atWork++;
+        expect(readdirSync(scratch.folder).filter(isTemporary), `round ${round}`).toEqual([]);
+        expect(readdirSync(scratch.folder)).toHaveLength(count);
+      }
+      expect(atWork).toBeGreaterThan(0);
+    },
+  );
+
+  test('one with a listener of its own is left to it', () => {
+    const scratch = createScratch();
+    const script = `
+      import { build } from 'esbuild';
+      const { outputFiles } = await build({
+        entryPoints: [${JSON.stringify(join(ROOT, 'server/src/platform/node/files/temporary-files.ts'))}],
+        bundle: true, format: 'esm', platform: 'node', write: false,
+      });
+      const { openTemporary } = await import('data:text/javascript,' + encodeURIComponent(outputFiles[0].text));
+      const { handle } = await openTemporary(${JSON.stringify(scratch.folder)});
+      process.on('SIGTERM', () => { console.log('orderly'); void handle.close().then(() => process.exit(7)); });
+      setInterval(() => undefined, 1000);
+      process.kill(process.pid, 'SIGTERM');
+    `;
+    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([7, 'orderly\n']);
+    expect(readdirSync(scratch.folder)).toEqual([]);
+  });
+});
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** The name that a process which has ended gave its temporary file: asked of the code itself, in that process. */
 function leftName(folder: string): string {
   const script = `

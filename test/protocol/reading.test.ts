@@ -83,8 +83,8 @@ describe('hover on a set phrase', () => {
     const card = await hover(client, MIRROR, '四個(gè)意識(shí)');
     expect(card?.over).toBe('四個(gè)意識(shí)');
     expect(card?.markdown).toMatch(/^\*\*四个意识\*\*/);
-    expect(card?.markdown).toContain('内容: ');
-    expect(card?.markdown).toContain('出处: ');
+    expect(card?.markdown).toContain('内容：');
+    expect(card?.markdown).toContain('出处：');
   });
 
   test('of several clauses, with folded marks around it', async () => {

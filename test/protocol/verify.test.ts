@@ -43,5 +43,5 @@ test('a text that is not open is given, and the message is in the language of th
     original: MIRROR,
     text: MIRROR_STRIPPED,
   });
-  expect(reply).toMatchObject({ verdict: 'declared', message: '删除 20 处注音，其他字符未动' });
+  expect(reply).toMatchObject({ verdict: 'declared', message: '删除 20 处拼音注音，其他字符未动' });
 });

@@ -21,6 +21,7 @@ const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 export type CommandName =
+  | 'init'
   | 'check'
   | 'parse'
   | 'convert'
@@ -39,6 +40,7 @@ interface CommandShape {
 
 /** What each command takes besides `--lang` and `--help`. */
 const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
+  init: { options: [] },
   check: { options: ['format', 'fail-on'] },
   parse: { options: ['format'] },
   convert: { options: ['to', 'config', 'plain', 'stdin', 'dry-run', 'format'] },

@@ -1,12 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import type { FoundProject } from '../platform/node/files/project-lookup.js';
-import type { Undecodable } from '../platform/node/files/decode.js';
 import { readReport, type ReadResult, type Unreadable } from '../platform/node/files/read-report.js';
 import { walkReports } from '../platform/node/files/walk.js';
 import { nearest } from './nearest.js';
 import type { Session } from './session.js';
-import type { Texts } from './texts/texts.js';
 
 /** A report to work on. */
 export interface Input {
@@ -58,10 +56,26 @@ export async function collectInputs(
       );
     }
     if (reports.length === 0 && failures.length === 0) {
-      await terminal.err(`${given}: ${session.texts.noReports()}\n`);
+      tellNoReports(session, given, (await lookup.nearest(path)) ?? lookup.implied(path));
     }
   }
   return inputs;
+}
+
+/** Reports whatever a project includes. */
+const NAMED_REPORTS = ['**/*.report.txt', '**/*.report'];
+
+/** Notes that a folder holds no report: a check of nothing must not pass for a check. */
+export function tellNoReports(session: Session, given: string, project: FoundProject): void {
+  const { include, exclude } = project.project;
+  session.problem(
+    given,
+    session.texts.noReports({
+      patterns: [...new Set([...include, ...NAMED_REPORTS])],
+      exclude,
+      projectFile: project.file === undefined ? undefined : session.shorten(project.file),
+    }),
+  );
 }
 
 /** Reads an input; a file that gives no text is noted as a problem. */
@@ -69,16 +83,11 @@ export async function readInput(session: Session, { name, path }: Input): Promis
   const result = await readReport(path);
   const { texts } = session;
   if (result.kind === 'undecodable') {
-    session.problem(name, notUtf8(texts, name, result));
+    session.problem(name, texts.notUtf8(result, name));
   } else if (result.kind !== 'text') {
     await tellUnreadable(session, { name, path }, result);
   }
   return result;
-}
-
-/** What is wrong with a file that is no UTF-8, and what to do about it. */
-export function notUtf8(texts: Texts, name: string, file: Undecodable): string {
-  return `${texts.notUtf8(file)}. ${texts.notUtf8Remedy(file, name)}`;
 }
 
 /** Notes that a file could not be read. */

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../core/rules/index.js';
 import { commandNames } from './arguments.js';
 import { createCommandLine } from './testing/run.js';
+
+const RULES = join(import.meta.dirname, '../core/rules');
 
 describe('usage', () => {
   test.each([
@@ -104,6 +109,34 @@ describe('explain and rules', () => {
       out: '# mixed-script\n\nwhy\n',
       err: '',
     });
+  });
+
+  test('explain prints the part of the page in the language asked for', async () => {
+    const line = createCommandLine();
+    const examples = '```text bad\n甲\n```';
+    line.write(
+      'pages/mixed-script.md',
+      `# Mixed script\n\nwhy\n\n## Examples\n\n${examples}\n\n## 中文\n\n缘由\n`,
+    );
+    expect((await line.run('explain', 'mixed-script')).out).toBe(
+      `# Mixed script\n\nwhy\n\n## Examples\n\n${examples}\n`,
+    );
+    expect((await line.run('explain', 'mixed-script', '--lang', 'zh-cn')).out).toBe(
+      `# 简繁混用\n\n\`mixed-script\`\n\n缘由\n\n## 正反例子\n\n${examples}\n`,
+    );
+  });
+
+  test.each(rules.map(({ id }) => id))('the page of %s has both parts', async (id) => {
+    const line = createCommandLine();
+    line.write(`pages/${id}.md`, readFileSync(join(RULES, id, 'rule.md'), 'utf8'));
+    const english = (await line.run('explain', id)).out;
+    const chinese = (await line.run('explain', id, '--lang', 'zh-cn')).out;
+    expect(english).not.toContain('## 中文');
+    expect(english).toContain('Default severity');
+    expect(chinese).toMatch(/^# .*\p{Script=Han}/u);
+    expect(chinese).toContain('默认级别');
+    expect(chinese).not.toContain('Default severity');
+    expect(chinese).toContain('```text');
   });
 
   test('without its page it says what the rule says of itself', async () => {

@@ -6,6 +6,7 @@ import { check, SEVERITIES } from './commands/check.js';
 import { prepareConvert } from './commands/convert-arguments.js';
 import { explain, listRules } from './commands/explain.js';
 import { fix } from './commands/fix.js';
+import { init } from './commands/init.js';
 import { officials } from './commands/officials.js';
 import { parse } from './commands/parse.js';
 import { phrases } from './commands/phrases.js';
@@ -112,6 +113,11 @@ function prepare(
     decide((session) => work(session).then(() => false));
 
   switch (command) {
+    case 'init': {
+      const [folder = '.', extra] = operands;
+      if (extra !== undefined) refused.push(texts.tooMany(command, extra));
+      return quietly((session) => init(session, folder));
+    }
     case 'check': {
       const format = choose('format', ['text', 'json'], 'text');
       const failOn = choose<Severity>('fail-on', SEVERITIES, 'warning');

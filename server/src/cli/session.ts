@@ -22,15 +22,20 @@ export interface Session {
   readonly lookup: ProjectLookup;
   /** Notes a problem with a file; told at the end, where it is seen. The exit code becomes 2. */
   problem(place: string, message: string): void;
+  /** Notes that something failed of which the output itself tells. The exit code becomes 2. */
+  fail(): void;
+  /** An absolute path as somebody in the current folder would write it, where that is shorter. */
+  shorten(path: string): string;
   /** The settings of a file that a project governs. */
   settings(project: FoundProject): Settings;
-  /** Tells the problems; resolves with whether there were any. */
+  /** Tells the problems; resolves with whether there were any, or a failure. */
   close(): Promise<boolean>;
 }
 
 /** @param service builds the core when it is first asked for: a bare conversion needs none */
 export function createSession(terminal: Terminal, texts: Texts, service: () => ReportService): Session {
   const problems = new Set<string>();
+  let failed = false;
   const today = todayInBeijing();
   const problem = (place: string, message: string): void => {
     problems.add(`${place}: ${message}`);
@@ -61,6 +66,10 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
     },
     lookup,
     problem,
+    fail() {
+      failed = true;
+    },
+    shorten: (path) => shorten(path, terminal.cwd),
     settings(found) {
       const { script, rules, protected: words, furniture } = found.project;
       const people = officialsOf(found);
@@ -78,7 +87,7 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
     },
     async close() {
       for (const line of problems) await terminal.err(`${visible(line)}\n`);
-      return problems.size > 0;
+      return failed || problems.size > 0;
     },
   };
 }

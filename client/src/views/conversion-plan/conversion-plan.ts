@@ -55,7 +55,7 @@ export function createConversionPlan({ output, server }: ConversionPlanDependenc
     const counts = t('{0}: {1}', target.label, describeCounts(summaryOf(plan), t, language));
     tree.show(
       rowsOf(plan, { t, language }),
-      target.wording ? `${counts}\n${t('This conversion changes the wording.')}` : counts,
+      target.wording ? `${counts}${t('. ').trimEnd()}\n${t('This conversion changes the wording.')}` : counts,
     );
   };
   const clear = async (): Promise<void> => {

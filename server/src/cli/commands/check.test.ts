@@ -80,7 +80,7 @@ describe('text', () => {
     const { code, out } = await line.run('check', '.');
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^(\.\/a\.txt:2:1 warning \S+ .*\n){2}\n(\.\/b\.txt:1:1 warning \S+ .*\n){2}\n4 findings in 2 of 3 files: 4 warnings \(and 1 hint, listed by --format json\)\n/,
+      /^(\.\/a\.txt:2:1 warning \S+ .*\n){2}\n(\.\/b\.txt:1:1 warning \S+ .*\n){2}\n4 findings in 2 of 3 files: 4 warnings \(and 1 hint, listed with --fail-on hint or --format json\)\n/,
     );
     expect(out).not.toContain('page-furniture');
   });
@@ -99,7 +99,7 @@ describe('text', () => {
     line.write('a.txt', BARE);
     const { out } = await line.run('check', 'a.txt', '--lang', 'zh-cn');
     expect(out).toMatch(/^a\.txt:1:1 warning missing-date-line 报道.*\n/);
-    expect(out).toContain('1 个文件中有 1 个共发现 2 个问题：警告 2');
+    expect(out).toContain('检查了 1 个文件，其中 1 个有问题，共 2 个：警告 2');
   });
 
   test('colours only where they are wanted', async () => {
@@ -192,9 +192,13 @@ describe('JSON', () => {
     const line = createCommandLine();
     mkdirSync(line.path('empty'));
     const { code, out, err } = await line.run('check', '--format', 'json', 'empty');
-    expect(code).toBe(0);
+    expect(code).toBe(2);
     expect(read(out)).toEqual({ version: 1, files: [], summary: { files: 0, findings: 0, byRule: {} } });
-    expect(err).toContain('empty: holds no report');
+    expect(err).toBe(
+      'empty: holds no report; looked for **/*.txt, **/*.report.txt, **/*.report outside **/node_modules/**, **/.*/**, ' +
+        '**/{requirements*,LICENSE*,README*,robots}.txt; "report-corpus init" writes a report-corpus.json, ' +
+        'whose "include" and "exclude" can say otherwise.\n',
+    );
   });
 
   test('a file that is not UTF-8 has one finding at 0, whatever the settings say', async () => {
@@ -221,6 +225,31 @@ describe('JSON', () => {
     expect(err).toMatch(/^\.\/a\.txt: not UTF-8.*report-corpus recode --to utf-8 \.\/a\.txt/);
   });
 });
+
+test('a binary file is named once, on the output, and the exit code is 2', async () => {
+  const line = createCommandLine();
+  line.write('a.txt', Buffer.from(Array.from({ length: 2000 }, (_, i) => (i * i * 31) % 256)));
+  const english = await line.run('check', 'a.txt');
+  expect(english).toMatchObject({ code: 2, err: '' });
+  expect(english.out).toMatch(/^a\.txt:1:1 error undecodable-text not UTF-8: it looks like a binary file/);
+  const chinese = await line.run('check', 'a.txt', '--lang', 'zh-cn');
+  expect(chinese.out).toContain('不是 UTF-8：看上去是二进制文件。请指明文本文件');
+});
+
+test.each(['check', 'fix', 'phrases'])(
+  '%s on a folder without reports says what it looked for',
+  async (command) => {
+    const line = createCommandLine();
+    line.write('sub/report-corpus.json', '{"version":1,"include":["*.md"],"exclude":[]}');
+    line.write('sub/a.txt', BARE);
+    const { code, err } = await line.run(command, 'sub');
+    expect([code, err]).toEqual([
+      2,
+      'sub: holds no report; looked for *.md, **/*.report.txt, **/*.report; ' +
+        '"include" and "exclude" in sub/report-corpus.json say so.\n',
+    ]);
+  },
+);
 
 describe('project files', () => {
   test('a named file is a report whatever it is called, with the rules of its project', async () => {

@@ -2,7 +2,8 @@ import type { Severity } from '../../core/rules/rule.js';
 import type { Finding, RunResult } from '../../core/rules/run.js';
 import type { LineIndex } from '../../core/text/line-index.js';
 import { mapInOrder } from '../../platform/node/files/in-order.js';
-import { collectInputs, notUtf8, READING, readInput, type Input } from '../inputs.js';
+import { readReport } from '../../platform/node/files/read-report.js';
+import { collectInputs, READING, tellUnreadable, type Input } from '../inputs.js';
 import { createCheckJsonReporter } from '../reporters/check-json.js';
 import type { CheckedFile, CheckFinding } from '../reporters/check-reporter.js';
 import { createCheckTextReporter } from '../reporters/check-text.js';
@@ -32,7 +33,7 @@ export async function check(
   const threshold = SEVERITIES.indexOf(options.failOn);
   let failed = false;
   await reporter.begin();
-  for await (const checked of mapInOrder(inputs, READING, (input) => checkOne(session, input))) {
+  for await (const checked of mapInOrder(inputs, READING, (input) => checkOne(session, input, options))) {
     failed ||= checked.findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= threshold);
     await reporter.file(checked);
     if (terminal.closed) break;
@@ -41,18 +42,29 @@ export async function check(
   return failed;
 }
 
-async function checkOne(session: Session, input: Input): Promise<CheckedFile> {
-  const read = await readInput(session, input);
+async function checkOne(
+  session: Session,
+  input: Input,
+  { format }: Pick<CheckOptions, 'format'>,
+): Promise<CheckedFile> {
+  const read = await readReport(input.path);
   if (read.kind === 'undecodable') {
+    const message = session.texts.notUtf8(read, input.name);
+    // JSON mostly goes to a program: a person is told on the error stream. In the text it would stand twice.
+    if (format === 'json') session.problem(input.name, message);
+    else session.fail();
     return {
       file: input.name,
-      findings: [undecodable(notUtf8(session.texts, input.name, read))],
+      findings: [undecodable(message)],
       exact: 0,
       review: 0,
     };
   }
   // Told at the end; the file still appears once, so that elements match arguments.
-  if (read.kind !== 'text') return unread(input.name, read.kind === 'missing' ? 'not-found' : 'not-readable');
+  if (read.kind !== 'text') {
+    await tellUnreadable(session, input, read);
+    return unread(input.name, read.kind === 'missing' ? 'not-found' : 'not-readable');
+  }
   try {
     const settings = session.settings(input.project);
     const report = session.service.parse(read.text, settings);

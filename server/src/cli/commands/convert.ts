@@ -5,7 +5,7 @@ import type { Settings } from '../../core/settings.js';
 import { applyEdits } from '../../core/text/edit.js';
 import { lastBlankLine } from '../../platform/node/files/cut-points.js';
 import { decode } from '../../platform/node/files/decode.js';
-import { notUtf8, type Input } from '../inputs.js';
+import type { Input } from '../inputs.js';
 import { createConvertJsonReporter } from '../reporters/convert-json.js';
 import type { Session } from '../session.js';
 import type { ConvertCounts } from '../texts/convert-texts.js';
@@ -109,7 +109,7 @@ export async function convertInput(session: Session, destination: Destination): 
   for await (const piece of terminal.input()) pieces.push(piece);
   const read = decode(Buffer.concat(pieces));
   if (read.kind !== 'text') {
-    session.problem('--stdin', notUtf8(texts, '-', read));
+    session.problem('--stdin', texts.notUtf8(read, '-'));
     return;
   }
   const project = (await lookup.nearest(terminal.cwd)) ?? lookup.implied(terminal.cwd);

@@ -6,6 +6,8 @@ import { BARE, CLEAN, createCommandLine, MIRRORED } from '../testing/run.js';
 const FIXED = MIRRORED.replace(/\([a-zàáèì]+\)/g, '')
   .replace('來源:', '來源：')
   .replaceAll(',', '，');
+const MIRROR_LINE =
+  'Pinyin notes in 1 file are the sign of a mirror site: check date, source and title against the original.\n';
 const content = (path: string): string => readFileSync(path, 'utf8');
 
 describe('fix', () => {
@@ -16,7 +18,7 @@ describe('fix', () => {
       code: 0,
       out:
         'a.txt: 5 notes removed, 5 marks restored, no other character changed\n' +
-        '1 of 1 file changed: 5 notes removed, 5 marks restored.\n',
+        `1 of 1 file changed: 5 notes removed, 5 marks restored.\n${MIRROR_LINE}`,
       err: '',
     });
     expect(content(file)).toBe(FIXED);
@@ -31,7 +33,7 @@ describe('fix', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       'a.txt: would remove 5 notes, restore 5 marks, change no other character\n' +
-        '1 of 1 file would change: remove 5 notes, restore 5 marks (dry run, nothing was written).\n',
+        `1 of 1 file would change: remove 5 notes, restore 5 marks (dry run, nothing was written).\n${MIRROR_LINE}`,
     );
     expect(content(file)).toBe(MIRRORED);
     expect(statSync(file).ino).toBe(before.ino);
@@ -41,7 +43,23 @@ describe('fix', () => {
     const line = createCommandLine();
     line.write('a.txt', MIRRORED);
     const { out } = await line.run('fix', 'a.txt', '--lang', 'zh-cn');
-    expect(out).toContain('a.txt: 删除 5 处注音，恢复 5 个全角标点，其他字符未动\n');
+    expect(out).toContain('a.txt: 删除 5 处拼音注音，恢复 5 个全角标点，其他字符未动\n');
+  });
+
+  test('the line about a mirror is for files that lose certain notes, unless the rule is off', async () => {
+    const line = createCommandLine();
+    line.write('a.txt', MIRRORED);
+    line.write('b.txt', CLEAN.replace('，部署', ',部署'));
+    const folded = await line.run('fix', '--rule', 'width-folded-punctuation', '.');
+    expect(folded.out).not.toContain('mirror');
+    expect((await line.run('fix', '--lang', 'zh-cn', '.')).out).toContain(
+      '\n1 个文件中的拼音注音表明网页来自镜像网站：请对照原文核实日期、来源和标题。\n',
+    );
+    line.write('report-corpus.json', '{"version":1,"rules":{"mirror-provenance":"off"}}');
+    line.write('a.txt', MIRRORED);
+    const { out } = await line.run('fix', '.');
+    expect(out).toContain('5 notes removed');
+    expect(out).not.toContain('mirror');
   });
 
   test('--rule takes one rule alone', async () => {

@@ -1,8 +1,15 @@
 import type { FixOptions } from '../../core/fix.js';
+import { mirrorProvenance } from '../../core/rules/mirror-provenance/rule.js';
+import type { Settings } from '../../core/settings.js';
 import type { EditKind } from '../../core/text/edit.js';
 import type { Session } from '../session.js';
 import type { EditCounts } from '../texts/texts.js';
 import { inLines, rewriteFiles, rewriteText } from './rewrite.js';
+
+interface Fixed {
+  readonly counts: EditCounts;
+  readonly mirrored: boolean;
+}
 
 /** Applies fixes to files in place. */
 export async function fix(
@@ -12,17 +19,27 @@ export async function fix(
 ): Promise<void> {
   const { service, texts, terminal } = session;
   const { dryRun, ...what } = options;
-  const { totals, done } = await rewriteFiles<EditCounts>(session, paths, {
+  const { totals, done } = await rewriteFiles<Fixed>(session, paths, {
     dryRun,
     rewrite: (input) =>
       rewriteText(session, input, dryRun, (text, settings) => {
         const { text: fixed, counts } = service.fix(text, settings, what);
-        return { text: fixed, done: counts };
+        return { text: fixed, done: { counts, mirrored: losesMirror(session, text, settings, counts) } };
       }),
-    tell: inLines(session, (counts) => texts.fixed(counts, dryRun)),
+    tell: inLines(session, ({ counts }) => texts.fixed(counts, dryRun)),
   });
   // With nothing read there is nothing to sum up: the problems say it all.
-  if (totals.files > 0) await terminal.out(`${texts.fixSummary(sum(done), totals)}\n`);
+  if (totals.files === 0) return;
+  await terminal.out(`${texts.fixSummary(sum(done.map(({ counts }) => counts)), totals)}\n`);
+  const mirrored = done.filter((one) => one.mirrored).length;
+  if (mirrored > 0) await terminal.out(`${texts.mirrored(mirrored)}\n`);
+}
+
+/** Whether notes go that told of a mirror: the finding goes with them, the doubt about date and source stays. */
+function losesMirror({ service }: Session, text: string, settings: Settings, counts: EditCounts): boolean {
+  if ((counts['residue-removed'] ?? 0) === 0) return false;
+  if (settings.rules[mirrorProvenance.id]?.severity === 'off') return false;
+  return service.parse(text, settings).notes.certain.length > 0;
 }
 
 function sum(all: readonly EditCounts[]): EditCounts {

@@ -1,5 +1,5 @@
 import { mapInOrder } from '../../platform/node/files/in-order.js';
-import { collectInputs, notUtf8, READING, readInput, type Input } from '../inputs.js';
+import { collectInputs, READING, readInput, type Input } from '../inputs.js';
 import { parseJson, type ParseError } from '../reporters/parse-json.js';
 import { describeError, type Session } from '../session.js';
 
@@ -37,7 +37,7 @@ async function parseOne(session: Session, input: Input): Promise<object> {
         return failure('internal-error', message);
       }
     case 'undecodable':
-      return failure('undecodable-text', notUtf8(texts, input.name, read));
+      return failure('undecodable-text', texts.notUtf8(read, input.name));
     case 'missing':
       return failure('not-found', texts.unreadable(read, undefined));
     case 'folder':

@@ -6,7 +6,7 @@ import type { FoundProject } from '../../platform/node/files/project-lookup.js';
 import { readReport } from '../../platform/node/files/read-report.js';
 import { recode } from '../../platform/node/files/recode.js';
 import { walkReports } from '../../platform/node/files/walk.js';
-import { notUtf8, tellUnreadable } from '../inputs.js';
+import { tellNoReports, tellUnreadable } from '../inputs.js';
 import type { Session } from '../session.js';
 
 /** Two texts to compare, or one without partner. */
@@ -62,6 +62,10 @@ export async function pairsOfPaths(
     for (const { path, reason } of failures)
       session.problem(`${i === 0 ? original : changed}/${path}`, texts.folderUnreadable(reason.code));
   });
+  if (walked.every(({ reports, failures }) => reports.length === 0 && failures.length === 0)) {
+    tellNoReports(session, original, await governing(left));
+    return undefined;
+  }
   const names = new Set(walked.flatMap(({ reports }) => reports.map(({ path }) => path)));
   const pairs: Pair[] = [];
   for (const path of [...names].sort()) {
@@ -97,6 +101,7 @@ export async function pairsOfHistory(
     session.problem('--base', texts.verify.git(changes, revision));
     return undefined;
   }
+  if (changes.length === 0 && (await tellMissing(session, paths))) return undefined;
   const pairs: Pair[] = [];
   for (const change of changes) {
     const path = resolve(history.top, change.path);
@@ -106,6 +111,18 @@ export async function pairsOfHistory(
     if (isNamed || project.isReport(path)) pairs.push(pairOf(session, history, revision, change, project));
   }
   return pairs;
+}
+
+/** Of a path that does not exist and never did, it would be no news that it has not changed. Whether there is one. */
+async function tellMissing(session: Session, paths: readonly string[]): Promise<boolean> {
+  let missing = false;
+  for (const name of paths) {
+    const path = resolve(session.terminal.cwd, name);
+    if ((await isFolder(path)) !== undefined) continue;
+    missing = true;
+    await tellUnreadable(session, { name, path }, { kind: 'missing', code: 'ENOENT' });
+  }
+  return missing;
 }
 
 function pairOf(
@@ -148,7 +165,7 @@ function textOf(session: Session, name: string, bytes: Buffer): string | undefin
   if (decoded.kind === 'text') return decoded.text;
   const recoded = recode(bytes, undefined);
   if (recoded.kind === 'recoded') return recoded.bytes.toString('utf8');
-  session.problem(name, notUtf8(session.texts, name, decoded));
+  session.problem(name, session.texts.notUtf8(decoded, name));
   return undefined;
 }
 

@@ -235,12 +235,31 @@ describe('verify --base', () => {
     });
     expect((await line.run('verify', '--base=--output=x')).code).toBe(2);
     expect((await createCommandLine().run('verify', '--base', 'HEAD')).err).toContain(
-      '--base needs a git repository',
+      '--base: needs a git repository (',
     );
   });
 
   test('what did not change is nothing', async () => {
     const { code, out } = await repository().run('verify', '--base', 'HEAD', '--lang', 'zh-cn');
-    expect([code, out]).toEqual([0, '比较了 0 个文件：0 个相同，0 个只有可核实的改动，0 个有其他改动。\n']);
+    expect([code, out]).toEqual([0, '自 HEAD 以来没有报道改动。\n']);
+    const json = await repository().run('verify', '--base', 'HEAD', '--format', 'json');
+    expect([json.code, JSON.parse(json.out)]).toMatchObject([0, { files: [], summary: { files: 0 } }]);
+  });
+
+  test('a path that is not there has not stayed the same', async () => {
+    expect(await repository().run('verify', '--base', 'HEAD', 'no-such')).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'no-such: there is no such file or folder; check the spelling.\n',
+    });
+  });
+
+  test('two folders without reports are no comparison', async () => {
+    const line = createCommandLine();
+    line.write('a/x.md', '');
+    line.write('b/x.md', '');
+    const { code, err } = await line.run('verify', 'a', 'b');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^a: holds no report; looked for /);
   });
 });

@@ -37,6 +37,10 @@ export async function verify(
   const pairs =
     base === undefined ? await pairsOfPaths(session, paths) : await pairsOfHistory(session, base, paths);
   if (pairs === undefined) return false;
+  if (base !== undefined && pairs.length === 0 && format === 'text') {
+    await terminal.out(`${texts.verify.unchanged(base)}\n`);
+    return false;
+  }
   const verifier = createVerifier({
     parse: (text, settings) => service.parse(text, settings),
     rules: service.rules,

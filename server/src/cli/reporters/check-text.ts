@@ -36,6 +36,8 @@ export function createCheckTextReporter(
       await terminal.out(gap + shown.map((finding) => line(file, finding)).join(''));
     },
     async end() {
+      // With nothing read there is nothing to sum up: the problems say it all.
+      if (totals.files === 0) return;
       const sum: CheckTotals = { ...totals, bySeverity, hintsShown: hints };
       await terminal.out(`${totals.filesWithFindings === 0 ? '' : '\n'}${texts.checkSummary(sum)}\n`);
     },

@@ -45,10 +45,7 @@ export function createVerifyTextReporter(terminal: Terminal, { verify }: Texts):
       totals.add(compared);
       const { file, verdict, counts, inserted, first } = compared;
       if (verdict === 'declared') {
-        await say(
-          file,
-          [verify.declared(counts), ...inserted.map((line) => verify.inserted(line))].join('; '),
-        );
+        await say(file, verify.declared(counts, inserted));
       } else if (verdict === 'removed') await say(file, verify.removed());
       else if (verdict === 'added') await say(file, verify.added());
       else if (first !== undefined) {

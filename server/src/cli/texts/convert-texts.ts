@@ -53,7 +53,7 @@ function chinese(counts: ConvertCounts): string {
     counts;
   return [
     `转换 ${number(charactersChanged)} 个字符（${number(linesChanged)} 行）`,
-    ...(notesRemoved > 0 ? [`删除 ${number(notesRemoved)} 处注音`] : []),
+    ...(notesRemoved > 0 ? [`删除 ${number(notesRemoved)} 处拼音注音`] : []),
     `改写 ${number(phrasesRewritten)} 个词语`,
     `${number(names.length)} 个人名待核对${names.length > 0 ? `（${names.join('、')}）` : ''}`,
     `${number(ambiguous)} 处有歧义`,
@@ -102,7 +102,7 @@ export const chineseConvert: ConvertTexts = {
   plainSummary: (config, totals) =>
     totals.changed === 0
       ? `${number(totals.files)} 个文件没有可转换之处。`
-      : `${willChange(totals)}，只按 ${config}：没有顾及人名和注音${notWritten(totals.dryRun)}。`,
+      : `${willChange(totals)}，只按 ${config}：没有顾及人名和拼音注音${notWritten(totals.dryRun)}。`,
   wording: (config) =>
     `${config} 不只换字，还改写用词（為核心 变成 为内核）；请先用 --dry-run 查看，report-corpus verify 不会认可这样的改动。`,
   toOrConfig: () => '--to 和 --config 都指明转换目标，只能给一个。',

@@ -1,9 +1,11 @@
 import type { EditKind } from '../../core/text/edit.js';
 import { SURE, type LikelyEncoding } from '../../core/encoding/detect.js';
 import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/files/recode.js';
+import type { Undecodable } from '../../platform/node/files/decode.js';
 import { englishConvert } from './convert-texts.js';
 import { englishHelp } from './help-en.js';
 import type { EditCounts, Texts } from './texts.js';
+import { englishInit } from './init-texts.js';
 import { englishLists } from './list-texts.js';
 import { englishVerify } from './verify-texts.js';
 
@@ -88,6 +90,23 @@ function edits(counts: EditCounts, dryRun: boolean): string {
     .join(', ');
 }
 
+function notUtf8({ looksLike, confidence, line }: Undecodable): string {
+  if (looksLike === 'utf-8' || looksLike === 'utf-8-surrogates')
+    return `not UTF-8: ${LOOKS[looksLike]} (first in line ${line})`;
+  const sure = asSource(looksLike) === undefined ? '' : ` (confidence ${percent(confidence)})`;
+  return `not UTF-8: ${LOOKS[looksLike]}${sure}`;
+}
+
+/** What to do about a file that is not UTF-8. */
+function notUtf8Remedy({ looksLike, confidence }: Undecodable, name: string): string {
+  const from = asSource(looksLike);
+  if (from !== undefined)
+    return `Rewrite it as UTF-8: report-corpus recode --to utf-8${confidence < SURE ? ` --from ${from}` : ''} ${quoted(name)}`;
+  return looksLike === 'binary'
+    ? 'Name a text file, or exclude it in report-corpus.json.'
+    : 'Fetch the report again, or name its encoding: report-corpus recode --to utf-8 --from ENCODING.';
+}
+
 const changed = (count: number, files: number, dryRun: boolean): string =>
   `${count} of ${many(files, 'file')} ${dryRun ? 'would change' : 'changed'}`;
 const nothingWritten = (dryRun: boolean): string => (dryRun ? ' (dry run, nothing was written)' : '');
@@ -98,6 +117,7 @@ export const english: Texts = {
   convert: englishConvert,
   verify: englishVerify,
   lists: englishLists,
+  init: englishInit,
 
   usage(problem) {
     switch (problem.kind) {
@@ -142,20 +162,7 @@ export const english: Texts = {
         return `cannot be read${code(reason.code)}; copy it to a healthy disk and try again.`;
     }
   },
-  notUtf8({ looksLike, confidence, line }) {
-    if (looksLike === 'utf-8' || looksLike === 'utf-8-surrogates')
-      return `not UTF-8: ${LOOKS[looksLike]} (first in line ${line})`;
-    const sure = asSource(looksLike) === undefined ? '' : ` (confidence ${percent(confidence)})`;
-    return `not UTF-8: ${LOOKS[looksLike]}${sure}`;
-  },
-  notUtf8Remedy({ looksLike, confidence }, name) {
-    const from = asSource(looksLike);
-    if (from !== undefined)
-      return `Rewrite it as UTF-8: report-corpus recode --to utf-8${confidence < SURE ? ` --from ${from}` : ''} ${quoted(name)}`;
-    return looksLike === 'binary'
-      ? 'Name a text file, or exclude it in report-corpus.json.'
-      : 'Fetch the report again, or name its encoding: report-corpus recode --to utf-8 --from ENCODING.';
-  },
+  notUtf8: (file, name) => `${notUtf8(file)}. ${notUtf8Remedy(file, name)}`,
   unsureEncoding({ looksLike, confidence, line }) {
     const from = asSource(looksLike);
     if (from !== undefined)
@@ -176,7 +183,11 @@ export const english: Texts = {
   projectUndecodable: () => 'not UTF-8, so the defaults apply; save it as UTF-8.',
   projectUnreadable: (value) =>
     `cannot be read (${value}), so the defaults apply; give yourself the permission.`,
-  noReports: () => 'holds no report; "include" and "exclude" in report-corpus.json say which files are.',
+  noReports: ({ patterns, exclude, projectFile }) =>
+    `holds no report; looked for ${patterns.join(', ')}${exclude.length === 0 ? '' : ` outside ${exclude.join(', ')}`}; ` +
+    (projectFile === undefined
+      ? '"report-corpus init" writes a report-corpus.json, whose "include" and "exclude" can say otherwise.'
+      : `"include" and "exclude" in ${projectFile} say so.`),
   changedMeanwhile: () =>
     'was changed by somebody else since it was read, and left alone; run the command again.',
   notWritten(reason) {
@@ -209,7 +220,10 @@ export const english: Texts = {
       shown === 0
         ? `${many(files, 'file')} checked, no findings`
         : `${many(shown, 'finding')} in ${filesWithFindings} of ${many(files, 'file')}: ${parts.join(', ')}`;
-    const more = !hintsShown && hints > 0 ? ` (and ${many(hints, 'hint')}, listed by --format json)` : '';
+    const more =
+      !hintsShown && hints > 0
+        ? ` (and ${many(hints, 'hint')}, listed with --fail-on hint or --format json)`
+        : '';
     const lines = [first + more];
     if (exact > 0) lines.push(`${exact} can be fixed with "report-corpus fix"`);
     if (review > 0)
@@ -226,6 +240,8 @@ export const english: Texts = {
     count === 0
       ? `Nothing to fix in ${many(files, 'file')}.`
       : `${changed(count, files, dryRun)}: ${edits(counts, dryRun)}${nothingWritten(dryRun)}.`,
+  mirrored: (files) =>
+    `Pinyin notes in ${many(files, 'file')} are the sign of a mirror site: check date, source and title against the original.`,
   recoded({ from, named, guess, bom }, dryRun) {
     const how = named ? '' : ` (confidence ${percent(guess.confidence)})`;
     const mark = bom ? `, byte order mark dropped` : '';
@@ -246,4 +262,5 @@ export const english: Texts = {
     `${many(count, 'temporary file')} that an interrupted run left behind ${count === 1 ? 'was' : 'were'} removed.`,
   fixClass: (fix) =>
     ({ exact: 'fix', review: 'fix --include review', suggest: 'fix in the editor', none: 'no fix' })[fix],
+  inBrackets: (remark) => ` (${remark})`,
 };

@@ -7,17 +7,26 @@ const PATHS = `A PATH is a file, which counts as a report whatever it is called,
 found by the nearest report-corpus.json (without one: *.txt, *.report, *.report.txt).`;
 
 const PAGES: Readonly<Record<CommandName, string>> = {
+  init: `Usage: report-corpus init [FOLDER]
+
+Makes a folder (default: the current one) a corpus: writes a report-corpus.json with the defaults into it. One that
+is there already is never overwritten.
+
+${COMMON}
+
+Exit code: 0, or 2 when nothing could be written.`,
   check: `Usage: report-corpus check [options] PATH…
 
 Reports what is wrong with reports, changing nothing.
 ${PATHS}
 
-  --format text|json       text leaves hints out (default: text)
+  --format text|json       text leaves hints out, unless --fail-on asks for them (default: text)
   --fail-on SEVERITY       error, warning, information or hint: from where on the exit code is 1
                            (default: warning)
 ${COMMON}
 
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a file that cannot be read or wrong usage.`,
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a file that cannot be read, a folder without reports, or
+wrong usage.`,
   parse: `Usage: report-corpus parse [options] FILE…
 
 Prints what each report says of itself as a JSON array, in the order given.
@@ -29,12 +38,13 @@ Exit code: 0, or 2 when a file cannot be read.`,
   convert: `Usage: report-corpus convert --to SCRIPT | --config NAME [options] PATH…
        report-corpus convert --to SCRIPT | --config NAME --stdin
 
-Converts reports to another script: characters only, never wording. Certain pinyin notes are removed, names are
-converted as names, lines that are in the script already are left alone. Files are replaced in place, each at once:
-whenever the run is interrupted, every file is the old one or the new one.
+Converts reports to another script: characters only, never wording. Names are converted as names, lines that are in
+the script already are left alone; to Simplified, certain pinyin notes are removed first. Files are replaced in place,
+each at once: whenever the run is interrupted, every file is the old one or the new one.
 ${PATHS}
 
-  --to SCRIPT              simplified, traditional, tw (Taiwan) or hk (Hong Kong)
+  --to SCRIPT              simplified; traditional, in OpenCC's own standard (爲 衆 羣 裏); tw, in the forms of Taiwan
+                           (為 眾 群 裡); hk, in those of Hong Kong (為 眾 羣 裏)
   --config NAME            OpenCC's name instead: s2t t2s s2tw tw2s s2hk hk2s t2tw t2hk; s2twp tw2sp s2hkp hk2sp
                            rewrite wording too; tw2t hk2t t2jp jp2t with --plain only
   --plain                  the bare conversion, as OpenCC has it: no notes, no names, no look at the script of a line
@@ -46,7 +56,8 @@ ${COMMON}
 Exit code: 0, or 2 when a file cannot be read or written.`,
   fix: `Usage: report-corpus fix [options] PATH…
 
-Removes machine residue and restores folded punctuation. Files are replaced in place.
+Removes machine residue and restores folded punctuation. Files are replaced in place. Pinyin notes are the sign of a
+mirror site: where they go, the last line says that date, source and title need checking.
 ${PATHS}
 
   --rule ID                only this rule, fixes to be reviewed included; may be repeated
@@ -121,6 +132,7 @@ ${COMMON}`,
 
 const OVERVIEW = `Usage: report-corpus COMMAND [options] PATH…
 
+  init [FOLDER]            make a folder a corpus: write a report-corpus.json
   check PATH…              report what is wrong with reports
   parse FILE…              print what reports say of themselves, as JSON
   convert --to SCRIPT PATH…  convert reports to Simplified or Traditional characters
@@ -136,7 +148,7 @@ const OVERVIEW = `Usage: report-corpus COMMAND [options] PATH…
 ${COMMON}
   -V, --version            the version
 
-Exit code: 0 all is well, 1 findings, 2 a file that cannot be read or wrong usage.`;
+Exit code: 0 all is well, 1 findings, 2 a file that cannot be read, a folder without reports, or wrong usage.`;
 
 /** The help page of a command, or the overview. */
 export function englishHelp(command: CommandName | undefined): string {

@@ -7,16 +7,23 @@ const PATHS = `路径可以是文件（不论叫什么名字都视为报道）�
 决定（没有时为 *.txt、*.report、*.report.txt）。`;
 
 const PAGES: Readonly<Record<CommandName, string>> = {
+  init: `用法：report-corpus init [文件夹]
+
+把文件夹（默认为当前文件夹）设为语料库：写入内容为默认设置的 report-corpus.json；已有的绝不覆盖。
+
+${COMMON}
+
+退出码：0；未能写入时为 2。`,
   check: `用法：report-corpus check [选项] 路径…
 
 检查报道的问题，不改动文件。
 ${PATHS}
 
-  --format text|json       text 不列出提示级问题（默认 text）
+  --format text|json       text 不列出提示，除非 --fail-on hint（默认 text）
   --fail-on 级别           error、warning、information 或 hint：从哪一级起退出码为 1（默认 warning）
 ${COMMON}
 
-退出码：0 没有达到 --fail-on 的问题；1 有问题；2 有文件无法读取或用法错误。`,
+退出码：0 没有达到 --fail-on 的问题；1 有问题；2 有文件无法读取、文件夹中没有报道，或用法错误。`,
   parse: `用法：report-corpus parse [选项] 文件…
 
 按给出的顺序，以 JSON 数组输出每篇报道的结构。
@@ -28,14 +35,15 @@ ${COMMON}
   convert: `用法：report-corpus convert --to 字形 | --config 配置 [选项] 路径…
       report-corpus convert --to 字形 | --config 配置 --stdin
 
-转换报道的字形：只换字，不改措辞。先删除确定的注音，人名按人名转换，已是目标字形的行不动。
+转换报道的字形：只换字，不改措辞。人名按人名转换，已是目标字形的行不动；转为简体时先删除确定的拼音注音。
 直接改写文件，每个文件一次换成：无论何时中断，每个文件不是旧的就是新的。
 ${PATHS}
 
-  --to 字形                simplified（简体）、traditional（繁体）、tw（台湾）或 hk（香港）
+  --to 字形                simplified（简体）；traditional（繁体，OpenCC 自己的标准：爲 衆 羣 裏）；
+                           tw（台湾字形：為 眾 群 裡）；hk（香港字形：為 眾 羣 裏）
   --config 配置            改用 OpenCC 的名称：s2t t2s s2tw tw2s s2hk hk2s t2tw t2hk；s2twp tw2sp s2hkp hk2sp
                            还改写用词；tw2t hk2t t2jp jp2t 只能与 --plain 同用
-  --plain                  照 OpenCC 直接转换：不看注音、人名和每行的字形
+  --plain                  照 OpenCC 直接转换：不看拼音注音、人名和每行的字形
   --stdin                  把标准输入转换到标准输出
   --dry-run                只说明会改什么，不写入
   --format text|json       json 还列出需要查看之处：人名、有歧义的字、未能转换的字
@@ -44,7 +52,8 @@ ${COMMON}
 退出码：0；有文件无法读取或写入时为 2。`,
   fix: `用法：report-corpus fix [选项] 路径…
 
-清除机器残留，恢复被折成半角的标点。直接改写文件。
+清除机器残留，恢复被折成半角的标点。直接改写文件。拼音注音是镜像网站的标志：删除之后，末行提示核实日期、
+来源和标题。
 ${PATHS}
 
   --rule 规则              只用这条规则，包括需要复核的修复；可重复
@@ -68,9 +77,9 @@ ${COMMON}
   verify: `用法：report-corpus verify [选项] 原文 改后
       report-corpus verify [选项] --base 版本 [路径…]
 
-核实文字只有 report-corpus 可做的改动：删除它在原文中认出的注音、页面杂项和重复内容，恢复全角标点和缩进，
+核实文字只有 report-corpus 可做的改动：删除它在原文中认出的拼音注音、网页杂项和重复内容，恢复全角标点和缩进，
 转换字形，改动空白和换行符，插入日期行或来源行。否则指出第一处其他改动和前后文字。
-改正人名、改用固定提法、删去作者自己加的注音，都算改动措辞。
+改正人名、改用固定提法、删去作者自己加的拼音注音，都算改动措辞。
 原文和改后是两个文件或两个文件夹；文件夹按其中报道的路径比较。
 
   --base 版本              把工作区与 git 的版本（HEAD、分支、标签）比较；可用路径限定范围
@@ -116,6 +125,7 @@ ${COMMON}`,
 
 const OVERVIEW = `用法：report-corpus 命令 [选项] 路径…
 
+  init [文件夹]            把文件夹设为语料库：写入 report-corpus.json
   check 路径…              检查报道的问题
   parse 文件…              以 JSON 输出报道的结构
   convert --to 字形 路径…  转换为简体或繁体
@@ -131,7 +141,7 @@ const OVERVIEW = `用法：report-corpus 命令 [选项] 路径…
 ${COMMON}
   -V, --version            显示版本
 
-退出码：0 一切正常；1 有问题；2 有文件无法读取或用法错误。`;
+退出码：0 一切正常；1 有问题；2 有文件无法读取、文件夹中没有报道，或用法错误。`;
 
 /** The help page of a command, or the overview. */
 export function chineseHelp(command: CommandName | undefined): string {

@@ -37,7 +37,7 @@ export const chineseLists: ListTexts = {
   post: '职务',
   phrase: '提法',
   date: '日期',
-  place: '文件:行',
+  place: '文件和行号',
   officials: ({ entries, files, read }) =>
     `${read} 个文件中有 ${files} 个提到官员，共 ${entries} 个姓名；同一姓名可能是不同的人。`,
   phrases: ({ entries, files, read }) => `${read} 个文件中有 ${files} 个含固定提法，共 ${entries} 条。`,

@@ -8,6 +8,7 @@ import type { NotWritten } from '../../platform/node/files/write-atomically.js';
 import type { CommandName, UsageProblem } from '../arguments.js';
 import { english } from './en.js';
 import type { ConvertTexts } from './convert-texts.js';
+import type { InitTexts } from './init-texts.js';
 import type { ListTexts } from './list-texts.js';
 import type { VerifyTexts } from './verify-texts.js';
 import { chinese } from './zh-cn.js';
@@ -43,12 +44,22 @@ export interface WriteTotals {
   readonly dryRun: boolean;
 }
 
+/** What was looked for in a folder. */
+export interface LookedFor {
+  /** Patterns of names that are reports, and of those that are none. */
+  readonly patterns: readonly string[];
+  readonly exclude: readonly string[];
+  /** The project file that says so; undefined where the defaults hold. */
+  readonly projectFile: string | undefined;
+}
+
 /** Everything the command line says, in one language. Every text is complete but for the file it speaks of. */
 export interface Texts {
   readonly language: Language;
   readonly convert: ConvertTexts;
   readonly verify: VerifyTexts;
   readonly lists: ListTexts;
+  readonly init: InitTexts;
   /** The help page: of one command, or of all. */
   help(command: CommandName | undefined): string;
 
@@ -63,9 +74,8 @@ export interface Texts {
   seeHelp(command: CommandName | undefined): string;
 
   unreadable(reason: Unreadable, nearest: string | undefined): string;
-  notUtf8(file: Undecodable): string;
-  /** What to do about a file that is not UTF-8. */
-  notUtf8Remedy(file: Undecodable, name: string): string;
+  /** What is wrong with a file that is not UTF-8, and what to do about it. */
+  notUtf8(file: Undecodable, name: string): string;
   /** Why a file that is not UTF-8 is not recoded without `--from`. */
   unsureEncoding(file: Undecodable): string;
   /** The bytes are not those of a text in the encoding. */
@@ -75,7 +85,8 @@ export interface Texts {
   projectContent(message: string): string;
   projectUndecodable(): string;
   projectUnreadable(code: string): string;
-  noReports(): string;
+  /** A folder in which nothing is a report. */
+  noReports(looked: LookedFor): string;
   changedMeanwhile(): string;
   notWritten(reason: NotWritten): string;
   ruleFailed(rule: string, message: string): string;
@@ -84,11 +95,15 @@ export interface Texts {
   checkSummary(totals: CheckTotals): string;
   fixed(counts: EditCounts, dryRun: boolean): string;
   fixSummary(counts: EditCounts, totals: WriteTotals): string;
+  /** So many files had notes, which are gone now: with them goes what told of the mirror they came from. */
+  mirrored(files: number): string;
   recoded(file: RecodedFile, dryRun: boolean): string;
   recodeSummary(totals: WriteTotals): string;
   otherNames(count: number): string;
   leftoversRemoved(count: number): string;
   fixClass(fix: FixClass | 'none'): string;
+  /** A remark behind a text. */
+  inBrackets(remark: string): string;
 }
 
 /** The texts of a language. */

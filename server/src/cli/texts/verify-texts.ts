@@ -23,14 +23,14 @@ export interface VerifyTotals {
 
 /** What `verify` says, in one language. */
 export interface VerifyTexts {
-  /** The changes of a file that differs as declared only. */
-  declared(counts: ChangeCounts): string;
-  /** A line that was put in. */
-  inserted(line: string): string;
+  /** The changes of a file that differs as declared only, with the lines that were put in. */
+  declared(counts: ChangeCounts, inserted: readonly string[]): string;
   undeclared(wordings: Wordings): string;
   removed(): string;
   added(): string;
   summary(totals: VerifyTotals): string;
+  /** No report differs from the revision. */
+  unchanged(revision: string): string;
   twoPaths(): string;
   noPathsWithBase(): string;
   unlike(folder: string, file: string): string;
@@ -40,8 +40,8 @@ export interface VerifyTexts {
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const englishVerify: VerifyTexts = {
-  declared: (counts) => describeChanges(counts, 'en'),
-  inserted: (line) => `inserted: ${line}`,
+  declared: (counts, inserted) =>
+    [describeChanges(counts, 'en'), ...inserted.map((line) => `inserted: ${line}`)].join('; '),
   undeclared: ({ before, after, original }) =>
     `${describeUndeclared(before, after, 'en')} (in the original at ${original})`,
   removed: () => 'is gone, with all its text.',
@@ -56,15 +56,16 @@ export const englishVerify: VerifyTexts = {
     ];
     return `${many(files, 'file')} compared: ${parts.join(', ')}.`;
   },
+  unchanged: (revision) => `No report has changed since ${revision}.`,
   twoPaths: () => 'verify needs two PATHs, ORIGINAL and CHANGED, or --base REV.',
   noPathsWithBase: () => 'verify --base compares PATHs with their own past; name them without an ORIGINAL.',
   unlike: (folder, file) => `${folder} is a folder and ${file} is none; name two files or two folders.`,
   git({ kind, message }, revision) {
     switch (kind) {
       case 'no-git':
-        return '--base needs git, which was not found; install it, or compare with a copy: verify ORIGINAL CHANGED.';
+        return 'needs git, which was not found; install it, or compare with a copy: verify ORIGINAL CHANGED.';
       case 'no-repository':
-        return `--base needs a git repository (${message}); go to one, or compare with a copy: verify ORIGINAL CHANGED.`;
+        return `needs a git repository (${message}); go to one, or compare with a copy: verify ORIGINAL CHANGED.`;
       case 'no-revision':
         return `the repository has no revision "${revision}"; "git log --oneline" lists some.`;
       case 'failed':
@@ -74,8 +75,8 @@ export const englishVerify: VerifyTexts = {
 };
 
 export const chineseVerify: VerifyTexts = {
-  declared: (counts) => describeChanges(counts, 'zh-cn'),
-  inserted: (line) => `插入：${line}`,
+  declared: (counts, inserted) =>
+    [describeChanges(counts, 'zh-cn'), ...inserted.map((line) => `插入：${line}`)].join('；'),
   undeclared: ({ before, after, original }) =>
     `${describeUndeclared(before, after, 'zh-cn')}（原文位置 ${original}）`,
   removed: () => '整个文件不见了。',
@@ -90,15 +91,16 @@ export const chineseVerify: VerifyTexts = {
     ];
     return `比较了 ${files} 个文件：${parts.join('，')}。`;
   },
+  unchanged: (revision) => `自 ${revision} 以来没有报道改动。`,
   twoPaths: () => 'verify 需要两个路径：原文和改后的文件；或者用 --base 版本。',
   noPathsWithBase: () => 'verify --base 把路径与其历史版本相比，不另给原文。',
   unlike: (folder, file) => `${folder} 是文件夹，而 ${file} 不是；请给出两个文件或两个文件夹。`,
   git({ kind, message }, revision) {
     switch (kind) {
       case 'no-git':
-        return '--base 需要 git，但没有找到；请安装，或与副本比较：verify 原文 改后。';
+        return '需要 git，但没有找到；请安装，或与副本比较：verify 原文 改后。';
       case 'no-repository':
-        return `--base 需要 git 仓库（${message}）；请到仓库中运行，或与副本比较：verify 原文 改后。`;
+        return `需要 git 仓库（${message}）；请到仓库中运行，或与副本比较：verify 原文 改后。`;
       case 'no-revision':
         return `仓库中没有版本“${revision}”；git log --oneline 可列出版本。`;
       case 'failed':

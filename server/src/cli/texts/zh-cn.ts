@@ -1,9 +1,11 @@
 import type { EditKind } from '../../core/text/edit.js';
 import { SURE, type LikelyEncoding } from '../../core/encoding/detect.js';
 import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/files/recode.js';
+import type { Undecodable } from '../../platform/node/files/decode.js';
 import { chineseConvert } from './convert-texts.js';
 import { chineseHelp } from './help-zh-cn.js';
 import type { EditCounts, Texts } from './texts.js';
+import { chineseInit } from './init-texts.js';
 import { chineseLists } from './list-texts.js';
 import { chineseVerify } from './verify-texts.js';
 
@@ -39,11 +41,11 @@ const quoted = (name: string): string =>
 const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 const EDITS: Readonly<Record<EditKind, { readonly verb: string; readonly object: string }>> = {
-  'residue-removed': { verb: '删除', object: '处注音' },
+  'residue-removed': { verb: '删除', object: '处拼音注音' },
   'width-restored': { verb: '恢复', object: '个全角标点' },
   'script-converted': { verb: '转换', object: '段文字' },
   'markup-removed': { verb: '还原', object: '处 HTML 残留' },
-  'furniture-removed': { verb: '删除', object: '处页面杂项' },
+  'furniture-removed': { verb: '删除', object: '处网页杂项' },
   'contact-removed': { verb: '删除', object: '处联系方式' },
   'repetition-removed': { verb: '删除', object: '行重复段落' },
   'invisible-removed': { verb: '删除', object: '个不可见字符' },
@@ -65,6 +67,23 @@ function edits(counts: EditCounts): string {
     .join('，');
 }
 
+function notUtf8({ looksLike, confidence, line }: Undecodable): string {
+  if (looksLike === 'utf-8' || looksLike === 'utf-8-surrogates')
+    return `不是 UTF-8：${LOOKS[looksLike]}（首见于第 ${line} 行）`;
+  const sure = asSource(looksLike) === undefined ? '' : `（可信度 ${percent(confidence)}）`;
+  return `不是 UTF-8：${LOOKS[looksLike]}${sure}`;
+}
+
+/** What to do about a file that is not UTF-8. */
+function notUtf8Remedy({ looksLike, confidence }: Undecodable, name: string): string {
+  const from = asSource(looksLike);
+  if (from !== undefined)
+    return `请改写为 UTF-8：report-corpus recode --to utf-8${confidence < SURE ? ` --from ${from}` : ''} ${quoted(name)}`;
+  return looksLike === 'binary'
+    ? '请指明文本文件，或在 report-corpus.json 中排除它。'
+    : '请重新抓取这篇报道，或指明它的编码：report-corpus recode --to utf-8 --from 编码。';
+}
+
 const will = (dryRun: boolean): string => (dryRun ? '将' : '');
 const nothingWritten = (dryRun: boolean): string => (dryRun ? '（试运行，没有写入任何文件）' : '');
 
@@ -74,6 +93,7 @@ export const chinese: Texts = {
   convert: chineseConvert,
   verify: chineseVerify,
   lists: chineseLists,
+  init: chineseInit,
 
   usage(problem) {
     switch (problem.kind) {
@@ -116,20 +136,7 @@ export const chinese: Texts = {
         return `无法读取${code(reason.code)}，请复制到完好的磁盘后再试。`;
     }
   },
-  notUtf8({ looksLike, confidence, line }) {
-    if (looksLike === 'utf-8' || looksLike === 'utf-8-surrogates')
-      return `不是 UTF-8：${LOOKS[looksLike]}（首见于第 ${line} 行）`;
-    const sure = asSource(looksLike) === undefined ? '' : `（可信度 ${percent(confidence)}）`;
-    return `不是 UTF-8：${LOOKS[looksLike]}${sure}`;
-  },
-  notUtf8Remedy({ looksLike, confidence }, name) {
-    const from = asSource(looksLike);
-    if (from !== undefined)
-      return `请改写为 UTF-8：report-corpus recode --to utf-8${confidence < SURE ? ` --from ${from}` : ''} ${quoted(name)}`;
-    return looksLike === 'binary'
-      ? '请指明文本文件，或在 report-corpus.json 中排除它。'
-      : '请重新抓取这篇报道，或指明它的编码：report-corpus recode --to utf-8 --from 编码。';
-  },
+  notUtf8: (file, name) => `${notUtf8(file)}。${notUtf8Remedy(file, name)}`,
   unsureEncoding({ looksLike, confidence, line }) {
     const from = asSource(looksLike);
     if (from !== undefined)
@@ -147,7 +154,11 @@ export const chinese: Texts = {
   projectContent: (message) => `${message}。其余内容仍然有效，请改正此处。`,
   projectUndecodable: () => '不是 UTF-8，改用默认设置；请存为 UTF-8。',
   projectUnreadable: (value) => `无法读取（${value}），改用默认设置；请先取得权限。`,
-  noReports: () => '其中没有报道；哪些文件是报道，由 report-corpus.json 的 include 和 exclude 决定。',
+  noReports: ({ patterns, exclude, projectFile }) =>
+    `其中没有报道；所找的是 ${patterns.join(' ')}${exclude.length === 0 ? '' : `，除去 ${exclude.join(' ')}`}；` +
+    (projectFile === undefined
+      ? 'report-corpus init 可写入 report-corpus.json，用其中的 include 和 exclude 另作规定。'
+      : `由 ${projectFile} 的 include 和 exclude 决定。`),
   changedMeanwhile: () => '读取之后被别的程序改动，没有写入；请重新运行命令。',
   notWritten(reason) {
     switch (reason.kind) {
@@ -177,8 +188,9 @@ export const chinese: Texts = {
     const first =
       shown === 0
         ? `检查了 ${files} 个文件，没有发现问题`
-        : `${files} 个文件中有 ${filesWithFindings} 个共发现 ${shown} 个问题：${parts.join('，')}`;
-    const more = !hintsShown && hints > 0 ? `（另有提示 ${hints} 条，见 --format json）` : '';
+        : `检查了 ${files} 个文件，其中 ${filesWithFindings} 个有问题，共 ${shown} 个：${parts.join('，')}`;
+    const more =
+      !hintsShown && hints > 0 ? `（另有提示 ${hints} 个，用 --fail-on hint 或 --format json 列出）` : '';
     const lines = [first + more];
     if (exact > 0) lines.push(`${exact} 个可用 report-corpus fix 修复`);
     if (review > 0)
@@ -190,6 +202,7 @@ export const chinese: Texts = {
     changed === 0
       ? `${files} 个文件没有可修复之处。`
       : `${files} 个文件中${will(dryRun)}改动 ${changed} 个：${edits(counts)}${nothingWritten(dryRun)}。`,
+  mirrored: (files) => `${files} 个文件中的拼音注音表明网页来自镜像网站：请对照原文核实日期、来源和标题。`,
   recoded({ from, named, guess, bom }, dryRun) {
     const how = named ? '' : `（可信度 ${percent(guess.confidence)}）`;
     const mark = bom ? '，去掉字节顺序标记' : '';
@@ -208,4 +221,5 @@ export const chinese: Texts = {
   leftoversRemoved: (count) => `已清除上次中断留下的 ${count} 个临时文件。`,
   fixClass: (fix) =>
     ({ exact: 'fix', review: 'fix --include review', suggest: '在编辑器中修复', none: '无修复' })[fix],
+  inBrackets: (remark) => `（${remark}）`,
 };

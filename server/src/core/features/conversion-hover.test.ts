@@ -52,6 +52,15 @@ describe('hover on a character that converts', () => {
     expect(hover('清溪市召开会议\n‸发布日期:2021-05-06\n会议强调责任,压实措施。')).toBeUndefined();
     expect(hover('会议强调,各‸家各户要压实责任。')).toBeUndefined();
   });
+  it('has full-width marks in Chinese', () => {
+    const cards = [
+      hover('会议强调,到那‸里去,压实责任。', { language: 'zh-cn' }),
+      hover('會議強調,大家看著‸幹,壓實責任。', { language: 'zh-cn' }),
+    ];
+    expect(cards[0]).toMatch(/^\*\*里\*\* → \*\*裏\*\*（台湾 裡）：/);
+    expect(cards[1]).toMatch(/^\*\*幹\*\*（来自“干”）：.+。\n\n还可能对应：/);
+    for (const card of cards) expect(card).not.toMatch(/[,.:;()]/);
+  });
   it('has nothing to say of a character that is the same in both scripts, of a mark and of the end', () => {
     expect(hover('会议强调责任,压实措施,‸中文。', { script: 'traditional' })).toBeUndefined();
     expect(hover('会议强调责任‸,压实措施。')).toBeUndefined();

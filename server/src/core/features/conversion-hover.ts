@@ -34,7 +34,10 @@ const TEXTS = {
     others: 'It also stands for {others}.',
     taiwan: 'Taiwan',
     hongKong: 'Hong Kong',
-    from: 'from {source}',
+    from: ' (from {source})',
+    regional: ' ({forms})',
+    comma: ', ',
+    because: ': {why}.',
   },
   'zh-cn': {
     phrase: '依据词语“{word}”',
@@ -48,7 +51,10 @@ const TEXTS = {
     others: '还可能对应：{others}。',
     taiwan: '台湾',
     hongKong: '香港',
-    from: '来自“{source}”',
+    from: '（来自“{source}”）',
+    regional: '（{forms}）',
+    comma: '，',
+    because: '：{why}。',
   },
 } as const;
 
@@ -123,7 +129,7 @@ function explain(
         : reason(report, place, glyphs, converter, targets, language);
   const regional = toSimplified ? '' : standards(result, converter, texts);
   const others = targets.filter((target) => target !== result);
-  const lines = [`**${character}** → **${result}**${regional}: ${why}.`];
+  const lines = [`**${character}** → **${result}**${regional}${fill(texts.because, { why })}`];
   if (others.length > 0) lines.push('', fill(texts.others, { others: others.join(' ') }));
   return { ...place, markdown: lines.join('\n') };
 }
@@ -150,7 +156,7 @@ function explainTraditional(
       ? reason(report, place, glyphs, converter, targets, language)
       : fill(texts.nameToo, { name });
   const others = targets.filter((target) => target !== character);
-  const lines = [`**${character}** (${fill(texts.from, { source })}): ${why}.`];
+  const lines = [`**${character}**${fill(texts.from, { source })}${fill(texts.because, { why })}`];
   if (others.length > 0) lines.push('', fill(texts.others, { others: others.join(' ') }));
   return { ...place, markdown: lines.join('\n') };
 }
@@ -200,7 +206,9 @@ function standards(result: string, { engine }: Converter, texts: (typeof TEXTS)[
   ].filter(([, form]) => form !== result);
   return forms.length === 0
     ? ''
-    : ` (${forms.map(([where, form]) => `${where ?? ''} ${form ?? ''}`).join(', ')})`;
+    : fill(texts.regional, {
+        forms: forms.map(([where, form]) => `${where ?? ''} ${form ?? ''}`).join(texts.comma),
+      });
 }
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {

@@ -93,6 +93,38 @@ describe('hover on a set phrase', () => {
   });
 });
 
+/** English in a sentence; `GDP` and the like are Chinese too. */
+const ENGLISH = /[a-z]{3,}/;
+const HALF_WIDTH = /\p{Script=Han}[*_]* ?[,.:;!?()]|[,.:;!?()] ?\p{Script=Han}/u;
+
+describe('hover in Chinese', () => {
+  const chinese = (marked: string): string => hover(marked, { language: 'zh-cn' })?.markdown ?? '';
+  it('on an official has no English and full-width marks', () => {
+    const card = chinese(`${REPORT}\n陆明‸远强调,要坚持联防联控,压实责任,确保群众安全度汛。\n`);
+    expect(card).toContain('- 市委副书记（第 2 行）');
+    const group = chinese('清溪市召开会议\n会议研究了下一步工作。\n市领导陆‸明远、沈若兰参加会议。\n');
+    expect(group).toContain('- 市领导');
+    for (const text of [card, group]) {
+      expect(text).not.toMatch(ENGLISH);
+      expect(text).not.toMatch(HALF_WIDTH);
+    }
+  });
+  it('on a phrase gives what is Chinese, and marks what there is in English only', () => {
+    const card = chinese('会议强调,要树牢“四个意‸识”,落实重大决策部署,压实各方面责任。\n');
+    expect(card).toMatch(/^\*\*四个意识\*\* \/ \*\*四個意識\*\*\n/);
+    expect(card).toContain('内容：政治意识、大局意识、核心意识、看齐意识');
+    expect(card).toMatch(/首次正式使用：2016-01（英文：[^（）]+）/);
+    expect(card).toMatch(/出处：\[/);
+    // Names of sources and their addresses are given as they are.
+    const ours = card.replace(/（英文：[^（）]+）/, '').replace(/出处：[^]*$/, '');
+    expect(ours).not.toMatch(ENGLISH);
+    expect(ours).not.toMatch(HALF_WIDTH);
+  });
+  it('says that nobody has checked the source', () => {
+    expect(chinese('会议强调,要坚持德才兼备、以德为‸先,选好用好各级干部。\n')).toMatch(/出处：.+（未核对）$/);
+  });
+});
+
 describe('hover shows nothing', () => {
   it.each([
     '领导作了重要‸讲话,强调要压实责任。',

@@ -37,11 +37,14 @@ const TEXTS = {
     mentions: '{count} mentions in this file.',
     mention: '1 mention in this file.',
     caution: 'What this file says; other people may have the same name.',
-    parts: 'Parts',
-    variants: 'Also written',
-    source: 'Source',
-    unchecked: 'not checked',
-    firstUse: 'First official use',
+    parts: 'Parts: {parts}',
+    variants: 'Also written: {variants}',
+    source: 'Source: {source}',
+    unchecked: ' (not checked)',
+    firstUse: 'First official use: {date}, {occasion}',
+    firstUseInEnglish: 'First official use: {date}, {occasion}',
+    posts: '{post} ({places})',
+    comma: ', ',
   },
   'zh-cn': {
     states: '本文件称 **{name}** 为',
@@ -50,11 +53,14 @@ const TEXTS = {
     mentions: '本文件中出现 {count} 次。',
     mention: '本文件中出现 1 次。',
     caution: '以上仅为本文件所述；同名者可能另有其人。',
-    parts: '内容',
-    variants: '也作',
-    source: '出处',
-    unchecked: '未核对',
-    firstUse: '首次正式使用',
+    parts: '内容：{parts}',
+    variants: '也作：{variants}',
+    source: '出处：{source}',
+    unchecked: '（未核对）',
+    firstUse: '首次正式使用：{date}，{occasion}',
+    firstUseInEnglish: '首次正式使用：{date}（英文：{occasion}）',
+    posts: '{post}（{places}）',
+    comma: '，',
   },
 } as const;
 
@@ -87,20 +93,26 @@ function officialCard(report: Report, official: Official, { language, link }: Ho
   const lines = [opening.replace('{name}', escapeMarkdown(official.name)), ''];
   // A collective word is all that some lists say: 市领导A、B.
   if (stated.length === 0 && group !== undefined)
-    lines.push(`- ${escapeMarkdown(group)}${englishOf([group])[0] ?? ''}`);
-  const english = englishOf(official.posts);
+    lines.push(`- ${escapeMarkdown(group)}${glosses(language, [group])[0] ?? ''}`);
+  const english = glosses(language, official.posts);
   official.posts.forEach((post, index) => {
     const places = official.mentions.filter(({ posts }) => posts.includes(post)).slice(0, 5);
     const where = places.map(({ start }) => {
       const label = texts.line.replace('{line}', String(report.lines.place(start).line + 1));
       return link === undefined ? label : `[${label}](${link(start)})`;
     });
-    lines.push(`- ${escapeMarkdown(post)}${english[index] ?? ''} (${where.join(', ')})`);
+    const named = `${escapeMarkdown(post)}${english[index] ?? ''}`;
+    lines.push(`- ${fill(texts.posts, { post: named, places: where.join(texts.comma) })}`);
   });
   const count = official.mentions.length;
   const mentions = count === 1 ? texts.mention : texts.mentions.replace('{count}', String(count));
   lines.push('', `${mentions} _${texts.caution}_`);
   return lines.join('\n');
+}
+
+/** What stands behind each post: its English, for readers of English. */
+function glosses(language: Language, posts: readonly string[]): readonly string[] {
+  return language === 'en' ? englishOf(posts) : [];
 }
 
 /** The English of each post, as far as the lexicon has it: of its parts, else of the title that it ends with. */
@@ -113,22 +125,34 @@ function englishOf(posts: readonly string[]): readonly string[] {
   });
 }
 
+/** A phrase in words; who reads Chinese gets no English but what a lexicon has in English only. */
 function phraseCard(entry: LexiconPhrase, deps: HoverDeps, { language }: HoverOptions): string {
   const texts = TEXTS[language];
+  const isEnglish = language === 'en';
   const { phrase, traditional, en, parts = [], variants = [], meaning, firstUse, checked } = entry;
   const written = [phrase, ...(traditional === undefined || traditional === phrase ? [] : [traditional])];
-  const lines = [`**${written.map(escapeMarkdown).join('** / **')}**${en === undefined ? '' : ` — ${en}`}`];
-  if (parts.length > 0) lines.push(`${texts.parts}: ${parts.join('、')}`);
-  lines.push(...[meaning.zh, meaning.en].filter((text) => text !== ''));
-  if (variants.length > 0) lines.push(`${texts.variants}: ${variants.join('；')}`);
-  if (firstUse !== undefined) lines.push(`${texts.firstUse}: ${firstUse.date}, ${firstUse.occasion}`);
+  const lines = [
+    `**${written.map(escapeMarkdown).join('** / **')}**${en === undefined || !isEnglish ? '' : ` — ${en}`}`,
+  ];
+  if (parts.length > 0) lines.push(fill(texts.parts, { parts: parts.join('、') }));
+  const meanings = isEnglish ? [meaning.zh, meaning.en] : [meaning.zh];
+  lines.push(...meanings.filter((text) => text !== ''));
+  if (variants.length > 0) lines.push(fill(texts.variants, { variants: variants.join('；') }));
+  if (firstUse !== undefined) {
+    const isChinese = /\p{Script=Han}/u.test(firstUse.occasion);
+    lines.push(fill(isChinese ? texts.firstUse : texts.firstUseInEnglish, firstUse));
+  }
   const source = deps.source(entry.source);
   if (source !== undefined) {
     const name =
       source.url === undefined ? (source.document ?? source.title) : `[${source.title}](${source.url})`;
-    lines.push(`${texts.source}: ${name}${checked ? '' : ` (${texts.unchecked})`}`);
+    lines.push(`${fill(texts.source, { source: name })}${checked ? '' : texts.unchecked}`);
   }
   return lines.join('\n\n');
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
 function escapeMarkdown(text: string): string {

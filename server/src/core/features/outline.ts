@@ -18,7 +18,7 @@ const PART_NAMES: Readonly<Record<'head' | 'body' | 'end', Readonly<Record<Langu
 };
 
 const ZONE_NAMES: Readonly<Record<ZoneKind, Readonly<Record<Language, string>>>> = {
-  furniture: { en: 'page furniture', 'zh-cn': '网页元素' },
+  furniture: { en: 'page furniture', 'zh-cn': '网页杂项' },
   'label-orphan': { en: 'label', 'zh-cn': '标签' },
   kicker: { en: 'kicker', 'zh-cn': '引题' },
   headline: { en: 'headline', 'zh-cn': '标题' },

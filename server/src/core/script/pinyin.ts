@@ -31,7 +31,10 @@ const syllables = new Set(
 );
 
 /** The letters of readings: those that carry a tone mark stand behind the plain one. */
-const LETTERS = [...'aāáǎà eēéěè iīíǐì oōóǒò uūúǔù üǖǘǚǜ nńňǹ'.split(' '), ...Array.from('bcdfghjklmpqrstwxyz')];
+const LETTERS = [
+  ...'aāáǎà eēéěè iīíǐì oōóǒò uūúǔù üǖǘǚǜ nńňǹ'.split(' '),
+  ...Array.from('bcdfghjklmpqrstwxyz'),
+];
 /** v stands for ü, and phonetic alphabets have a letter of their own for g. */
 const VARIANTS = new Map([
   ['v', 'ü'],

@@ -89,7 +89,7 @@ function checkHeadword(node: Node): ReadProblem[] {
   return [
     problemAt(node, 'warning', {
       en: `write the word in Simplified, ${simplified}: it is found in both scripts`,
-      'zh-cn': `请写成简体“${simplified}”：两种字体均可识别`,
+      'zh-cn': `请写成简体“${simplified}”：简繁均可识别`,
     }),
   ];
 }

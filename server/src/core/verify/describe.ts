@@ -23,11 +23,11 @@ const ENGLISH: Readonly<Record<DeclaredKind, (count: number) => string>> = {
 };
 
 const CHINESE: Readonly<Record<DeclaredKind, (count: number) => string>> = {
-  'residue-removed': (n) => `删除 ${n} 处注音`,
+  'residue-removed': (n) => `删除 ${n} 处拼音注音`,
   'width-restored': (n) => `恢复 ${n} 个全角标点`,
   'script-converted': (n) => `转换 ${n} 个字符`,
   'markup-removed': (n) => `还原 ${n} 处 HTML 残留`,
-  'furniture-removed': (n) => `删除 ${n} 处页面杂项`,
+  'furniture-removed': (n) => `删除 ${n} 处网页杂项`,
   'contact-removed': (n) => `删除 ${n} 处联系方式`,
   'repetition-removed': (n) => `删除 ${n} 处重复内容`,
   'invisible-removed': (n) => `删除 ${n} 个不可见字符`,

@@ -7,11 +7,11 @@ import { toRange } from '../convert.js';
 
 /** What the edits of a kind do, as the preview of a client groups them. */
 const LABELS: Readonly<Record<EditKind, Readonly<Record<Language, string>>>> = {
-  'residue-removed': { en: 'Remove pinyin notes', 'zh-cn': '删除注音' },
+  'residue-removed': { en: 'Remove pinyin notes', 'zh-cn': '删除拼音注音' },
   'width-restored': { en: 'Restore full-width punctuation', 'zh-cn': '恢复全角标点' },
   'script-converted': { en: 'Convert the script', 'zh-cn': '转换简繁' },
   'markup-removed': { en: 'Turn HTML into plain text', 'zh-cn': '还原 HTML 残留' },
-  'furniture-removed': { en: 'Remove page furniture', 'zh-cn': '删除网页元素' },
+  'furniture-removed': { en: 'Remove page furniture', 'zh-cn': '删除网页杂项' },
   'contact-removed': { en: 'Remove contact data', 'zh-cn': '删除联系方式' },
   'repetition-removed': { en: 'Remove repeated text', 'zh-cn': '删除重复文字' },
   'invisible-removed': { en: 'Remove invisible characters', 'zh-cn': '删除不可见字符' },

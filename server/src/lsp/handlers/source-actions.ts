@@ -15,10 +15,13 @@ const GROUPS: Readonly<Partial<Record<RuleGroup, Readonly<Record<'en' | 'zh-cn',
   },
   furniture: {
     en: 'Remove all page furniture (Report Corpus)',
-    'zh-cn': '删除全部网页元素（Report Corpus）',
+    'zh-cn': '删除全部网页杂项（Report Corpus）',
   },
   encoding: { en: 'Fix all encoding damage (Report Corpus)', 'zh-cn': '修复全部编码损坏（Report Corpus）' },
-  script: { en: 'Convert all stray parts (Report Corpus)', 'zh-cn': '转换全部混入的字体（Report Corpus）' },
+  script: {
+    en: 'Convert all stray parts (Report Corpus)',
+    'zh-cn': '转换全部混入的另一种字形（Report Corpus）',
+  },
 };
 
 /**

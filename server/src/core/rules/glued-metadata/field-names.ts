@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<MetadataKind, Readonly<Record<Language, string>>>> 
   publisher: { en: 'publisher', 'zh-cn': '发布机构' },
   author: { en: 'author', 'zh-cn': '作者' },
   editor: { en: 'editor', 'zh-cn': '编辑' },
-  control: { en: 'page control', 'zh-cn': '网页控件' },
+  control: { en: 'page control', 'zh-cn': '网页杂项' },
 };
 
 /** The kinds of fields in words, in their order on the line. */

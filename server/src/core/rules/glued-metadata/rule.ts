@@ -18,7 +18,7 @@ export const gluedMetadata = defineRule({
     },
     control: {
       en: '{count} metadata fields and a page control on one line: {fields}',
-      'zh-cn': '一行里有 {count} 个元数据字段，并夹有网页控件：{fields}',
+      'zh-cn': '一行里有 {count} 个元数据字段，并夹有网页杂项：{fields}',
     },
     many: {
       en: '{count} metadata fields on one line: {fields}',

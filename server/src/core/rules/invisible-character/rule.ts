@@ -22,7 +22,7 @@ export const invisibleCharacter = defineRule({
     },
     lost: {
       en: '{count:character|characters} of private use or control ({codes}): a glyph or a line end may be lost',
-      'zh-cn': '{count} 个私用区或控制字符（{codes}）：可能丢失了字形或换行',
+      'zh-cn': '{count} 个私用区或控制字符（{codes}）：可能丢失了字或换行',
     },
     remove: {
       en: 'Remove {count:invisible character|invisible characters}',

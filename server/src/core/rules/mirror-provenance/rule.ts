@@ -13,7 +13,7 @@ export const mirrorProvenance = defineRule({
   messages: {
     mirror: {
       en: 'Pinyin notes show that this was copied from a mirror site: check date, source and title against the original',
-      'zh-cn': '拼音注表明本文抄自镜像网站：请对照原文核实日期、来源和标题',
+      'zh-cn': '拼音注音表明本文抄自镜像网站：请对照原文核实日期、来源和标题',
     },
   },
   concerns: ({ report }) => report.notes.certain.length > 0,

@@ -41,7 +41,8 @@ function insertDateLine(report: Report, language: Language): Fix {
   const edits = (): readonly TextEdit[] => [dateLine(report)];
   if (proposed?.iso === undefined) return { class: 'suggest', title: 'insert', snippet: true, edits };
   const { iso: date, evidence } = proposed;
-  const reason = (): string => evidence.map((one) => describeEvidence(one, language)).join('; ');
+  const reason = (): string =>
+    evidence.map((one) => describeEvidence(one, language)).join(language === 'en' ? '; ' : '；');
   return { class: 'suggest', title: 'propose', arguments: { date, reason }, snippet: true, edits };
 }
 

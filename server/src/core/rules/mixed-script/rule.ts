@@ -11,7 +11,7 @@ export const mixedScript = defineRule({
   severity: 'warning',
   fix: 'review',
   edits: ['script-converted', 'residue-removed'],
-  summary: { en: 'Parts in the other script', 'zh-cn': '文中夹有另一种字体（简繁混用）' },
+  summary: { en: 'Parts in the other script', 'zh-cn': '简繁混用' },
   messages: {
     traditional: {
       en: 'Traditional text in a Simplified report: {text}',

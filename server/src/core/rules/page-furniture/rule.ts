@@ -9,9 +9,9 @@ export const pageFurniture = defineRule({
   fix: 'review',
   unnecessary: true,
   edits: ['furniture-removed'],
-  summary: { en: 'Parts of the web page that are not part of the report', 'zh-cn': '不属于报道的网页元素' },
+  summary: { en: 'Parts of the web page that are not part of the report', 'zh-cn': '不属于报道的网页杂项' },
   messages: {
-    line: { en: 'Page furniture: {text}', 'zh-cn': '网页元素：{text}' },
+    line: { en: 'Page furniture: {text}', 'zh-cn': '网页杂项：{text}' },
     orphan: { en: 'A label without value: {text}', 'zh-cn': '没有内容的标签：{text}' },
     removeLine: { en: 'Remove this line', 'zh-cn': '删除这一行' },
     removePart: { en: 'Remove this part of the line', 'zh-cn': '删除这一部分' },

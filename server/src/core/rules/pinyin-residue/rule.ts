@@ -14,21 +14,21 @@ export const pinyinResidue = defineRule({
   edits: ['residue-removed'],
   summary: {
     en: 'Pinyin notes that a mirror site put behind characters: 會(huì)',
-    'zh-cn': '镜像网站在汉字后面添加的拼音注：會(huì)',
+    'zh-cn': '镜像网站在汉字后面添加的拼音注音：會(huì)',
   },
   messages: {
     certain: {
       en: '{notes:pinyin note|pinyin notes} on {characters:character|characters}, left by a mirror site',
-      'zh-cn': '{characters} 个字上有 {notes} 处拼音注，为镜像网站所留',
+      'zh-cn': '{characters} 个字上有 {notes} 处拼音注音，为镜像网站所留',
     },
     doubtful: {
       en: '{notes:pinyin note|pinyin notes} that may have been written on purpose',
-      'zh-cn': '{notes} 处拼音注，可能是有意所加',
+      'zh-cn': '{notes} 处拼音注音，可能是有意所加',
     },
-    strip: { en: 'Remove all {notes:pinyin note|pinyin notes}', 'zh-cn': '删除全部 {notes} 处拼音注' },
+    strip: { en: 'Remove all {notes:pinyin note|pinyin notes}', 'zh-cn': '删除全部 {notes} 处拼音注音' },
     stripDoubtful: {
       en: 'Remove {notes:pinyin note|pinyin notes} (check first)',
-      'zh-cn': '删除 {notes} 处拼音注（请先核对）',
+      'zh-cn': '删除 {notes} 处拼音注音（请先核对）',
     },
   },
   concerns: ({ report: { notes } }) => notes.certain.length > 0 || notes.doubtful.length > 0,

@@ -22,7 +22,7 @@ export const unconvertedCharacter = defineRule({
   messages: {
     leftover: {
       en: '{character} is left over from the other script',
-      'zh-cn': '“{character}”是另一种字体遗留的字',
+      'zh-cn': '“{character}”是另一种字形遗留的字',
     },
     variant: {
       en: '{character} is a form that no converter knows; {target} is the usual one',

@@ -7,7 +7,7 @@ export const unexpectedScript = defineRule({
   severity: 'information',
   fix: 'review',
   edits: ['script-converted', 'residue-removed'],
-  summary: { en: 'The report is not in the script of the corpus', 'zh-cn': '报道的字体与语料库的设定不同' },
+  summary: { en: 'The report is not in the script of the corpus', 'zh-cn': '报道的简繁与语料库的设定不同' },
   messages: {
     traditional: { en: 'A Traditional report in a Simplified corpus', 'zh-cn': '语料库为简体，本篇为繁体' },
     simplified: { en: 'A Simplified report in a Traditional corpus', 'zh-cn': '语料库为繁体，本篇为简体' },

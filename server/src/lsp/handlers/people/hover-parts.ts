@@ -21,6 +21,7 @@ const TEXTS = {
     more: 'and {count} more',
     none: 'No other report of the corpus has this name.',
     reading: 'The corpus is still being read.',
+    ...{ colon: ':', before: ': ', semicolon: '; ', comma: ', ', brackets: ' ({inside})' },
   },
   'zh-cn': {
     file: '官员名单中有此姓名',
@@ -35,6 +36,7 @@ const TEXTS = {
     more: '等，另有 {count} 篇',
     none: '语料库中没有其他报道出现此姓名。',
     reading: '语料库仍在读取中。',
+    ...{ colon: '：', before: '：', semicolon: '；', comma: '，', brackets: '（{inside}）' },
   },
 } as const;
 
@@ -56,20 +58,23 @@ export function officialsPart(
     entries.length === 1 ? texts.file : texts.twoEntries.replace('{count}', String(entries.length));
   const lines = entries.map((entry, i) => {
     const location = links[i];
-    const shown = escapeMarkdown(describeEntry(entry));
+    const shown = escapeMarkdown(describeEntry(entry, language));
     const title =
       location === undefined
         ? shown
         : `[${shown}](${address(location.uri)}#${String(location.range.start.line + 1)},${String(location.range.start.character + 1)})`;
-    const posts = entry.posts.map((post) => escapeMarkdown(describePost(post, language))).join('; ');
-    return `- ${title}${posts === '' ? '' : `: ${posts}`}`;
+    const posts = entry.posts
+      .map((post) => escapeMarkdown(describePost(post, language)))
+      .join(texts.semicolon);
+    return `- ${title}${posts === '' ? '' : `${texts.before}${posts}`}`;
   });
-  return [`${head}:`, '', ...lines].join('\n');
+  return [`${head}${texts.colon}`, '', ...lines].join('\n');
 }
 
-function describeEntry({ name, place, distinction }: OfficialEntry): string {
-  const more = [place, distinction].filter((part) => part !== undefined).join(', ');
-  return more === '' ? name : `${name} (${more})`;
+function describeEntry({ name, place, distinction }: OfficialEntry, language: Language): string {
+  const texts = TEXTS[language];
+  const more = [place, distinction].filter((part) => part !== undefined).join(texts.comma);
+  return more === '' ? name : name + texts.brackets.replace('{inside}', () => more);
 }
 
 function describePost(
@@ -87,7 +92,10 @@ function describePost(
           .replace('{last}', lastNamed ?? firstNamed),
     source === undefined ? '' : texts.source.replace('{source}', source),
   ].filter((part) => part !== '');
-  return fullPost(post, place) + (details.length === 0 ? '' : ` (${details.join(', ')})`);
+  return (
+    fullPost(post, place) +
+    (details.length === 0 ? '' : texts.brackets.replace('{inside}', () => details.join(texts.comma)))
+  );
 }
 
 /** How many other reports name somebody so, with links to the first of them; never who is meant. */
@@ -105,7 +113,7 @@ export function reportsPart(
   const rest = others.length - listed.length;
   const count = others.length === 1 ? texts.one : texts.others.replace('{count}', String(others.length));
   if (rest > 0) listed.push(`- ${texts.more.replace('{count}', String(rest))}`);
-  return [`${count}:${unfinished}`, '', ...listed].join('\n');
+  return [`${count}${texts.colon}${unfinished}`, '', ...listed].join('\n');
 }
 
 function linkTo(

@@ -1,19 +1,9 @@
 import type { Buffer } from 'node:buffer';
 import type { BigIntStats } from 'node:fs';
-import {
-  access,
-  constants,
-  open,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  unlink,
-  type FileHandle,
-} from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, open, readFile, realpath, rename, stat, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { errorCode } from './error-code.js';
-import { temporaryName } from './temporary-files.js';
+import { openTemporary, type TemporaryFile } from './temporary-files.js';
 
 export interface Written {
   readonly kind: 'written';
@@ -70,16 +60,15 @@ export async function replaceAtomically(
   path: string,
   { write, isStill: isTheSame }: Replacement,
 ): Promise<WriteResult | { readonly kind: 'unchanged' }> {
-  let temporary: string | undefined;
+  let temporary: TemporaryFile | undefined;
   try {
     const target = await realpath(path);
     const status = await stat(target, { bigint: true });
     if (!status.isFile()) return { kind: 'special', code: undefined };
     // The rename asks only for the folder's permission; a file that its owner protected stays as it is.
     await access(target, constants.W_OK);
-    const name = join(dirname(target), temporaryName());
-    const handle = await open(name, 'wx', 0o600);
-    temporary = name;
+    temporary = await openTemporary(dirname(target));
+    const { handle } = temporary;
     try {
       if (!(await write(handle))) return { kind: 'unchanged' };
       await takeOver(handle, status);
@@ -88,14 +77,14 @@ export async function replaceAtomically(
       await handle.close();
     }
     if (!(await isTheSame(target, status))) return { kind: 'changed' };
-    await rename(name, target);
-    temporary = undefined;
+    await rename(temporary.path, target);
+    temporary.keep();
     await syncFolder(dirname(target));
     return { kind: 'written', otherNames: Number(status.nlink) - 1 };
   } catch (error) {
     return notWritten(error);
   } finally {
-    if (temporary !== undefined) await unlink(temporary).catch(() => undefined);
+    await temporary?.remove();
   }
 }
 
