@@ -82,6 +82,8 @@ export interface WireName {
   /** As the text has it, without pinyin notes. */
   readonly name: string;
   readonly converted: string;
+  /** What the bearer may write instead, the likeliest first; may be empty. */
+  readonly alternatives: readonly string[];
 }
 
 /** A character that stands for several of the target script, where no word decides. */

@@ -41,8 +41,8 @@ const named = file('2024/b.txt', {
     leftovers: ['陜'],
   }),
   names: [
-    { range: at(4, 2), name: '罗干', converted: '羅干' },
-    { range: at(0, 0), name: '罗干', converted: '羅干' },
+    { range: at(4, 2), name: '罗干', converted: '羅干', alternatives: ['羅幹', '羅乾'] },
+    { range: at(0, 0), name: '罗干', converted: '羅干', alternatives: [] },
   ],
   ambiguous: [{ range: at(2, 1), source: '后', chosen: '後', alternatives: ['后'] }],
   leftovers: [{ range: at(1, 0), character: '陜' }],
@@ -79,7 +79,7 @@ describe('the list of a plan', () => {
       '罗干 → 羅干 | name to confirm · line 1',
       '陜 | left as it is: no conversion knows it · line 2',
       '后 → 後 | ambiguous, or 后 · line 3',
-      '罗干 → 羅干 | name to confirm · line 5',
+      '罗干 → 羅干 | name to confirm, or 羅幹、羅乾 · line 5',
     ]);
     expect(row?.children[1]?.place).toEqual({ address: named.address, range: at(1, 0) });
   });

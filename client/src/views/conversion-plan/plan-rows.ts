@@ -127,10 +127,13 @@ function shortCounts(summary: ConvertSummary, t: Translate, language: string): s
 function doubtRows(file: FileOfPlan, t: Translate): readonly PlanRow[] {
   const { address, ambiguous, leftovers, names } = file;
   const rows = [
-    ...names.map(({ converted, name, range }) => ({
+    ...names.map(({ alternatives, converted, name, range }) => ({
       range,
       label: change(name, converted),
-      why: t('name to confirm'),
+      why:
+        alternatives.length === 0
+          ? t('name to confirm')
+          : t('name to confirm, or {0}', alternatives.join('、')),
       icon: 'person',
     })),
     ...ambiguous.map(({ alternatives, chosen, range, source }) => ({

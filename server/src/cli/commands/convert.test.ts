@@ -93,7 +93,17 @@ describe('convert --format json', () => {
         changed: true,
         linesChanged: 2,
         phrasesRewritten: 0,
-        namesToConfirm: [{ name: '罗干', converted: '羅干', line: 2, column: 5, start: 12, end: 14 }],
+        namesToConfirm: [
+          {
+            name: '罗干',
+            converted: '羅干',
+            alternatives: ['羅幹', '羅乾'],
+            line: 2,
+            column: 5,
+            start: 12,
+            end: 14,
+          },
+        ],
       },
       { file: './b.txt', changed: false },
       { file: 'gone.txt', changed: false, error: { code: 'not-converted' } },

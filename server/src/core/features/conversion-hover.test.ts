@@ -30,6 +30,15 @@ describe('hover on a character that converts', () => {
   it('says that nothing decides', () => {
     expect(hover('会议强调,大家看着‸干,压实责任。')).toMatch(/no word decides/);
   });
+  it('sees no word across the end of another', () => {
+    expect(hover('会议强调,踏上新‸征程,压实责任。')).toMatch(
+      /^\*\*征\*\* → \*\*征\*\*: by the words of the dictionaries\./,
+    );
+    expect(hover('会议强调,书记指明‸了方向。', { script: 'traditional' })).toMatch(
+      /^\*\*了\*\* → \*\*了\*\*: no word decides/,
+    );
+    expect(hover('会议强调,信任好‸干部。')).toMatch(/^\*\*干\*\* → \*\*幹\*\*: by the word 干部\./);
+  });
   it('says that it stands in a name', () => {
     expect(hover('市长罗‸干主持会议,强调责任。')).toMatch(
       /^\*\*干\*\* → \*\*干\*\*: as part of the name 罗干: .*confirm/,

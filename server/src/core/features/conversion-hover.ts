@@ -166,7 +166,7 @@ function reason(
   report: Report,
   place: Span,
   glyphs: Glyphs,
-  { engine }: Converter,
+  { engine, borders }: Converter,
   targets: readonly string[],
   language: Language,
 ): string {
@@ -174,7 +174,8 @@ function reason(
   if (targets.length < 2) return texts.only;
   const around = clausesAround(report, place);
   const clause = report.text.slice(around.start, around.end);
-  const conversion = engine.convert(glyphs.startsWith('s2') ? simplifyCharacters(clause) : clause, glyphs);
+  const source = glyphs.startsWith('s2') ? simplifyCharacters(clause) : clause;
+  const conversion = engine.convert(source, glyphs, { protected: borders.find(source, glyphs) });
   const at = place.start - around.start;
   for (const { start, end, kind, alternatives } of conversion.segments()) {
     if (end <= at) continue;

@@ -41,7 +41,9 @@ const HYPHEN = 0x2d;
 const LONGEST_FIRST = 6;
 const SPACE = 0x20;
 const MASK = '某'.charCodeAt(0);
-const NEVER = unitTable(`的了们地不没姓完掉${BODILY}`);
+/** Verbs of hand that given names hold all the same: 金锁. */
+const GIVEN_VERBS = '锁';
+const NEVER = unitTable(`的了们地不没姓完掉${BODILY.replace(GIVEN_VERBS, '')}`);
 
 /**
  * The name that starts at `start` of folded text, judged by its characters and by what follows.
@@ -90,7 +92,10 @@ function chineseEnd(text: string, start: number, compound: boolean, least: numbe
     const odds = oddsOf(beginning, compound, text, start, end);
     if (odds === -Infinity) continue;
     const edge = edgeAt(text, end);
-    if (!compound && isDoubtful(text, start, end, edge, odds)) continue;
+    if (!compound && isDoubtful(text, start, end, edge, odds)) {
+      shorterEdge = edge;
+      continue;
+    }
     let score = odds + (edge === Edge.none ? NO_EDGE : edge);
     // 陈凯则痛批, 陈晖宣读了: a word that may follow the shorter name seldom begins within a longer one, unless with a
     // character that names are made of and with another word behind it (李春生前往).

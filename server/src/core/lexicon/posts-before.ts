@@ -1,17 +1,17 @@
 import { unitTable } from '../text/unit-table.js';
 import type { KnownNames } from './naming/known-names.js';
-import { titleHeadLength } from './title-heads.js';
+import { COLLECTIVE, titleHeadLength } from './title-heads.js';
 
 const LONGEST_POST = 30;
 /** What may stand in front of a title inside one clause; the title begins behind the last of these. */
 const LEAD_IN =
-  /(?:(?<!自)由|的|是|到|(?<=.)后|叫|喊|夸|邀|已故|(?<!驻)在|请|主持人|委托|陪同|偕同|联同|会同|协同|率领|责成|(?<!国)有|听取|时任|现任|曾任|新任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|介绍|感谢|慰问|看望|拜访|会晤|约见|了|着|根据|随同|率|记者从|(?:先生|女士|博士|同志)(?:以及|及|和|与)?|(?:今|昨|当)[天日](?:[上下]午|晚上?)?|跟随|[^\u4e00-\u9fff])$/;
+  /(?:(?<!自)由|的|是|到|(?<=.)后|叫|喊|夸|邀|已故|(?<!驻)在|请|主持人|委托|陪同|偕同|联同|会同|协同|率领|责成|(?<!国)有|听取|时任|现任|曾任|新任|原任|担任|当选为?|任命.{2,4}为|以及|还有|包括|分别为|分别是|会见|接待|介绍|感谢|慰问|看望|拜访|会晤|约见|了|着|根据|随同|率|记者从|(?<!交)通过|弹劾|约谈|质询|质疑|拘提|传唤|逮捕|批评|[省市区县州盟旗镇乡]领导|(?:先生|女士|博士|同志)(?:以及|及|和|与)?|(?:今|昨|当)[天日](?:[上下]午|晚上?)?|跟随|[^\u4e00-\u9fff])$/;
 const BY =
   /^(?:[^和]*?)(?:由|受|向|让|随|与|同|是|在|跟|请|经|对|被|从|给|问|听|据)(?=(?:中共|中央|全国|国务院|省|市|区|县|州|盟|旗|镇|乡|自治区))/;
 const JOINED = /^[\u4e00-\u9fff]{2,3}(?:和|与|及)(?=(?:省|市|区|县|州|旗|盟|镇|乡)[\u4e00-\u9fff])/;
 const OWN = /^[省市区县州旗盟镇乡]/;
 const OPENING =
-  /^(?:其中|至于|另外|此外|(?!和[平田顺静硕龙布林])[和与及并的]+|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/;
+  /^(?:其中|至于|另外|此外|[被把]|对(?![外台口内])|向(?![阳东前上])|让(?!胡路)|给(?!排?水)|当[区地](?=[省市区县镇乡村])|(?!和[平田顺静硕龙布林])[和与及并的]+|[该本](?:[局院部厅委办处所](?=[局院部厅委办处所主]))?)/;
 
 /** What a character in front of a title may be part of; each reading looks only where its characters stand. */
 const Part = {
@@ -30,11 +30,11 @@ for (const [part, characters] of [
   [Part.border, '、,。;:!?()[]【】〔〕《》“”"‘’… \n\r\t|'],
   [
     Part.leadIn,
-    '由人同率领成有取任选为及括是见待绍谢问望访晤了据天日午上晚随的着从生士志及和与托在请到后叫喊夸邀故',
+    '由人同率领成有取任选为及括是见待绍谢问望访晤了据天日午上晚随的着从生士志及和与托在请到后叫喊夸邀故过劾谈询疑提唤捕评导',
   ],
   [Part.by, '由受向让随与同是在跟请经对被从给问听据'],
   [Part.joint, '和与及'],
-  [Part.opener, '和与及并的该本其至另此'],
+  [Part.opener, '和与及并的该本其至另此被把对向让给当'],
   [Part.double, '兼暨'],
 ] as const) {
   for (const character of characters) {
@@ -83,7 +83,18 @@ export function postsBefore(text: string, from: number, end: number, known: Know
 }
 
 /** Words of posts that hold a lead-in: 市教育局有关负责人, 后勤部部长. */
-const WITHIN: ReadonlySet<string> = new Set(['有关', '有限', '后勤', '后备', '后方', '在职', '到会']);
+const WITHIN: ReadonlySet<string> = new Set([
+  '有关',
+  '有限',
+  '后勤',
+  '后备',
+  '后方',
+  '在职',
+  '到会',
+  '导小',
+  '导干',
+  '导班',
+]);
 
 /** UTF-16 units of a lead-in with what it may not follow. */
 const LONGEST_LEAD_IN = 9;
@@ -95,10 +106,21 @@ function leadInEnd(text: string, start: number, stop: number): number {
     const unit = text.charCodeAt(end - 1);
     if (unit < 0x4e00 || unit > 0x9fff) return end;
     if (!LEAD_IN.test(text.slice(Math.max(start, end - LONGEST_LEAD_IN), end))) continue;
-    if (!WITHIN.has(text.slice(end - 1, end + 1))) return end;
+    if (WITHIN.has(text.slice(end - 1, end + 1))) continue;
+    if (end === stop - COLLECTIVE.length && text.startsWith(COLLECTIVE, end) && isCharge(text, start, end))
+      continue;
+    return end;
   }
   return start;
 }
+
+/** 分管农业工作的领导 are a group of their own: what they are in charge of belongs to its name. */
+function isCharge(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end - 1) === OF && CHARGE.test(text.slice(start, end));
+}
+
+const OF = '的'.charCodeAt(0);
+const CHARGE = /分管|主管|联系|包[联保抓]|挂[点钩]/;
 
 /** Where the title of a segment begins, behind whatever else stands in it. */
 function skipLead(text: string, from: number, stop: number, holds: number, known: KnownNames): number {

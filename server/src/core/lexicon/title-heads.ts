@@ -15,7 +15,7 @@ const EXTRA =
   // Papers, stations, banks, mines and mills, schools of the state.
   '台长 总编辑 总编 行长 馆长 站长 场长 矿长 段长 库长 室长 教务长 总务长 ' +
   // Taiwan, Hong Kong, Macau.
-  '课长 主秘 专委 技正 技士 乡代 镇代 市代 主计员 检察总长 关务监督 审计长 总警司 高级警司 新闻秘书 政务官 参事官 副主秘';
+  '课长 主秘 专委 技正 技士 乡代 镇代 市代 主计员 检察总长 关务监督 审计长 总警司 高级警司 新闻秘书 政务官 参事官 副主秘 人事长 被提名人 文书 执行董事';
 
 const heads = new Set<string>(EXTRA.split(' '));
 for (const { title, kind } of posts.posts) if (kind === 'title-word') heads.add(title);

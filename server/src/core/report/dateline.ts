@@ -1,11 +1,10 @@
 import type { Span } from '../text/span.js';
 import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
-import { CharacterClass } from '../script/characters.js';
 import { Clue } from './clues.js';
 import { readAuthors, Weight } from './field-values.js';
 import { BYLINE_WORDS } from './labels.js';
 import { isMedium, isMediumBesideDate, isOwnName, isUnmistakableMedium, mediumAtStart } from './medium.js';
-import { emptyMetadata, type Metadata } from './metadata.js';
+import type { Metadata } from './metadata.js';
 import type { ShadowLine } from './shadow-lines.js';
 
 /** What stands in front of the lead proper: `本报讯(记者 X)`, `新华社北京2月3日电`. Shadow offsets. */
@@ -36,16 +35,41 @@ const BYLINE = new RegExp(
 );
 const PLAIN_BYLINE =
   /^[讯电]\s?\((?!.{0,6}(?:记者|通讯员|作者|编辑))([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4}){0,3})\)/;
+const PLAIN_BYLINE_ALONE = new RegExp(`${PLAIN_BYLINE.source}$`);
 /** How far from the start or the end of a paragraph a byline stands, in UTF-16 units. */
 export const NEAR = 60;
 
-/** The agency of a dateline that fills a line of its own (某报11月15日电); undefined for any other line. */
-export function datelineAlone(line: ShadowLine): Span | undefined {
-  if ((line.classes & CharacterClass.digit) === 0 || !line.folded.includes('日')) return undefined;
-  const match = mayOpenWithDateline(line) ? DATELINE.exec(line.folded) : null;
-  if (match === null || line.folded.length - match[0].length > 2 || !/\d日/.test(match[0])) return undefined;
-  return readDateline(line, emptyMetadata()).agency;
+/** The byline in brackets that follows a dateline and ends its line. */
+const BYLINE_BEHIND =
+  /^\s?[(〔【\[][^()〔〕【】\[\]]{0,20}(?:记者|通讯员|实习生|作者)[^()〔〕【】\[\]]{1,60}[)〕】\]]\s?:?$/;
+
+/**
+ * Whether a dateline fills a line of its own, with its byline or without: `新华社北京3月5日电(记者 何书田)`. Without a byline
+ * it needs a date, but for that of the paper itself: `清溪日报讯` alone names a source.
+ */
+export function isDatelineAlone(line: ShadowLine): boolean {
+  if (line.length > LONGEST_ALONE || !mayEndDateline(line) || !mayOpenWithDateline(line)) return false;
+  const match = DATELINE.exec(line.folded);
+  if (match === null) return false;
+  const [whole, name = ''] = match;
+  const isTold = /\d日/.test(whole) || (isOwnName(name) && match[2] !== '消息');
+  const rest = line.folded.slice(whole.length);
+  if (rest.length <= LONGEST_MARK) return isTold;
+  return (isTold || isMedium(name)) && (BYLINE_BEHIND.test(rest) || PLAIN_BYLINE_ALONE.test(`电${rest}`));
 }
+
+const CLOSES = unitTable('讯电息)〕】]:');
+
+/** Whether a line ends as a dateline or its byline does, two marks apart: nearly no headline does. */
+function mayEndDateline(line: ShadowLine): boolean {
+  for (let behind = 1; behind <= LONGEST_MARK + 1; behind++)
+    if (CLOSES[line.unitAt(line.length - behind)] === 1) return true;
+  return false;
+}
+
+/** In UTF-16 units; what may stand behind a dateline: a bracket, a colon. */
+const LONGEST_ALONE = 110;
+const LONGEST_MARK = 2;
 
 /** What may stand in front of a dateline, inside one besides Han, and what closes one. */
 const LEADING = unitTable(`【〔[(${WHITE_SPACE}`);

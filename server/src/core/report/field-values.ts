@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.js';
-import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
 import { findFullDate, findIncompleteDate, findLabelledDate, mayHoldDate } from './calendar-date.js';
 import type { Field, LineText } from './fields.js';
 import {
@@ -14,6 +13,7 @@ import type { Metadata } from './metadata.js';
 import { cutNames } from './names.js';
 import type { ShadowLine } from './shadow-lines.js';
 import { sourceEnd } from './source-end.js';
+import { namesNobody, nameStart, withoutRest } from './source-name.js';
 import type { AuthorRole } from './types.js';
 
 /** How much a value counts; the heaviest is taken. */
@@ -133,11 +133,9 @@ const UNIT =
   /^(?:发[布稿文](?:单位|部门|科室|媒体|者|人|方)|(?:公布|公告|公开|刊登|张贴|上稿|提供|投稿|撰稿|来稿|报送|新闻|供稿|出品|资料提供)单位|出品方|出品|编发|刊发|报送|推送|供稿媒体|公开部门|提供机关|资料提供|新闻提供|信息提供|[文稿]{1,2}件?提供|张贴[者人]|上传者|单位|来稿|供稿)$/;
 /** Offices put up what they write themselves, so that the one named stands for a source where no other is. */
 const OFFICE_LABEL = /^(?:发布机构|发布机关|发文机关|机构|部门)$/;
+/** Who runs a site or a paper; of a bulletin it is who wrote it. */
+const HOST = /^主办(?:单位)?$/;
 const REPRINT = new Set('转自 摘自 转载自 选自 摘编自 综合自 转载 转载于 来自 据'.split(' '));
-/** What may stand in front of the name: a bar of a table, brackets, quotation marks. */
-const LEADS = unitTable(`${WHITE_SPACE}|│:`);
-const OPENS_NAME = unitTable('《“"【[〔');
-
 function readSourceField(
   line: LineText,
   field: Field,
@@ -148,6 +146,15 @@ function readSourceField(
   const first = nameStart(folded, field.valueStart, field.valueEnd);
   const from = folded.startsWith('据', first) && field.kind === 'source' ? first + 1 : first;
   const name = withoutRest(folded.slice(from, sourceEnd(folded, from, field.valueEnd)).trimEnd());
+  if (field.kind === 'source' && namesNobody(name)) {
+    // 据, 首发 and their like open many a line.
+    if (field.label.length > 1)
+      metadata.emptySource ??= {
+        start: line.start + field.labelStart,
+        end: line.start + from + name.length,
+      };
+    return;
+  }
   if (name.trim() !== '') {
     addSource(field, name, line.start + from, metadata);
     return;
@@ -161,43 +168,9 @@ function readSourceField(
   }
 }
 
-const ENTITY = '&nbsp;';
-
-function nameStart(text: string, start: number, end: number): number {
-  let at = start;
-  for (;;) {
-    if (text.startsWith(ENTITY, at) && at + ENTITY.length <= end) at += ENTITY.length;
-    else if (at < end && LEADS[text.charCodeAt(at)] === 1) at++;
-    else break;
-  }
-  const quoted = ACCOUNT.find(
-    (word) => text.startsWith(word, at) && OPENS_NAME[text.charCodeAt(at + word.length)] === 1,
-  );
-  if (quoted !== undefined) at += quoted.length;
-  return at < end && OPENS_NAME[text.charCodeAt(at)] === 1 ? at + 1 : at;
-}
-
-/** `微信公众号“南屏发布”`. */
-const ACCOUNT = '微信公众号 公众号 官方微信 官方微博 客户端 微信号'.split(' ');
-
 /** A name alone on its line, in quotation marks or with a date or another field behind it. */
 const NAME_BELOW =
   /^[“《「]?([\u4e00-\u9fffA-Za-z·]{2,20})(?:$|\s|[(|\d]|[”》」](?:$|\s|[(|\d]|微信|公众号|官方))/;
-
-/** The page of the paper, what its staff did, a page control that runs into the name. */
-const REST = /(?:第?[A-Z]{0,2}\d{1,3}版.*|综合(?:整理|报道)?|整理|编发|供稿|打印|关闭|收藏|分享)$/;
-
-/** `某报/何书田` names a person behind the medium, `某报第3版` the page. */
-function withoutRest(value: string): string {
-  const trimmed = value.replace(/[-–—、·]+$/, '');
-  const cut = REST.exec(trimmed);
-  const short = cut === null ? trimmed : trimmed.slice(0, cut.index);
-  const name = isMediumBesideDate(short) ? short : trimmed;
-  const bar = name.indexOf('/');
-  return bar > 0 && isMedium(name.slice(0, bar)) && !isMedium(name.slice(bar + 1))
-    ? name.slice(0, bar)
-    : name;
-}
 
 function addSource({ kind, label }: Field, name: string, start: number, metadata: Metadata): void {
   const end = start + name.length;
@@ -214,7 +187,8 @@ function addSource({ kind, label }: Field, name: string, start: number, metadata
     !isOwnName(name)
   ) {
     metadata.sources.push({ start, end, weight: Weight.doubtful });
-  } else metadata.publishers.push({ start, end, weight: Weight.labelled });
+  } else if (HOST.test(label) && isPublisher(name) && !isOwnName(name))
+    metadata.hosts.push({ start, end, weight: Weight.doubtful });
 }
 
 /** `图文:南屏日报` names no person. */

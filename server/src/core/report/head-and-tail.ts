@@ -3,13 +3,14 @@ import { unitTable } from '../text/unit-table.js';
 import { CharacterClass } from '../script/characters.js';
 import { findFullDate } from './calendar-date.js';
 import { readClosingMetadata } from './closing-metadata.js';
-import { datelineAlone } from './dateline.js';
+import { isDatelineAlone, readDateline } from './dateline.js';
 import { Weight } from './field-values.js';
 import { scanFields } from './fields.js';
 import { isContactLine, isCopyrightLine } from './furniture.js';
 import { isSureLone, lonePhrase } from './lone-medium.js';
 import { isMediumBesideDate, isPublicOffice } from './medium.js';
 import { readMetadataLine, type Metadata } from './metadata.js';
+import { isBesideHeadline, isNameBesideHeadline } from './name-beside-headline.js';
 import { countHan, isSentence, type ShadowLine } from './shadow-lines.js';
 import { readTitleBesideMetadata, readTitleLabel, readTitleLine } from './title-line.js';
 
@@ -41,10 +42,14 @@ export function readHead(lines: readonly ShadowLine[], metadata: Metadata): Span
   const titles = lines.filter(({ kind }) => kind === 'title');
   for (const line of titles) {
     if (line.title === undefined) readTitleLine(line, metadata);
-    const alone = datelineAlone(line);
-    agency ??= alone;
-    if (alone !== undefined) line.kind = 'metadata';
-    else if (titles.length > 1 && line.length <= SHORTEST_TITLE && countHan(line.folded) <= SHORTEST_TITLE) {
+    if (isDatelineAlone(line)) {
+      agency ??= readDateline(line, metadata).agency;
+      line.kind = 'metadata';
+    } else if (
+      titles.length > 1 &&
+      line.length <= SHORTEST_TITLE &&
+      countHan(line.folded) <= SHORTEST_TITLE
+    ) {
       line.kind = 'furniture';
       line.furniture = 'column';
     }
@@ -112,7 +117,8 @@ function readLoneMedia(lines: readonly ShadowLine[], metadata: Metadata): void {
     const behind = tellsTime(lines[i - 1]) && isMediumBesideDate(phrase);
     const before = tellsTime(lines[i + 1]) && isMediumBesideDate(phrase) && !isPublicOffice(phrase);
     const isSure = isSureLone(lone, line.folded, false);
-    if (!isSure && !behind && !before) continue;
+    const isBeside = isNameBesideHeadline(phrase) && isBesideHeadline(lines, i);
+    if (!isSure && !behind && !before && !isBeside) continue;
     // The only title may be no headline only where nothing speaks for one.
     if (titles < 2 && !(isSure && (lone.isLed || behind || before))) continue;
     const weight = lone.isLed || behind || before ? Weight.bareSource : Weight.doubtful;

@@ -1,3 +1,5 @@
+import { unitTable } from '../text/unit-table.js';
+import { CharacterClass } from '../script/characters.js';
 import { findFullDate, mayHoldDate } from './calendar-date.js';
 import { isCopyrightLine } from './furniture.js';
 import { countHan, isBodyLike, opensLikeLead, type ShadowLine } from './shadow-lines.js';
@@ -13,6 +15,7 @@ const NOTE =
 const DATELINE =
   /^[\s【〔\[(]*(?:本[报网台刊站社][\u4e00-\u9fff]{0,6}[讯电]|[\u4e00-\u9fff·]{2,12}(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|电|消息)[\s:,(【]|(?:本[报网台])?记者)/;
 const METADATA = /(?:来源|稿源|发布|时间|日期|作者|编辑|责编|记者)\s?[:|\/]/;
+const MARKS = CharacterClass.colon | CharacterClass.furnitureMark;
 const MOST_BESIDE_DATE = 20;
 /** What stands above a headline besides furniture: a medium, a date, a column. */
 const LONGEST_ABOVE = 12;
@@ -26,13 +29,27 @@ export function isHeadlineSentence(lines: readonly ShadowLine[], at: number): bo
   if (line === undefined || line.length > LONGEST || isCopyrightLine(line)) return false;
   const below = lines.findIndex(({ kind }, i) => i > at && kind !== 'furniture');
   const next = lines[below];
-  if (next === undefined || DATELINE.test(line.folded)) return false;
-  if (!lines.slice(0, at).every(mayStandAbove) || !hasBodyBelow(lines, below)) return false;
-  if (isMetadata(next)) return true;
-  if (line.length > LONGEST_ALONE || opensLikeLead(line)) return false;
-  if (!line.folded.includes('。') && CALL.test(line.folded)) return true;
-  if (NOTE.test(line.folded) || next.folded.startsWith('—')) return true;
-  return DATELINE.test(next.folded) || (!isIndented(line) && isIndented(next));
+  if (next === undefined || !(isMetadata(next) || isShownBy(line, next))) return false;
+  return !DATELINE.test(line.folded) && lines.slice(0, at).every(mayStandAbove) && hasBodyBelow(lines, below);
+}
+
+/** Whether a sentence is a headline without metadata below it, from what it says and the line behind. */
+function isShownBy(line: ShadowLine, next: ShadowLine): boolean {
+  if (line.length > LONGEST_ALONE) return false;
+  const isShown =
+    (ENDS[line.unitAt(line.length - 1)] === 1 && endsAsHeadline(line.folded)) ||
+    next.unitAt(0) === DASH ||
+    (!isIndented(line) && isIndented(next)) ||
+    DATELINE.test(next.folded);
+  return isShown && !opensLikeLead(line);
+}
+
+/** The last character of a call, of a question, or of a note behind a headline. */
+const ENDS = unitTable('!?”’」』)】');
+const DASH = 0x2014;
+
+function endsAsHeadline(folded: string): boolean {
+  return (!folded.includes('。') && CALL.test(folded)) || NOTE.test(folded);
 }
 
 function mayStandAbove(line: ShadowLine): boolean {
@@ -45,7 +62,7 @@ function hasBodyBelow(lines: readonly ShadowLine[], from: number): boolean {
 
 function isMetadata(line: ShadowLine): boolean {
   if (line.length > LONGEST || isBodyLike(line)) return false;
-  if (METADATA.test(line.folded)) return true;
+  if ((line.classes & MARKS) !== 0 && METADATA.test(line.folded)) return true;
   return (
     mayHoldDate(line, line.folded) &&
     countHan(line.folded) <= MOST_BESIDE_DATE &&

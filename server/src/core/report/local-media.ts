@@ -1,3 +1,5 @@
+import { unitTable } from '../text/unit-table.js';
+
 /**
  * Names that media of a place give themselves, as a brand in front of the place (云上南屏) or a word behind it
  * (南屏融媒). Observed in the names of county media and of their accounts.
@@ -41,17 +43,28 @@ export function isColumnHeading(phrase: string): boolean {
   return HEADING.test(phrase);
 }
 
+const lastOf = (words: string): string => words.replace(/\S(?=[^|])|\|/g, '');
+const firstOf = (words: string): string =>
+  Array.from(words.matchAll(/(?:^|\|)(.)/g), ([, unit]) => unit).join('');
+const OPENS = unitTable(firstOf(`${BRAND}|${SLOGAN}`));
+const ENDS = unitTable(`网线声电媒${lastOf(`${SURE}|${LIKELY}|${OF_OFFICE}`)}`);
+
+/** What a name of either kind begins or ends with: nearly every other phrase is refused by its ends. */
+export function mayBeLocalMedium(phrase: string): boolean {
+  return ENDS[phrase.charCodeAt(phrase.length - 1)] === 1 || OPENS[phrase.charCodeAt(0)] === 1;
+}
+
 /** Whether a phrase next to a date or a medium names a channel of a place (Simplified, folded). */
 export function isLocalMedium(phrase: string): boolean {
-  return ANY_NAME.test(phrase);
+  return mayBeLocalMedium(phrase) && ANY_NAME.test(phrase);
 }
 
 /** Whether a phrase names a channel of a place wherever it stands alone. */
 export function isSureLocalMedium(phrase: string): boolean {
-  return SURE_NAME.test(phrase);
+  return mayBeLocalMedium(phrase) && SURE_NAME.test(phrase);
 }
 
 /** Whether a phrase alone in brackets names a channel of a place rather than a column. */
 export function isEnclosedLocalMedium(phrase: string): boolean {
-  return ENCLOSED_NAME.test(phrase) && !HEADING.test(phrase);
+  return mayBeLocalMedium(phrase) && ENCLOSED_NAME.test(phrase) && !HEADING.test(phrase);
 }

@@ -1,3 +1,4 @@
+import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
 import type { Field, LineText } from './fields.js';
 import {
   isMediumBesideDate,
@@ -12,7 +13,7 @@ import { skipSpace } from './white-space.js';
 
 const WORD = /[\u4e00-\u9fffA-Za-z]{3,20}/g;
 /** Behind what, within a value, something new begins. */
-const BORDER = /[\s|丨│┃∣︱/╱∕()[\]【】〔〕《》·•,;]/;
+const BORDER = unitTable(`${WHITE_SPACE}|丨│┃∣︱/╱∕()[]【】〔〕《》·•,;`);
 
 /**
  * Adds the medium that stands without a label among labelled fields: `南屏日报 发布时间:2021-06-13`,
@@ -30,8 +31,9 @@ export function addMediumAmongFields(
   // Lines of editors and page controls are many, and hold names of people only.
   if (!hasDate && fields.every(({ kind }) => kind === 'editor' || kind === 'other')) return;
   for (const { 0: word, index } of line.folded.matchAll(WORD)) {
+    if (!standsFree(line.folded, index, word, fields)) continue;
     const name = withoutCredit(word);
-    if (isOwnName(name) || !standsFree(line.folded, index, word, fields)) continue;
+    if (isOwnName(name)) continue;
     const isAccount = hasDate && isMediumBesideDate(name) && !isPublicOffice(name);
     if (!isAccount && !isUnmistakableMedium(name)) continue;
     const start = line.start + index;
@@ -40,11 +42,14 @@ export function addMediumAmongFields(
   }
 }
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
 function standsFree(folded: string, at: number, word: string, fields: readonly Field[]): boolean {
-  const before = folded.charAt(at - 1);
-  const behind = folded.charAt(at + word.length);
-  if (before !== '' && !BORDER.test(before)) return false;
-  if (behind !== '' && !BORDER.test(behind) && !/\d/.test(behind)) return false;
+  if (at > 0 && BORDER[folded.charCodeAt(at - 1)] !== 1) return false;
+  const end = at + word.length;
+  const behind = folded.charCodeAt(end);
+  if (end < folded.length && BORDER[behind] !== 1 && !(behind >= ZERO && behind <= NINE)) return false;
   return !fields.some(
     ({ labelStart, valueStart, valueEnd }) =>
       at >= labelStart && at <= skipSpace(folded, valueStart, valueEnd),

@@ -1,5 +1,5 @@
 import { unitTable } from '../text/unit-table.js';
-import { isColumnHeading, isLocalMedium, isSureLocalMedium } from './local-media.js';
+import { isColumnHeading, isLocalMedium, isSureLocalMedium, mayBeLocalMedium } from './local-media.js';
 
 /**
  * What the name of a news medium or publishing office ends with, longest first. Observed on the pages behind
@@ -52,6 +52,18 @@ const VERB =
 const ADDRESSED = /关注|更多|欢迎|扫码|照片|图片/;
 const OFFICE_END = unitTable('办会区处');
 const OFFICE_BY_DATE = /^[\u4e00-\u9fff]{0,10}(?:委办|府办|管委会|军分区|广播处|新闻处)$/;
+
+/** Whether a phrase ends, or begins, as some name of a medium or office does. */
+export function mayBePublisher(phrase: string): boolean {
+  const last = phrase.charCodeAt(phrase.length - 1);
+  return (
+    LAST[last] === 1 ||
+    (OFFICE_END[last] === 1 && OFFICE_BY_DATE.test(phrase)) ||
+    CREDIT_END[last] === 1 ||
+    mayBeLocalMedium(phrase) ||
+    NAMED.has(phrase)
+  );
+}
 
 /** Whether a word next to a bare date names who published: a medium, an office, a channel of a place. */
 export function isMediumBesideDate(word: string): boolean {

@@ -25,7 +25,8 @@ export interface FoundAuthor extends Span {
 export interface Metadata {
   readonly dates: FoundDate[];
   readonly sources: Found[];
-  readonly publishers: Found[];
+  /** Who runs the site or bulletin, by a label. */
+  readonly hosts: Found[];
   emptySource: Span | undefined;
   readonly authors: FoundAuthor[];
   readonly editors: (Span & { readonly name: string })[];
@@ -58,7 +59,7 @@ export function emptyMetadata(): Metadata {
   return {
     dates: [],
     sources: [],
-    publishers: [],
+    hosts: [],
     emptySource: undefined,
     authors: [],
     editors: [],

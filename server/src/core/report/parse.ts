@@ -248,8 +248,13 @@ function isNearEvent(choice: FoundDate, body: readonly FoundZone[], shadow: Shad
   );
 }
 
+/** The paragraphs, and the dateline that stands alone above them. */
 function bodyZones(layout: Layout): FoundZone[] {
-  return layout.zones.filter(({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'attendance');
+  const { opening, zones } = layout;
+  return zones.filter(
+    ({ kind, start }) =>
+      kind === 'lead' || kind === 'paragraph' || kind === 'attendance' || start === opening?.start,
+  );
 }
 
 function bodyDates(

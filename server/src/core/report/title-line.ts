@@ -66,11 +66,40 @@ function isInFront(name: string): boolean {
   return isMedium(name) || isUnmistakableMedium(name);
 }
 
+const BEFORE_NAME = unitTable(`${WHITE_SPACE}-_|丨│(〔[【`);
+const BEHIND_NAME = unitTable(`${WHITE_SPACE}:|丨│`);
+const CLOSES_NAME = unitTable(')〕]】');
+/** In UTF-16 units. */
+const LONGEST_NAME = 14;
+
+/** Whether a short run of Han behind a mark ends the line: hardly a headline is like that. */
+function mayEndWithName(line: ShadowLine): boolean {
+  let at = line.length - 1;
+  if (CLOSES_NAME[line.unitAt(at)] === 1) at--;
+  const last = Math.max(0, at - LONGEST_NAME);
+  while (at > last && isHan(line.unitAt(at))) at--;
+  return at >= 0 && BEFORE_NAME[line.unitAt(at)] === 1;
+}
+
+/** The same in front of a mark that begins the line. */
+function mayBeginWithName(line: ShadowLine): boolean {
+  const last = Math.min(line.length - 1, LONGEST_NAME);
+  let at = 0;
+  while (at < last && isHan(line.unitAt(at))) at++;
+  return BEHIND_NAME[line.unitAt(at)] === 1;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 /** The medium at an end of the title of a page, parted by a bar, brackets or a space. */
 function readPageTitle(line: ShadowLine, metadata: Metadata): void {
+  const isAtEnd = mayEndWithName(line);
+  if (!isAtEnd && !mayBeginWithName(line)) return;
   const { folded } = line;
   if (OF_PICTURE.test(folded)) return;
-  const [behind, last] = AT_END.exec(folded) ?? [];
+  const [behind, last] = isAtEnd ? (AT_END.exec(folded) ?? []) : [];
   if (behind !== undefined && last !== undefined && isUnmistakableMedium(last)) {
     const end = folded.length - behind.length;
     if (countHan(folded.slice(0, end), FEWEST_TITLE) < FEWEST_TITLE) return;

@@ -15,6 +15,7 @@ import {
 } from './medium.js';
 import { isEnclosedLocalMedium } from './local-media.js';
 import type { Metadata, Region } from './metadata.js';
+import { isNameBesideHeadline } from './name-beside-headline.js';
 import { countHan } from './shadow-lines.js';
 import { skipSpace, trimmedEnd } from './white-space.js';
 
@@ -26,8 +27,9 @@ export type Bare =
   | { readonly kind: 'source'; readonly start: number; readonly end: number }
   | { readonly kind: 'authors'; readonly start: number; readonly end: number };
 
-const BRACKETED = /^[(\[【〔<〈《]\s{0,4}([^()[\]【】〔〕<>〈〉]{2,30}?)\s{0,4}[)\]】〕>〉》]$/;
-const BRACKETS = unitTable('([【〔<〈《');
+const BRACKETED =
+  /^[(\[【〔<〈《﹝〖{「『]\s{0,4}([^()[\]【】〔〕<>〈〉]{2,30}?)\s{0,4}[)\]】〕>〉》﹞〗}」』]$/;
+const BRACKETS = unitTable('([【〔<〈《﹝〖{「『');
 const CREDIT_END = unitTable('讯稿电品息合');
 const CREDIT = /^([\u4e00-\u9fff]{2,12}?)\s*(?:专讯|讯|供稿|电|出品|消息|综合)$/;
 const CORRESPONDENT_LINE =
@@ -102,7 +104,10 @@ function loneMedium(phrase: string, isBracketed: boolean, region: Region): Span 
   let name = phrase.slice(start, phrase.length - (quoted ? 1 : 0));
   if (isBracketed && !quoted) name = name.replace(REPORTER_BEHIND, '');
   if (isOwnName(name)) return undefined;
-  if (isUnmistakableMedium(name) || (isBracketed && isEnclosedLocalMedium(name)))
+  if (
+    isUnmistakableMedium(name) ||
+    (isBracketed && (isEnclosedLocalMedium(name) || isNameBesideHeadline(name)))
+  )
     return { start, end: start + name.length };
   if (!isMediumBesideDate(name)) return undefined;
   // An office alone in brackets below the body has supplied the text.
@@ -136,14 +141,12 @@ function mediumIn(head: string, from: number, to: number, isLast: boolean): Span
   const part = head.slice(from, to);
   // No name of a medium is without Han.
   if (countHan(part, 1) === 0) return undefined;
-  const words = [...part.matchAll(/[^\s()[\]【】〔〕《》“”|│∣︱,、/╱·•:_=@■□●◆▲★◎—-]+/g)].filter(
-    ({ 0: word }) => word.replace(FILLER, '') !== '',
-  );
+  const words = [...part.matchAll(/[^\s()[\]【】〔〕《》“”|│∣︱,、/╱∕·•:_=@■□●◆▲★◎—-]+/g)];
   for (const word of isLast ? words.reverse() : words) {
     const lead = LEADING.exec(word[0])?.[0].length ?? 0;
     const name = withoutCredit(word[0].slice(lead));
     if (isOwnName(name)) return undefined;
-    if (!isMediumBesideDate(name)) continue;
+    if (!isMediumBesideDate(name) || word[0].replace(FILLER, '') === '') continue;
     const start = from + word.index + lead;
     return { start, end: start + name.length };
   }

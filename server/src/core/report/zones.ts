@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import { unitTable } from '../text/unit-table.js';
 import { findFullDate, mayHoldDate } from './calendar-date.js';
-import { NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
+import { isDatelineAlone, NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
 import { furnitureKind, isContactLine, isCopyrightLine } from './furniture.js';
 import { readHead, readTail } from './head-and-tail.js';
 import { isHeadlineSentence } from './headline-sentence.js';
@@ -10,6 +10,7 @@ import { readClosingMetadata } from './closing-metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
 import { CharacterClass } from '../script/characters.js';
 import { isSpaceUnit, skipSpace } from './white-space.js';
+import { startOfWrapped } from './wrapped-lines.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
 
 /** A zone in shadow offsets. */
@@ -24,6 +25,8 @@ export interface Layout {
   readonly headlines: readonly Span[];
   readonly metadata: Metadata;
   readonly agency: Span | undefined;
+  /** A dateline alone on the line above the body. */
+  readonly opening: Span | undefined;
 }
 
 const DATED = /(?:日期|时间|来源):\s*\S/;
@@ -42,13 +45,24 @@ export function layOut(work: readonly ShadowLine[], own: ReadonlySet<string>): L
   const metadata = emptyMetadata();
   markFurniture(work, own);
   const [first, last] = bodyRange(work);
-  const alone = first === 0 ? undefined : readHead(work.slice(0, first), metadata);
+  const above = datelineAbove(work, first);
+  const head = above ?? first;
+  const alone = head === 0 ? undefined : readHead(work.slice(0, head), metadata);
+  const { hosts } = metadata;
+  const ofHead = hosts.length;
   if (last + 1 < work.length) readTail(work.slice(last + 1), metadata);
+  const opening = above === undefined ? undefined : work[above];
+  const ofOpening = opening === undefined ? undefined : readDateline(opening, metadata);
+  if (opening !== undefined) opening.kind = 'metadata';
   const dateline = readBody(work, first, last, metadata);
+  const agency = ofOpening?.agency ?? dateline?.agency ?? alone;
+  // Below the body it is who owns the site.
+  const [host] = hosts.slice(0, ofHead);
+  if (host !== undefined && metadata.sources.length === 0) metadata.sources.push(host);
   const headlines = readTitles(work);
   const zones: FoundZone[] = [];
   for (const line of work) addZones(line, zones);
-  return { zones, headlines, metadata, agency: dateline?.agency ?? alone };
+  return { zones, headlines, metadata, agency, opening };
 }
 
 function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): void {
@@ -88,54 +102,21 @@ function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
   return [first, last];
 }
 
+/** The index of a dateline alone on its line above the first body line, furniture apart. */
+function datelineAbove(lines: readonly ShadowLine[], first: number): number | undefined {
+  if (first >= lines.length) return undefined;
+  let at = first - 1;
+  while (lines[at]?.kind === 'furniture') at--;
+  const line = lines[at];
+  return line !== undefined && isDatelineAlone(line) ? at : undefined;
+}
+
 function isBody(line: ShadowLine): boolean {
   return isRunningText(line) && !isCopyrightLine(line);
 }
 
 function isRunningText(line: ShadowLine): boolean {
   return line.kind !== 'furniture' && isBodyLike(line) && !isContactLine(line);
-}
-
-/** Lines on both sides that show how wide a hard-wrapped text is, and how many of them must be that wide. */
-const WRAPPED_SAMPLE = 12;
-const WRAPPED_LINES = 4;
-/** An indent or a mark that may not begin a line makes it shorter. */
-const WRAPPED_SLACK = 3;
-const WIDEST_WRAP = 60;
-const METADATA_LABEL = /(?:来源|稿源|发布|时间|日期|编辑|责编)\s*[:|]/;
-
-/**
- * Where the body of a hard-wrapped text begins: its first lines end in the middle of a sentence, so that only the
- * width which they share with the lines behind them tells them from headlines.
- */
-function startOfWrapped(lines: readonly ShadowLine[], complete: number): number {
-  if (complete === 0 || (lines[complete]?.length ?? 0) > WIDEST_WRAP) return complete;
-  const from = Math.max(0, complete - WRAPPED_SAMPLE);
-  const to = Math.min(lines.length, complete + WRAPPED_SAMPLE);
-  let width = 0;
-  for (let i = from; i < to; i++) width = Math.max(width, lines[i]?.length ?? 0);
-  if (width > WIDEST_WRAP) return complete;
-  let full = 0;
-  for (let i = from; i < to; i++) if (isFull(lines[i], width)) full++;
-  if (full < WRAPPED_LINES) return complete;
-  let first = complete;
-  for (; first > 0; first--) {
-    const before = lines[first - 1];
-    if (before === undefined || before.kind === 'furniture') break;
-    // The last line of a paragraph is as short as it comes.
-    const endsParagraph = isSentence(before) && isFull(lines[first - 2], width);
-    if (!isFull(before, width) && !endsParagraph) break;
-  }
-  return first;
-}
-
-function isFull(line: ShadowLine | undefined, width: number): boolean {
-  return (
-    line !== undefined &&
-    line.length >= width - WRAPPED_SLACK &&
-    (line.folded.includes(',') || /[、。;:“”]/.test(line.folded)) &&
-    ((line.classes & CharacterClass.colon) === 0 || !METADATA_LABEL.test(line.folded))
-  );
 }
 
 /** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */

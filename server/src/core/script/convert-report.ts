@@ -31,13 +31,13 @@ export type {
 
 /**
  * The safe conversion: glyphs, never wording (unless the caller asks for it). Going to Simplified, certain pinyin notes are
- * taken out first, so that words are seen whole (乾(qián)坤). Names are converted as names. What already is in the target
- * script is left alone, so converting twice changes nothing and no legal character of the target script is touched. What is
- * left of the other script is told.
+ * taken out first, so that words are seen whole (乾(qián)坤). No phrase of OpenCC reaches across words that are known to end
+ * there (新征程), and names are converted as names. What already is in the target script is left alone, so converting twice
+ * changes nothing and no legal character of the target script is touched. What is left of the other script is told.
  */
 export function convertReport(report: Report, options: ConvertOptions, converter: Converter): Conversion {
   const { text } = report;
-  const { engine } = converter;
+  const { engine, borders } = converter;
   const phrases = isPhraseTarget(options.to) ? options.to : undefined;
   const to = isPhraseTarget(options.to) ? PHRASE_TARGETS[options.to].to : options.to;
   const notes = to === 'simplified' ? report.notes.certain : [];
@@ -51,6 +51,7 @@ export function convertReport(report: Report, options: ConvertOptions, converter
   const context: StretchContext = {
     report,
     engine,
+    borders,
     notes,
     fixed,
     cuts: options.ranges !== undefined,

@@ -1,4 +1,5 @@
 import tables from '../../../data/han-tables.json' with { type: 'json' };
+import { createWordBorders, type WordBorders } from './conversion/word-borders.js';
 import { convertName, type ConvertedName } from './names/convert-name.js';
 import { createConversionEngine, type ConfigName, type ConversionEngine } from './opencc/index.js';
 
@@ -37,6 +38,8 @@ export const UNHANDLED: ReadonlyMap<string, readonly [simplified: string, tradit
 /** Converts text by one OpenCC configuration. */
 export interface Converter {
   readonly engine: ConversionEngine;
+  /** Where the safe conversion keeps OpenCC's phrases from reaching across words. */
+  readonly borders: WordBorders;
   /** The bare conversion, with the few forms that OpenCC knows no way for. */
   convert(text: string, glyphs: Glyphs): string;
   /** Converts a person's name character by character; see {@link convertName}. */
@@ -47,6 +50,7 @@ export interface Converter {
 export function createConverter(engine: ConversionEngine = createConversionEngine()): Converter {
   return {
     engine,
+    borders: createWordBorders(engine),
     convert(text, glyphs) {
       const converted = engine.plain(text, glyphs);
       return glyphs.endsWith('2s')

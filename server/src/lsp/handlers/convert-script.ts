@@ -53,10 +53,11 @@ function describe(document: TextDocument, conversion: Conversion): Omit<ConvertR
       ambiguous: conversion.ambiguous.length,
       leftovers: conversion.leftovers,
     },
-    names: conversion.namesToConfirm.map(({ start, end, name, converted }) => ({
+    names: conversion.namesToConfirm.map(({ start, end, name, converted, alternatives }) => ({
       range: toRange(document, { start, end }),
       name,
       converted,
+      alternatives,
     })),
     ambiguous: conversion.ambiguous.map(({ start, end, source, chosen, alternatives }) => ({
       range: toRange(document, { start, end }),

@@ -32,6 +32,8 @@ interface Surname {
 
 const SPACE = 0x20;
 const FIRST_HAN = 0x3400;
+/** UTF-16 units within which titles without a body are of the company named before. */
+const NEAR = 200;
 
 /** Collects what the patterns find in one report, and makes people of it. */
 export class Book {
@@ -41,6 +43,8 @@ export class Book {
   readonly #othersByName = new NameTable<Other>();
   readonly #untitled: Untitled[] = [];
   readonly #surnames: Surname[] = [];
+  /** Where somebody of a company of the state was named last; -1 before. */
+  #stateBusiness = -1;
 
   constructor(private readonly text: string) {}
 
@@ -61,6 +65,16 @@ export class Book {
 
   addSurname(start: number, end: number, post: string): void {
     this.#surnames.push({ start, end, post });
+  }
+
+  /** Notes that the company of who is named at an offset is one of the state. */
+  addStateBusiness(start: number): void {
+    this.#stateBusiness = start;
+  }
+
+  /** Whether such a company was named shortly before an offset. */
+  isNearStateBusiness(offset: number): boolean {
+    return this.#stateBusiness >= 0 && offset - this.#stateBusiness <= NEAR;
   }
 
   /** What somebody is without public office whose last mention ends at an offset. */

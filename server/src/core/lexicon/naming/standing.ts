@@ -1,13 +1,12 @@
 import type { PersonRole } from '../../report/types.js';
 import { COLLECTIVE } from '../title-heads.js';
 import type { Standing } from './book.js';
-import { isPublicOffice, roleOfPost } from './roles.js';
+import { isPublicRole, roleOfPost } from './roles.js';
 
 /** What posts say of somebody: `role` is that of a word for people without public office in front of the name. */
 export function standingOf(posts: readonly string[], role: PersonRole | undefined): Standing {
   const own = role ?? roleOf(posts);
-  if (own !== undefined && !(own === 'boss' && isPublicOffice(posts)))
-    return { posts, group: undefined, role: own };
+  if (own !== undefined && !isPublicRole(own, posts)) return { posts, group: undefined, role: own };
   for (const group of posts) {
     if (!isCollectivePost(group)) continue;
     return { posts: posts.filter((post) => !isCollectivePost(post)), group, role: undefined };

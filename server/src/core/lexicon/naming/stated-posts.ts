@@ -5,6 +5,7 @@ import { unitTable } from '../../text/unit-table.js';
 import { beginsClause, clauseStart, type Page } from './page.js';
 import { endsOffice, readChain, type PostChain } from './post-chain.js';
 import { standingOf } from './standing.js';
+import type { KnownNames } from './known-names.js';
 import type { Title } from './title-at.js';
 import { nameEndingAt } from './title-behind-name.js';
 
@@ -66,15 +67,43 @@ function apposition(
 ): PostChain | undefined {
   const next = text.charCodeAt(end);
   if (end < stop && next !== PAUSE && BEHIND_APPOSITION[next] !== 1) return undefined;
-  if (!isShortClause(text, start - 1)) return undefined;
-  const found = nameEndingAt(text, 0, start - 1, known);
-  if (found === undefined || !beginsClause(text, found.start)) return undefined;
+  const found = clauseName(text, start - 1, known) ?? introducedName(text, start - 1);
+  if (found === undefined) return undefined;
   if (text.charCodeAt(found.start - 1) === COMMA) return undefined;
   const chain = readChain(text, start, end, stop);
   if (chain.end < stop && BEHIND_APPOSITION[text.charCodeAt(chain.end)] !== 1) return undefined;
   book.add(found.start, start - 1, standingOf(chain.posts, undefined));
   return chain;
 }
+
+/** The name that is the whole of the clause that ends at an offset. */
+function clauseName(text: string, end: number, known: KnownNames): { readonly start: number } | undefined {
+  if (!isShortClause(text, end)) return undefined;
+  const found = nameEndingAt(text, 0, end, known);
+  return found !== undefined && beginsClause(text, found.start) ? found : undefined;
+}
+
+/** `他叫A`, `第一任是A`, `第二任A`: the name that ends at an offset behind words that introduce it. */
+function introducedName(text: string, end: number): { readonly start: number } | undefined {
+  const clause = clauseStart(text, 0, end, LONGEST_INTRODUCTION);
+  if (clause < 0) return undefined;
+  let best: { readonly start: number } | undefined;
+  let most = LIKELY;
+  for (const length of LENGTHS) {
+    const start = end - length;
+    if (start <= clause || !INTRODUCTION.test(text.slice(clause, start))) continue;
+    const odds = nameOdds(text, start, end);
+    if (odds < most) continue;
+    most = odds;
+    best = { start };
+  }
+  return best;
+}
+
+/** UTF-16 units of a clause that introduces somebody. */
+const LONGEST_INTRODUCTION = 12;
+const INTRODUCTION = /(?:叫|是|^第.任)$/;
+const LIKELY = 2;
 
 /** Whether the clause that ends at an offset is as long as a name. */
 function isShortClause(text: string, end: number): boolean {

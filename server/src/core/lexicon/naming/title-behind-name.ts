@@ -176,9 +176,16 @@ function nameBehindBody(
     const start = end - length;
     if (start - 2 < from || !endsWithBody(text, start)) continue;
     const odds = nameOdds(text, start, end);
-    if (odds >= (length === 2 ? IN_CLAUSE : LIKELY) && odds > (best?.odds ?? 0)) best = { start, odds };
+    const least = length === 2 ? IN_CLAUSE : LIKELY;
+    if (odds < least && (odds < UNLIKELY || !isAddressedAgain(text, start, end))) continue;
+    if (odds > (best?.odds ?? -Infinity)) best = { start, odds: Math.max(odds, 1) };
   }
   return best;
+}
+
+/** Whether three characters stand in front of the same title elsewhere as well. */
+function isAddressedAgain(text: string, start: number, end: number): boolean {
+  return end - start === 3 && count(text, text.slice(start, end + 2), start) > 1;
 }
 
 /** 国立远县长出席: three characters between the beginning of a clause and a title that a verb follows. */
@@ -195,7 +202,7 @@ function subjectEndingAt(
   return nameOdds(text, start, end) >= UNLIKELY ? { start, odds: 1 } : undefined;
 }
 
-const BODY_ENDS = unitTable('委局府办厅院部署处会所队站校科镇乡县市区旗州盟村社团组');
+const BODY_ENDS = unitTable('委局府办厅院部署处会所队站校科镇乡县市区旗州盟村社团组协联');
 
 /** Whether a body or a place may end before an offset: 县财政局, 云溪镇. */
 export function endsWithBody(text: string, offset: number): boolean {

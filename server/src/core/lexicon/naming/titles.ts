@@ -7,11 +7,11 @@ import { titleHeadLength } from '../title-heads.js';
 import { Clue } from '../../report/clues.js';
 import type { PersonRole } from '../../report/types.js';
 import { unitTable } from '../../text/unit-table.js';
-import { NO_POSTS } from './book.js';
+import { NO_POSTS, type Standing } from './book.js';
 import { listGoesOn, readList, titleFollows } from './name-list.js';
 import { beginsClause, clauseStart, lineClauseStart, skipRemark, type Page } from './page.js';
 import { Roster } from './roster.js';
-import { isPublicOffice } from './roles.js';
+import { isOfOwnBody, isPublicRole, isStateBusiness } from './roles.js';
 import { standingOf } from './standing.js';
 import { statedPosts } from './stated-posts.js';
 import { titleAt, type Title } from './title-at.js';
@@ -69,7 +69,9 @@ function titleThenNames(page: Page, { word, end, role, from, stop }: Title): num
   const behind = remark + candidateLength(text, remark);
   const at = nameStartBehind(text, behind, end);
   // 党委书记、厂长A: with a public office in front 厂长 is one as well.
-  const isPublic = role === 'boss' && isPublicOffice(postsBefore(text, from, end, known));
+  const isPublic =
+    (role === 'boss' || role === 'expert') &&
+    isPublicHere(page, postsBefore(text, from, end, known), role, end);
   const least = role === undefined || isPublic ? Least.titled : Least.role;
   const nameStop = at < stop ? nameEnd(text, at, known, least) : undefined;
   // A name does not end like a title (由市长兼任), nor does it stand in front of one (市长高新区党工委书记).
@@ -80,7 +82,7 @@ function titleThenNames(page: Page, { word, end, role, from, stop }: Title): num
   const posts = postsBefore(text, from, end, known);
   // A candidate for a post does not hold it.
   const held = behind > remark ? posts.slice(0, -1) : posts;
-  const standing = standingOf(held, role ?? sharedRole(page, end - word.length, held));
+  const standing = standingHere(page, held, role ?? sharedRole(page, end - word.length, held), at);
   const rank = rankLength(text, nameStop);
   if (rank > 0) {
     const posts = [...standing.posts, text.slice(nameStop, nameStop + rank)];
@@ -93,6 +95,28 @@ function titleThenNames(page: Page, { word, end, role, from, stop }: Title): num
   return readList(page, nameStop, stop, isPlural, (a, b) => {
     book.add(a, b, standing);
   });
+}
+
+/** Whether posts are public that their last word calls a business's, also by the company that was named before. */
+function isPublicHere({ book }: Page, posts: readonly string[], role: PersonRole, at: number): boolean {
+  if (isPublicRole(role, posts)) return true;
+  return role === 'boss' && book.isNearStateBusiness(at) && posts.every(isOfOwnBody);
+}
+
+/** The standing of who is named at an offset: 公司党委书记A, 副总经理B are of one company, and that is the state's. */
+function standingHere(
+  page: Page,
+  posts: readonly string[],
+  role: PersonRole | undefined,
+  at: number,
+): Standing {
+  const standing = standingOf(posts, role);
+  if (standing.role === undefined) {
+    if (isStateBusiness(posts)) page.book.addStateBusiness(at);
+    return standing;
+  }
+  if (!isPublicHere(page, posts, standing.role, at)) return standing;
+  return { posts, group: undefined, role: undefined };
 }
 
 /** Where a name may begin behind a title: at once, behind a space, or behind the colon of a heading (组长:A、B). */
@@ -142,10 +166,8 @@ const CANDIDATES = ['候选人', '提名人选', '人选'];
 const CANDIDATE_STARTS = unitTable('候提人');
 
 /** `A(镇党委委员)`. */
-function nameThenTitleInBrackets(
-  { text, known, book }: Page,
-  { end, role, from }: Title,
-): number | undefined {
+function nameThenTitleInBrackets(page: Page, { end, role, from }: Title): number | undefined {
+  const { text, known, book } = page;
   if (text.charCodeAt(end) !== CLOSE) return undefined;
   const open = bracketBefore(text, from, end);
   if (open === undefined) return undefined;
@@ -155,7 +177,7 @@ function nameThenTitleInBrackets(
     .slice(open + 1, end)
     .replace(PERSONAL, '')
     .split('、');
-  book.add(found.start, open, standingOf(posts, role));
+  book.add(found.start, open, standingHere(page, posts, role, found.start));
   return end + 1;
 }
 

@@ -20,6 +20,8 @@ const OFFICE =
   );
 /** Being there. */
 const PRESENCE = '出席 参加 列席 与会 参会 陪同'.split(' ');
+/** Behind several names it calls them officials, whatever they do: A、B等同志逐一发言. */
+const COMRADES = '等同志';
 
 /** A verb that people of reports are the subjects of. */
 interface Verb {
@@ -28,10 +30,10 @@ interface Verb {
   readonly isPresence: boolean;
 }
 
-const presences: ReadonlySet<string> = new Set([...PRESENCE, '主持会议', '主持召开', '主持']);
+const presences: ReadonlySet<string> = new Set([...PRESENCE, COMRADES, '主持会议', '主持召开', '主持']);
 
 /** All by their first two characters. */
-export const VERBS: readonly string[] = [...SPEECH, ...OFFICE, ...PRESENCE];
+export const VERBS: readonly string[] = [...SPEECH, ...OFFICE, ...PRESENCE, COMRADES];
 const verbs = createPairIndex(
   VERBS.map((word): readonly [string, Verb] => [
     word,

@@ -18,7 +18,11 @@ export interface AmbiguousResult extends Span {
  * cannot tell what it was made from, so it is simplified and looked at as if it were to be converted. Names are left out: see
  * the names to confirm of a conversion. Empty for text that is not Traditional, and while pinyin notes cut its words apart.
  */
-export function ambiguousResults(report: Report, { engine }: Converter, span: Span): AmbiguousResult[] {
+export function ambiguousResults(
+  report: Report,
+  { engine, borders }: Converter,
+  span: Span,
+): AmbiguousResult[] {
   const { text, script, notes, officials, authors, editors } = report;
   if (script.majority !== 'traditional' || notes.certain.length > 0) return [];
   const written = text.slice(span.start, span.end);
@@ -28,7 +32,8 @@ export function ambiguousResults(report: Report, { engine }: Converter, span: Sp
     (a, b) => a.start - b.start,
   );
   const found: AmbiguousResult[] = [];
-  for (const { start, end, output, alternatives } of engine.convert(simplified, config).ambiguous()) {
+  const conversion = engine.convert(simplified, config, { protected: borders.find(simplified, config) });
+  for (const { start, end, output, alternatives } of conversion.ambiguous()) {
     const source = simplified.slice(start, end);
     const place = { start: span.start + start, end: span.start + end };
     // The same in both scripts, or not what a converter would have put: a person chose it.

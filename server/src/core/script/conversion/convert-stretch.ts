@@ -3,12 +3,13 @@ import { spansMeeting, type Span } from '../../text/span.js';
 import type { Report } from '../../report/types.js';
 import { CharacterClass, classOf, simplifyCharacters } from '../characters.js';
 import type { Glyphs } from '../converter.js';
-import { nameForm, wholeName } from '../names/convert-name.js';
 import type { AlignedConversion, ConfigName, ConversionEngine } from '../opencc/index.js';
 import type { EditCollector } from './collect-edits.js';
 import type { FixedSpan } from './fixed-spans.js';
+import { alternativesOf, createFormReader, type NamesWithChoices } from './name-forms.js';
 import { withoutNotes, type NoteFree } from './note-free.js';
 import { clausesAround, type Stretch } from './stretches.js';
+import type { WordBorders } from './word-borders.js';
 import { isWorthAsking } from './worth-asking.js';
 import type { AmbiguousCharacter, NameToConfirm } from './types.js';
 
@@ -16,6 +17,7 @@ import type { AmbiguousCharacter, NameToConfirm } from './types.js';
 export interface StretchContext {
   readonly report: Report;
   readonly engine: ConversionEngine;
+  readonly borders: WordBorders;
   /** Pinyin notes that go, ascending; none of them is part of the text that is converted. */
   readonly notes: readonly Span[];
   readonly fixed: readonly FixedSpan[];
@@ -68,12 +70,16 @@ function convertSource(source: NoteFree, stretch: Stretch, context: StretchConte
   }
   for (const name of spans.names) {
     const [start, end] = [Math.max(name.start, from), Math.min(name.end, to)];
-    if (start >= end || !forms.has(name.start)) continue;
+    const choices = forms.get(name.start);
+    if (start >= end || choices === undefined) continue;
+    const converted = outputOf(conversion, start, end);
+    const skipped = outputOf(conversion, name.start, start).length;
     context.names.push({
       start: source.toRaw(start),
       end: source.toRaw(end - 1) + 1,
       name: source.text.slice(start, end),
-      converted: outputOf(conversion, start, end),
+      converted,
+      alternatives: alternativesOf(converted, skipped, choices),
     });
   }
   for (const { start, end, output, alternatives } of conversion.ambiguous()) {
@@ -115,71 +121,33 @@ function localSpans(source: NoteFree, fixed: readonly FixedSpan[]): LocalSpans {
   return { names: local.filter(({ name }) => name), protected: local.filter(({ name }) => !name) };
 }
 
-/** Runs the engine with names converted as names; `forms` has the starts of those that a person should look at. */
+/** Runs the engine with names converted as names and phrases kept within the borders of words. */
 function runEngine(
   { text }: NoteFree,
   spans: LocalSpans,
   glyphs: Glyphs,
   context: StretchContext,
-): { readonly conversion: AlignedConversion; readonly forms: ReadonlySet<number> } {
-  const { engine } = context;
-  const forms = new Set<number>();
-  const known = knownNames(text, spans.names, glyphs, engine);
-  const reader = createNameReader();
-  const nameCharacter = (character: string, usual: string, name: Span): string => {
-    const index = reader(character, name);
-    const whole = known.get(name.start);
-    if (whole !== undefined) return whole[index] ?? usual;
-    const { form, confirm } = nameForm(character, usual, glyphs);
-    if (confirm) forms.add(name.start);
-    return form;
-  };
-  const plain = engine.convert(text, glyphs, { ...spans, nameCharacter });
+): { readonly conversion: AlignedConversion; readonly forms: NamesWithChoices } {
+  const { engine, borders } = context;
+  const { nameCharacter, forms } = createFormReader(text, spans.names, glyphs, engine);
+  const fixed = spans.names.length === 0 ? spans.protected : ascending(spans.protected, spans.names);
+  const found = borders.find(text, glyphs, fixed);
+  const engineSpans = { names: spans.names, protected: ascending(spans.protected, found), nameCharacter };
+  const plain = engine.convert(text, glyphs, engineSpans);
   // Between the standards of Traditional there is no wording to change.
   if (context.phrases === undefined || glyphs.startsWith('t2t') || glyphs.startsWith('t2h'))
     return { conversion: plain, forms };
-  const conversion = engine.convert(text, context.phrases, { ...spans, nameCharacter });
+  const conversion = engine.convert(text, context.phrases, engineSpans);
   for (const { start, end, output, kind } of conversion.segments()) {
     if (kind === 'phrase' && outputOf(plain, start, end) !== output) context.phrasesRewritten++;
   }
   return { conversion, forms };
 }
 
-/** Names that the dictionaries have as a whole (錢鍾書), character by character, by their starts. */
-function knownNames(
-  text: string,
-  names: readonly Span[],
-  glyphs: Glyphs,
-  engine: ConversionEngine,
-): Map<number, readonly string[]> {
-  const known = new Map<number, readonly string[]>();
-  const asked = new Map<string, readonly string[] | undefined>();
-  for (const { start, end } of names) {
-    const name = text.slice(start, end);
-    if (!asked.has(name)) {
-      const whole = wholeName(name, glyphs, engine);
-      asked.set(name, whole === undefined ? undefined : Array.from(whole));
-    }
-    const characters = asked.get(name);
-    if (characters !== undefined) known.set(start, characters);
-  }
-  return known;
-}
-
-/** Counts the characters of the name that is being read; the engine reads each from its first to its last. */
-function createNameReader(): (character: string, name: Span) => number {
-  let start = -1;
-  let position = 0;
-  let index = 0;
-  return (character, name) => {
-    if (name.start !== start || position >= name.end) {
-      ({ start } = name);
-      position = start;
-      index = 0;
-    }
-    position += character.length;
-    return index++;
-  };
+/** Two lists of spans, each ascending and none overlapping another, as one; an empty span goes in front of what begins there. */
+function ascending<T extends Span>(some: readonly T[], more: readonly T[]): readonly T[] {
+  if (some.length === 0) return more;
+  return [...some, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Changes only the characters that prove the other script; between the standards of Traditional the rest goes on. */

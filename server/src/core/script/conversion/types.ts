@@ -16,6 +16,11 @@ export interface NameToConfirm extends Span {
   /** As the text has it, without pinyin notes. */
   readonly name: string;
   readonly converted: string;
+  /**
+   * What the bearer may write instead: the converted name with one character changed, the likeliest first; empty where only
+   * the surname has several targets.
+   */
+  readonly alternatives: readonly string[];
 }
 
 /** A character that stands for several of the target script, where no word decides; raw UTF-16 offsets. */

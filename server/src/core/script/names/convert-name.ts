@@ -18,8 +18,8 @@ export function convertName(name: string, config: ConfigName, engine: Conversion
   let text = '';
   let ambiguous = false;
   for (const character of name) {
-    const { form, confirm } = nameForm(character, engine.plain(character, config), config);
-    ambiguous ||= confirm;
+    const { form, others } = nameForm(character, engine.plain(character, config), config);
+    ambiguous ||= others.length > 0;
     text += form;
   }
   return { text, ambiguous };
@@ -29,7 +29,7 @@ export function convertName(name: string, config: ConfigName, engine: Conversion
 export function nameForm(character: string, usual: string, config: ConfigName): NameForm {
   if (config.startsWith('s2')) return traditionalNameForm(character, usual);
   if (/2sp?$/.test(config)) return simplifiedNameForm(character, usual);
-  return { form: usual, confirm: false };
+  return { form: usual, others: [] };
 }
 
 /**

@@ -3,9 +3,12 @@ import { STANDARD_NAME_FORMS } from './standard.js';
 /** The form a character has in a converted name. */
 export interface NameForm {
   readonly form: string;
-  /** Whether a person should look: plain conversion would have written another character. */
-  readonly confirm: boolean;
+  /** What the bearer may write instead, so that a person should look, the likeliest first; empty where nothing is in doubt. */
+  readonly others: readonly string[];
 }
+
+const sure = (form: string): NameForm => ({ form, others: [] });
+const asked = (form: string, ...others: readonly string[]): NameForm => ({ form, others });
 
 /**
  * Simplified characters that conversion maps away although they are Traditional characters of their own, because
@@ -25,16 +28,20 @@ const ONE_NAME_FORM: ReadonlySet<string> = new Set('万么价几厂吃吁夸尸�
 /** Where names use another target than the one that OpenCC lists first: 祖冲之 is 祖沖之. */
 const NAME_TARGETS: Readonly<Record<string, string>> = { 冲: '沖' };
 
+/** What names may have besides the character itself and what OpenCC lists first: 蕭乾. */
+const MORE_NAME_TARGETS: Readonly<Record<string, string>> = { 干: '乾' };
+
 /**
  * The Traditional form of a Simplified character in a name.
  * @param plain what converting the character alone gives, in the same regional standard
  */
 export function traditionalNameForm(character: string, plain: string): NameForm {
-  if (plain === character) return { form: plain, confirm: false };
+  if (plain === character) return sure(plain);
   const target = NAME_TARGETS[character];
-  if (target !== undefined) return { form: target, confirm: target !== plain };
-  if (OWN_WORDS.has(character) && !ONE_NAME_FORM.has(character)) return { form: character, confirm: true };
-  return { form: plain, confirm: false };
+  if (target !== undefined) return target === plain ? sure(plain) : asked(target, plain);
+  if (!OWN_WORDS.has(character) || ONE_NAME_FORM.has(character)) return sure(plain);
+  const more = MORE_NAME_TARGETS[character];
+  return more === undefined ? asked(character, plain) : asked(character, plain, more);
 }
 
 /**
@@ -43,10 +50,18 @@ export function traditionalNameForm(character: string, plain: string): NameForm 
  */
 const CHOSEN_VARIANTS: ReadonlySet<string> = new Set('汎旂璿淩儁彫琱榘碕澂');
 
+/** Simplified has 著 too. What conversion writes instead is a particle, which no name holds: there is nothing to ask. */
+const NEVER_CONVERTED: ReadonlySet<string> = new Set('著');
+
+/** Variants that convert as everywhere, although a bearer may insist on his: 蔣榦 is 蒋干. */
+const DOUBTFUL_VARIANTS: ReadonlySet<string> = new Set('榦');
+
 /** The Simplified form of a Traditional character in a name. @param plain what converting the character alone gives */
 export function simplifiedNameForm(character: string, plain: string): NameForm {
-  if (plain === character) return { form: plain, confirm: false };
+  if (plain === character) return sure(plain);
+  if (NEVER_CONVERTED.has(character)) return sure(character);
+  if (DOUBTFUL_VARIANTS.has(character)) return asked(plain, character);
   const kept =
     STANDARD_NAME_FORMS.get(character)?.form ?? (CHOSEN_VARIANTS.has(character) ? character : undefined);
-  return kept === undefined ? { form: plain, confirm: false } : { form: kept, confirm: kept !== plain };
+  return kept === undefined || kept === plain ? sure(plain) : asked(kept, plain);
 }

@@ -30,7 +30,7 @@ describe('a name', () => {
   it.each(TO_TAIWAN)('%s behind a title becomes %s, to be confirmed', (name, expected) => {
     const text = `市委书记${name}主持会议`;
     expect(converted(text, { to: 'tw' })).toBe(`市委書記${expected}主持會議`);
-    expect(service.convert(text, { to: 'tw' }).namesToConfirm).toEqual([
+    expect(service.convert(text, { to: 'tw' }).namesToConfirm).toMatchObject([
       { start: 4, end: 4 + name.length, name, converted: expected },
     ]);
   });
@@ -52,6 +52,39 @@ describe('a name', () => {
     expect(converted('市委書記徐乾學主持會議', { to: 'simplified' })).toBe('市委书记徐乾学主持会议');
     expect(converted('市長陳昇鉅主持會議', { to: 'simplified' })).toBe('市长陈昇钜主持会议');
     expect(service.convert('徐乾學', { to: 'simplified' }).names).toEqual(['徐乾学']);
+  });
+  it.each([
+    ['王云', '王云', ['王雲']],
+    ['冯秀云', '馮秀云', ['馮秀雲']],
+    ['方万云', '方萬云', ['方萬雲']],
+    ['罗干', '羅干', ['羅幹', '羅乾']],
+    ['范后成', '范后成', ['范後成']],
+    ['岳冲', '岳沖', ['岳衝']],
+    ['范荣晖', '范榮暉', []],
+  ])('%s is %s, and may be another', (name, expected, alternatives) => {
+    const { namesToConfirm } = service.convert(`市长${name}主持会议`, { to: 'tw' });
+    expect(namesToConfirm).toMatchObject([{ converted: expected, alternatives }]);
+  });
+  it('offers only what the selection has of it', () => {
+    const text = '市长范后成主持会议';
+    const { namesToConfirm } = service.convert(text, { to: 'tw', ranges: [{ start: 3, end: 5 }] });
+    expect(namesToConfirm).toMatchObject([{ start: 3, converted: '后成', alternatives: ['後成'] }]);
+  });
+  it('keeps 著, and asks about 榦', () => {
+    for (const [text, expected, names] of [
+      ['市委書記劉著主持會議', '市委书记刘著主持会议', []],
+      ['市長李著主持會議', '市长李著主持会议', []],
+      ['為了群眾,市長李著主持會議,看著這裡', '为了群众,市长李著主持会议,看着这里', []],
+    ] as const) {
+      expect(converted(text, { to: 'simplified' })).toBe(expected);
+      expect(service.convert(text, { to: 'simplified' }).names).toEqual(names);
+    }
+    expect(service.convert('市長蔣榦主持會議', { to: 'simplified' }).namesToConfirm).toMatchObject([
+      { name: '蔣榦', converted: '蒋干', alternatives: ['蒋榦'] },
+    ]);
+    expect(service.convert('校長徐乾學主持會議', { to: 'simplified' }).namesToConfirm).toMatchObject([
+      { converted: '徐乾学', alternatives: ['徐干学'] },
+    ]);
   });
   it('keeps a variant that its bearer chose', () => {
     expect(converted('校長王汎森主持會議', { to: 'simplified' })).toBe('校长王汎森主持会议');

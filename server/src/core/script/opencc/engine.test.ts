@@ -18,6 +18,28 @@ const spanOf = (text: string, part: string): { start: number; end: number } => {
   return { start, end: start + part.length };
 };
 
+describe('a protected span', () => {
+  it('that is empty keeps phrases from reaching across', () => {
+    const cut = engine.convert('新征程', 's2t', { protected: [{ start: 1, end: 1 }] });
+    expect(cut.output).toBe('新征程');
+    expect(engine.plain('新征程', 's2t')).toBe('新徵程');
+    expect(segments('有关系统', 's2t', { protected: [{ start: 2, end: 2 }] })).toEqual([
+      '关>關 character',
+      '系统>系統 phrase',
+    ]);
+  });
+  it('may say what it becomes, of another length too', () => {
+    const { output, offsets } = engine.convert('不准搞', 's2t', {
+      protected: [
+        { start: 0, end: 2, output: '不准許' },
+        { start: 2, end: 2 },
+      ],
+    });
+    expect(output).toBe('不准許搞');
+    expect(offsets.toOutput(2)).toBe(3);
+  });
+});
+
 describe('segments', () => {
   it('tell characters from phrases and leave out what is unchanged', () => {
     expect(segments('皇后的头发，书', 's2t')).toEqual(['头发>頭髮 phrase', '书>書 character']);

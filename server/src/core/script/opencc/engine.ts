@@ -9,7 +9,7 @@ import { append, createSink, reserve, type Sink } from './sink.js';
 import { tableBytes } from './table-bytes.js';
 import { loadTables, type ReadTable, type Tables } from './tables.js';
 import { createTargetTable, type TargetTable } from './targets.js';
-import type { ConfigName, ConversionEngine, ConvertSpans } from './types.js';
+import type { ConfigName, ConversionEngine, ConvertSpans, ProtectedSpan } from './types.js';
 import { createMemoryMaker, type UnitMemory } from '../../text/unit-memory.js';
 
 /**
@@ -146,13 +146,14 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
         let nextName = 0;
         while (nextFixed < fixed.length || nextName < names.length) {
           const [span, isName] = first(fixed[nextFixed], names[nextName]);
+          const given = isName ? undefined : fixed[nextFixed]?.output;
           if (isName) nextName++;
           else nextFixed++;
           checkSpan(span, at, text.length);
           run(tables, source.units, at, span.start, sink);
           if (isName) convertName(span, text, spans, (character) => single(one, character), sink);
           else if (span.end > span.start) {
-            append(sink, text.slice(span.start, span.end));
+            append(sink, given ?? text.slice(span.start, span.end));
             addMark(marks, span.start, span.end, sink.length, MARK.protected);
           }
           at = span.end;
@@ -212,7 +213,7 @@ function convertName(
   }
 }
 
-const NO_SPANS: readonly Span[] = [];
+const NO_SPANS: readonly ProtectedSpan[] = [];
 
 /** The span that comes first, and whether it is the name; one of the two is there. */
 function first(fixed: Span | undefined, name: Span | undefined): readonly [span: Span, isName: boolean] {

@@ -9,5 +9,6 @@ export type {
   ConversionSegment,
   ConvertSpans,
   OffsetMap,
+  ProtectedSpan,
   SegmentKind,
 } from './types.js';

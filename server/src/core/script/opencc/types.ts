@@ -41,10 +41,16 @@ export interface ConversionEdit extends Span {
   readonly newText: string;
 }
 
+/** A span that is not converted; an empty one only keeps phrases from matching across its place. */
+export interface ProtectedSpan extends Span {
+  /** What stands in the result for it. Absent: what stands in the text. */
+  readonly output?: string;
+}
+
 /** Spans of the text that are not converted as running text; each list ascending, none overlapping another. */
 export interface ConvertSpans {
-  /** Left as they are. No phrase matches across their borders. */
-  readonly protected?: readonly Span[];
+  /** Left as they are, or given. No phrase matches across their borders. */
+  readonly protected?: readonly ProtectedSpan[];
   /** Converted character by character, as names: no phrase matches in them or across their borders. */
   readonly names?: readonly Span[];
   /**
