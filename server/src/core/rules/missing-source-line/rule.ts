@@ -1,4 +1,5 @@
 import type { Report } from '../../report/types.js';
+import type { Span } from '../../text/span.js';
 import { defineRule, type Fix } from '../rule.js';
 import { escapeSnippet, insertedLine, metadataPlace } from '../metadata-place.js';
 
@@ -23,7 +24,7 @@ export const missingSourceLine = defineRule({
   check({ report }) {
     const { emptySourceLabel, agency, anchor } = report;
     if (emptySourceLabel !== undefined)
-      return [{ message: 'empty', span: emptySourceLabel, fix: fillSource(report, emptySourceLabel.end) }];
+      return [{ message: 'empty', span: emptySourceLabel, fix: fillSource(report, emptySourceLabel) }];
     const fix = insertSource(report);
     return agency === undefined
       ? [{ message: 'missing', span: anchor, fix }]
@@ -55,7 +56,11 @@ function insertSource(report: Report): Fix {
   };
 }
 
-function fillSource(report: Report, place: number): Fix {
+/** A label with nothing behind it, not one with a word that names nobody (`来源：未知`): that word is a person's to replace. */
+const NO_VALUE = /^[^:：|丨]*[:：|丨]?\s*$/;
+
+function fillSource(report: Report, { start, end: place }: Span): Fix | undefined {
+  if (!NO_VALUE.test(report.text.slice(start, place))) return undefined;
   return {
     class: 'suggest',
     title: 'fill',
