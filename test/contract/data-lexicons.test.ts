@@ -50,11 +50,14 @@ function keywords(schema: unknown, path = ''): string[] {
 }
 
 describe('the schemas', () => {
-  it.each(['officials', 'lexicon', 'places'])('%s.schema.json uses only what our own check obeys', (name) => {
-    const used = new Set(keywords(readData('server/data', `${name}.schema.json`)));
-    expect(used.size).toBeGreaterThan(5);
-    expect([...used].filter((word) => !KEYWORDS.has(word) && !SILENT_KEYWORDS.has(word))).toEqual([]);
-  });
+  it.each(['officials', 'lexicon', 'places', 'word-borders'])(
+    '%s.schema.json uses only what our own check obeys',
+    (name) => {
+      const used = new Set(keywords(readData('server/data', `${name}.schema.json`)));
+      expect(used.size).toBeGreaterThan(5);
+      expect([...used].filter((word) => !KEYWORDS.has(word) && !SILENT_KEYWORDS.has(word))).toEqual([]);
+    },
+  );
   it.each(['officials', 'lexicon'])('%s.schema.json says what to do where a text does not fit', (name) => {
     const visit = (schema: unknown): void => {
       if (typeof schema !== 'object' || schema === null) return;
@@ -67,7 +70,7 @@ describe('the schemas', () => {
     };
     visit(readData('server/data', `${name}.schema.json`));
   });
-  it.each(['phrases', 'posts', 'places'])('%s.json fits its schema', (name) => {
+  it.each(['phrases', 'posts', 'places', 'word-borders'])('%s.json fits its schema', (name) => {
     const { root, problems } = readJson(read('server/data', `${name}.json`));
     expect(problems).toEqual([]);
     const schema = readData('server/data', `${name}.schema.json`) as Schema;
