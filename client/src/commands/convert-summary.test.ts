@@ -56,6 +56,13 @@ describe('the message after a conversion', () => {
     );
   });
 
+  it('warns of the mirror whose notes went', () => {
+    expect(say({ charactersChanged: 9, linesChanged: 2, notesRemoved: 5 })).toMatch(
+      /5 pinyin notes removed.*\. The notes are the sign of a mirror site: check date, source and title against the original$/,
+    );
+    expect(say({ charactersChanged: 9, linesChanged: 2 })).not.toContain('mirror');
+  });
+
   it('says when there was nothing to do', () => {
     expect(say({})).toBe('Nothing to convert');
     expect(say({ leftovers: ['陜'] })).toBe('Nothing to convert. Left as they are: 陜');

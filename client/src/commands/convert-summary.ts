@@ -40,6 +40,10 @@ export function describeSummary(summary: ConvertSummary, t: Translate, language:
     changed ? describeCounts(summary, t, language) : t('Nothing to convert'),
     names.length > 0 ? t('Names to confirm: {0}', list(names)) : '',
     leftovers.length > 0 ? t('Left as they are: {0}', list(leftovers)) : '',
+    // The finding that says so goes with the notes.
+    notesRemoved > 0
+      ? t('The notes are the sign of a mirror site: check date, source and title against the original')
+      : '',
   ]
     .filter((part) => part !== '')
     .join(t('. '));

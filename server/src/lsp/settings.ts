@@ -3,7 +3,7 @@ import { parseProjectFile, type Project } from '../core/project-file.js';
 import { ruleIds } from '../core/rules/index.js';
 import type { Language } from '../core/rules/rule.js';
 import { parseRuleSettings, type Settings } from '../core/settings.js';
-import type { LexiconReader } from './lexicon-source.js';
+import type { LexiconKnowledge, LexiconReader } from './lexicon-source.js';
 import type { OfficialsKnowledge, OfficialsSource } from './handlers/people/officials-knowledge.js';
 
 /** A project file as found for a report. */
@@ -23,6 +23,8 @@ export interface DocumentSettings extends Settings {
   readonly project: string | undefined;
   /** The project's officials file, which need not exist yet; undefined without a project. */
   readonly officials: OfficialsKnowledge | undefined;
+  /** Leads to the user's own entries; undefined where the project names no lexicon files. */
+  readonly phraseEntry?: LexiconKnowledge['entryOf'];
 }
 
 export interface SettingsStore {
@@ -82,13 +84,13 @@ export function createSettingsStore({
       const { project: read, problems } = parseProjectFile(project.text, ruleIds);
       for (const { message } of problems) warnOnce(`${project.uri}: ${message[language]}`);
       onProject?.(project.uri, read);
-      const [known, lexicon] = await Promise.all([
+      const [known, own] = await Promise.all([
         officials?.of(project.uri, read.officials, language),
         lexicons?.of(project.uri, read.lexicons, language),
       ]);
       return {
         ...fromProject(read, language, project.uri, known),
-        ...(lexicon === undefined ? {} : { lexicon }),
+        ...(own === undefined ? {} : { lexicon: own.lexicon, phraseEntry: own.entryOf }),
         today: today(),
       };
     }

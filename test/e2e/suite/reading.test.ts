@@ -91,6 +91,14 @@ suite('reading', () => {
       symbols.map(({ name }) => name),
       ['Headlines and metadata', 'Body'],
     );
+    assert.deepEqual(
+      symbols.flatMap(({ children }) => children.map(({ name }) => name)),
+      [
+        '網站二維碼',
+        '本網訊(記者 鄭曉)1月24日晚,市委書記梁啟明主持召開防汛…',
+        '會議強調,要向大年除夕堅守崗位的同志致敬。市領導張敬安、于長…',
+      ],
+    );
     const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
       'vscode.executeFoldingRangeProvider',
       document.uri,

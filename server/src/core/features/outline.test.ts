@@ -22,10 +22,17 @@ describe('outline', () => {
       ['Tail', ['metadata']],
     ]);
   });
-  it('names lines without their notes, cut to a list width', () => {
+  it('names lines as the file has them, without their notes, cut to a list width', () => {
     const names = outline(parse(TEXT), 'zh-cn').flatMap(({ children }) => children.map(({ name }) => name));
-    expect(names[1]).toBe('清溪市召开防汛工作会议');
-    expect(names[3]).toMatch(/^6月12日上午,清溪市召开防汛工作会议.*…$/);
+    expect(names[1]).toBe('清溪市召開防汛工作會議');
+    expect(names[3]).toMatch(/^6月12日上午,清溪市召開防汛工作會議.*…$/);
+  });
+  it('keeps the script of each line, and both halves of a character', () => {
+    const head = '清溪市召開防汛工作會議 分析當前汛情並部署工作及巡查事項';
+    const text = `${head.padEnd(29, '。')}𠮷𠮷𠮷市长主持\n6月12日上午,清溪市召开防汛工作会议,分析汛情。\n`;
+    const names = outline(parse(text), 'en').flatMap(({ children }) => children.map(({ name }) => name));
+    expect(names[0]).toBe(`${head.padEnd(29, '。')}…`);
+    expect(names[1]).toBe('6月12日上午,清溪市召开防汛工作会议,分析汛情。');
   });
   it('speaks Chinese', () => {
     expect(outline(parse(TEXT), 'zh-cn').map(({ name }) => name)).toEqual(['标题与元数据', '正文', '文末']);

@@ -1,5 +1,6 @@
 import type { Report, Zone, ZoneKind } from '../report/types.js';
 import type { Language } from '../rules/rule.js';
+import { withoutNotes } from '../script/conversion/note-free.js';
 import type { Span } from '../text/span.js';
 
 /** A node of the outline; `span` covers what it stands for, `name` is what a list shows. Raw UTF-16 offsets. */
@@ -74,9 +75,10 @@ function cover(zones: readonly Zone[]): Span {
   return { start: zones[0]?.start ?? 0, end: zones.at(-1)?.end ?? 0 };
 }
 
-/** The zone's text without pinyin notes, cut to a list's width. */
-function excerpt(report: Report, zone: Zone): string {
-  const { shadow } = report;
-  const text = shadow.text.slice(shadow.toShadow(zone.start), shadow.toShadow(zone.end)).trim();
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text || '…';
+/** What the file says in the zone, in its own script, without certain pinyin notes; cut to a list's width. */
+function excerpt({ text, notes }: Report, zone: Zone): string {
+  const line = withoutNotes(text, zone, notes.certain).text.trim();
+  if (line.length <= LONGEST_NAME) return line || '…';
+  // A pair of surrogates at the border stays whole or goes.
+  return `${line.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')}…`;
 }

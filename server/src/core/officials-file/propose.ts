@@ -1,10 +1,13 @@
 import { parsePosts, type PostPart } from '../lexicon/composed-posts/index.js';
 import { divisionsNamed, isWithin } from '../places/divisions.js';
 import { extendEntry, postKey, widen } from './merge.js';
-import { compare, compareEntries, nameKey } from './order.js';
+import { compare, compareEntries, entryKey, nameKey } from './order.js';
 import type { OfficialEntry, OfficialPost, Proposal, ReportNamings } from './types.js';
 
-/** The place of central posts: it tells them from those of a town. */
+/**
+ * Stands among a person's places for central posts, so that they tell two people of one name apart. It is no
+ * division, and nothing of the file says it: the posts themselves do.
+ */
 const NATION = '中国';
 
 /** A person as one report or several name them; grows while reports are read. */
@@ -65,9 +68,14 @@ function readPerson(name: string, titles: readonly string[], report: ReportNamin
     if (part.title === undefined || part.bare.length < 2) continue;
     const place = placeOf(part, around);
     if (place !== undefined) person.places.add(place);
-    addPost(person, { post: part.bare, ...(place === undefined ? {} : { place }), ...day, source: path });
+    addPost(person, { post: part.bare, ...written(place), ...day, source: path });
   }
   return person;
+}
+
+/** A place as the file has it. */
+function written(place: string | undefined): { readonly place?: string } {
+  return place === undefined || place === NATION ? {} : { place };
 }
 
 /** The place of a post: what it names itself, else the one place of its kind that the report is about. */
@@ -76,12 +84,17 @@ function placeOf({ place, level, organ, title }: PostPart, around: readonly stri
   if (organ === 'taiwan') return place === undefined ? '台湾省' : undefined;
   if (organ === 'hongkong') return '香港特别行政区';
   if (organ === 'macau') return '澳门特别行政区';
-  if (level === 'central') return NATION;
+  if (isOfNation(level, organ)) return NATION;
   // 市委 names its kind, 副市长 has it in the title.
   const kind = place?.text ?? /([省市区县州盟旗镇乡])(?:长|领导)$/.exec(title ?? '')?.[1];
   if (kind === undefined) return undefined;
   const fitting = around.filter((name) => name.endsWith(kind) || (kind === '省' && isProvince(name)));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Taiwan has central posts of its own. */
+function isOfNation(level: PostPart['level'], organ: PostPart['organ']): boolean {
+  return level === 'central' && organ !== 'taiwan';
 }
 
 function isProvince(name: string): boolean {
@@ -135,20 +148,21 @@ function proposalsFor(
   namesakes: readonly number[],
   existing: readonly OfficialEntry[],
 ): Proposal[] {
+  const placed = people.filter(({ places }) => places.size > 0);
+  const taken = new Set(
+    [...placed.map(entryOf), ...namesakes.flatMap((i) => existing[i] ?? [])].map(entryKey),
+  );
   return people.flatMap((person): Proposal[] => {
-    const place = mainPlace(person);
-    const posts = sortPosts([...person.posts.values()]);
     const fitting = namesakes.filter((index) => fits(existing[index], person, people.length === 1));
     const others = people.length - 1 + namesakes.length - Math.min(fitting.length, 1);
     const base = { reports: [...person.reports].sort(compare), namesakes: others };
-    const fresh: OfficialEntry = {
-      name: person.name,
-      ...(place === undefined ? {} : { place }),
-      collected: true,
-      posts,
-    };
+    const fresh = entryOf(person);
+    const { posts } = fresh;
+    // Somebody of whom no post says where would be merged with one of the centre, whom the file gives no place either.
+    const isLost = fitting.length === 0 && person.places.size === 0 && taken.has(entryKey(fresh));
+    if (fitting.length > 1 || isLost)
+      return [{ kind: 'unclear', entry: fresh, existing: undefined, ...base }];
     if (fitting.length === 0) return [{ kind: 'new', entry: fresh, existing: undefined, ...base }];
-    if (fitting.length > 1) return [{ kind: 'unclear', entry: fresh, existing: undefined, ...base }];
     const index = fitting[0] ?? 0;
     const entry = existing[index];
     if (entry === undefined) return [];
@@ -169,6 +183,16 @@ function proposalsFor(
   });
 }
 
+/** A person as a new entry. */
+function entryOf(person: Person): OfficialEntry {
+  return {
+    name: person.name,
+    ...written(mainPlace(person)),
+    collected: true,
+    posts: sortPosts([...person.posts.values()]),
+  };
+}
+
 function widens(entry: OfficialEntry, post: OfficialPost): boolean {
   return extendEntry(entry, { name: entry.name, posts: [post] }) !== entry;
 }
@@ -176,9 +200,21 @@ function widens(entry: OfficialEntry, post: OfficialPost): boolean {
 /** Whether an entry of the name can be the person: their places meet, or one of them has none and nobody else is there. */
 function fits(entry: OfficialEntry | undefined, { places }: Person, isOnly: boolean): boolean {
   if (entry === undefined) return false;
-  const own = [entry.place, ...entry.posts.map(({ place }) => place)].filter((place) => place !== undefined);
+  const own = [entry.place, ...entry.posts.map(placeOfStated)].filter((place) => place !== undefined);
   if (own.length === 0 || places.size === 0) return isOnly;
   return placesMeet(own, places);
+}
+
+/** The place of a post of the file; of a central one its words say it. */
+function placeOfStated({ post, place }: OfficialPost): string | undefined {
+  return (
+    place ??
+    (parsePosts([post])
+      .flat()
+      .some(({ level, organ }) => isOfNation(level, organ))
+      ? NATION
+      : undefined)
+  );
 }
 
 /** The narrowest of the places that most posts name: 省委常委、南京市委书记 serves 南京市. */

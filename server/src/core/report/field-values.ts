@@ -15,6 +15,7 @@ import type { ShadowLine } from './shadow-lines.js';
 import { sourceEnd } from './source-end.js';
 import { namesNobody, nameStart, withoutRest } from './source-name.js';
 import type { AuthorRole } from './types.js';
+import { skipSpace, trimmedEnd } from './white-space.js';
 
 /** How much a value counts; the heaviest is taken. */
 export const Weight = {
@@ -66,8 +67,11 @@ export function readField(
     case 'other': {
       const last = controls.at(-1);
       const end = COUNTER.test(field.label) ? readDateBehindCount(line, field, metadata) : field.valueEnd;
-      const span = { start: line.start + field.labelStart, end: line.start + end };
-      if (last?.end === span.start) controls[controls.length - 1] = { start: last.start, end: span.end };
+      const start = line.start + field.labelStart;
+      // The space behind it parts what stands on either side, once the control is gone.
+      const span = { start, end: line.start + trimmedEnd(line.folded, field.labelStart, end) };
+      const isNext = last !== undefined && skipSpace(line.folded, last.end - line.start) >= field.labelStart;
+      if (isNext) controls[controls.length - 1] = { start: last.start, end: span.end };
       else controls.push(span);
       return;
     }

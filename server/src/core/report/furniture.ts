@@ -71,6 +71,14 @@ export function furnitureKind(line: ShadowLine): FurnitureKind | undefined {
   return undefined;
 }
 
+const TOOL_KINDS: ReadonlySet<FurnitureKind> = new Set(['font-size', 'share', 'print']);
+const tools = entries.filter(({ kind }) => TOOL_KINDS.has(kind));
+
+/** Whether a word by itself is a tool of the page: 打印, 收藏, 大. */
+export function isPageTool(word: string): boolean {
+  return tools.some(({ pattern, needs }) => word.length <= needs.longest && pattern.test(word));
+}
+
 const COPYRIGHT =
   /^(?:[(【\[]?(?:版权|免责|郑重)?声明[:：】\]]|版权(?:声明|所有)|凡(?:本网|本站|注明)|本文(?:为|系|仅|版权|来自|转自|由).{0,60}(?:原创|转载|观点|版权|投稿|发布)|(?:未经|如需|欢迎|严禁|请勿).{0,20}(?:转载|许可|授权|复制)|转载(?:请|须|时)|特别(?:声明|提示)[::]|(?:©|Copyright|All Rights Reserved))/i;
 const COPYRIGHT_INSIDE =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, words } from '../testing/service.js';
+import { parse, service, settings, words } from '../testing/service.js';
 
 const LEAD = '6月12日上午,清溪市召开防汛工作会议,分析当前汛情,部署下一步工作。';
 const PARAGRAPH = '会议强调,各级各部门要提高站位、压实责任,确保群众安全度汛。';
@@ -111,6 +111,36 @@ describe('zones', () => {
       '字号:',
     ]);
   });
+  it.each([
+    ['来源:清溪日报 日期:2021-06-13 16:12:25', ' 文字 【 】【增加行距】…'],
+    ['来源:清溪日报 日期:2021-06-13', ' 【大 中 小】【打印】【关闭】'],
+    ['来源:清溪日报 日期:2021-06-13', ' 大 中 小'],
+    ['2021-06-13 来源:清溪日报', ' 打印 关闭'],
+    ['2021-06-13 来源:清溪日报', '（打印）'],
+    ['来源:清溪日报 2021-06-13', ' [增大行距] [缩小行距] '],
+    ['2021-06-13 16:12', ' [打印] [收藏]'],
+  ])('cut tools without a label out of a metadata line: %s%s', (said, tools) => {
+    const text = lines('清溪市召开防汛工作会议', said + tools, LEAD, PARAGRAPH);
+    const report = parse(text);
+    expect(words(text, report.zones.slice(1, 3)).map((part) => part.trim())).toEqual([said, tools.trim()]);
+    expect(report.zones[2]).toMatchObject({ kind: 'furniture', furniture: 'control' });
+    expect(report.dateLine?.iso).toMatch(/^2021-06-13/);
+    expect(report.sourceLine?.value).toBe(said.includes('来源') ? '清溪日报' : undefined);
+  });
+  it.each(['字号:', '打印 关闭', '浏览: 打印'])('leave the space behind %s', (tools) => {
+    const text = lines('清溪市召开防汛工作会议', `2021-06-13 ${tools} 来源:清溪日报`, LEAD, PARAGRAPH);
+    const rules = new Set(['page-furniture']);
+    expect(service.fix(text, settings(), { include: 'review', rules }).text.split('\n')[1]).toBe(
+      '2021-06-13 来源:清溪日报',
+    );
+  });
+  it.each(['来源:清溪日报 作者:王 中', '作者:沈 大 中 2021-06-13', '来源:打印 2021-06-13'])(
+    'leave %s alone',
+    (line) => {
+      const text = lines('清溪市召开防汛工作会议', line, LEAD, PARAGRAPH);
+      expect(words(text, parse(text).zones.slice(1, 2))).toEqual([line]);
+    },
+  );
   it('leave out blank lines and the white space round a line', () => {
     const text = '\r\n\u3000\u3000清溪市召开防汛工作会议\u3000\r\n\r\n  ' + LEAD + '\r\n';
     expect(words(text, parse(text).zones)).toEqual(['清溪市召开防汛工作会议', LEAD]);

@@ -3,6 +3,7 @@ import type { WrittenDate } from './calendar-date.js';
 import { readField } from './field-values.js';
 import { scanFields, type Field, type LineText } from './fields.js';
 import { addMediumAmongFields } from './medium-on-line.js';
+import { splitOffTools, toolField, toolsBehind } from './page-tools.js';
 import { countHan, type ShadowLine } from './shadow-lines.js';
 import type { AuthorRole, MetadataField } from './types.js';
 import { trimmedEnd } from './white-space.js';
@@ -79,17 +80,18 @@ export function readMetadataLine(
   metadata: Metadata,
 ): LineReading {
   const found = scanFields(line);
-  const fields = found.length === 0 ? found : ofEvents(found, next);
-  const head = fields[0] === undefined ? line.folded : line.folded.slice(0, fields[0].labelStart);
-  const bare = readUnlabelled(line, head, region, fields);
-  if (bare === undefined && fields.length === 0) return NO_METADATA;
+  const labelled = found.length === 0 ? found : ofEvents(found, next);
+  const head = labelled[0] === undefined ? line.folded : line.folded.slice(0, labelled[0].labelStart);
+  const bare = readUnlabelled(line, head, region, labelled);
+  if (bare === undefined && labelled.length === 0) return NO_METADATA;
   if (
-    unexplained(head, bare) > roomFor(bare, region, fields.length) ||
-    startsLikeText(line.folded, fields, region) ||
-    (region === 'head' && bare === undefined && isColonOfTitle(line.folded, fields))
+    unexplained(head, bare) > roomFor(bare, region, labelled.length) ||
+    startsLikeText(line.folded, labelled, region) ||
+    (region === 'head' && bare === undefined && isColonOfTitle(line.folded, labelled))
   ) {
     return NO_METADATA;
   }
+  const fields = withTools(line.folded, head, bare, labelled);
   const controls: Span[] = [];
   const before = { sources: metadata.sources.length, dates: metadata.dates.length };
   if (bare !== undefined) addUnlabelled(line, bare, fields, metadata);
@@ -97,6 +99,19 @@ export function readMetadataLine(
   for (const field of fields) readField(line, field, next, metadata, controls);
   if (fields.length > 0) addMediumAmongFields(line, fields, before, metadata);
   return { isMetadata: true, controls };
+}
+
+/** The fields with the page's tools behind their values, and behind a date without a label, as fields too. */
+function withTools(
+  folded: string,
+  head: string,
+  bare: Bare | undefined,
+  labelled: readonly Field[],
+): readonly Field[] {
+  const fields = splitOffTools(folded, labelled);
+  if (bare?.kind !== 'date') return fields;
+  const at = toolsBehind(head, bare.date.end, head.length);
+  return at === head.length ? fields : [toolField(at, head.length), ...fields];
 }
 
 const NO_METADATA: LineReading = { isMetadata: false, controls: [] };

@@ -31,6 +31,18 @@ describe('withoutOverlaps', () => {
   it('keeps the edit that starts first', () => {
     expect(withoutOverlaps([edit(2, 5), edit(0, 3), edit(5, 6)])).toEqual([edit(0, 3), edit(5, 6)]);
   });
+  it('keeps the longer of two that start together, and an insertion there', () => {
+    const insertion = edit(2, 2, '\n');
+    expect(withoutOverlaps([edit(2, 3, '\n'), edit(2, 6), insertion, edit(4, 5, '：')])).toEqual([
+      insertion,
+      edit(2, 6),
+    ]);
+  });
+  it('lets wait what lies inside an edit that waits, but nothing that reaches beyond it', () => {
+    const [first, waiting, inside] = [edit(0, 4), edit(3, 9), edit(5, 6, '：')];
+    expect(withoutOverlaps([first, waiting, inside])).toEqual([first]);
+    expect(withoutOverlaps([first, waiting, edit(8, 11)])).toEqual([first, edit(8, 11)]);
+  });
   it('keeps neighbours', () => {
     expect(withoutOverlaps([edit(0, 2), edit(2, 4)])).toHaveLength(2);
   });

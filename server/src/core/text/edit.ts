@@ -32,18 +32,32 @@ export function sortEdits<E extends TextEdit>(edits: readonly E[]): E[] {
 }
 
 /**
- * The edits that can be applied together: of two that overlap, the one that starts first stays.
- * Insertions at one place keep their order.
+ * The edits that can be applied together: of two that overlap, the one that starts first stays, of two that start
+ * together the longer. What lies inside one that has to wait waits with it, so that nothing is mended which goes
+ * in the next round. Insertions at one place keep their order.
  */
 export function withoutOverlaps<E extends TextEdit>(edits: readonly E[]): E[] {
   const kept: E[] = [];
   let end = -1;
-  for (const edit of sortEdits(edits)) {
-    if (edit.start < end) continue;
+  let waitingEnd = -1;
+  for (const edit of [...edits].sort(byStartLongestFirst)) {
+    if (edit.start < end) {
+      waitingEnd = Math.max(waitingEnd, edit.end);
+      continue;
+    }
+    if (edit.start < waitingEnd && edit.end <= waitingEnd) continue;
     kept.push(edit);
     end = Math.max(end, edit.end);
   }
   return kept;
+}
+
+/** Insertions come before all: they overlap with nothing that starts where they stand. */
+function byStartLongestFirst(a: Span, b: Span): number {
+  if (a.start !== b.start) return a.start - b.start;
+  const isInsertion = (span: Span): boolean => span.start === span.end;
+  if (isInsertion(a) || isInsertion(b)) return Number(isInsertion(b)) - Number(isInsertion(a));
+  return b.end - a.end;
 }
 
 /**

@@ -17,7 +17,7 @@ import { expandVariants } from './variants.js';
  */
 export function parseLexiconFile(text: string): LexiconFile {
   const { root, problems: syntax } = readJson(text);
-  const nothing = { phrases: [], posts: [], sources: {}, places: new Map<string, Span>() };
+  const nothing = { phrases: [], posts: [], sources: {}, phrasePlaces: new Map<string, Span>() };
   if (root === undefined) {
     return { ...nothing, problems: syntax.length > 0 ? syntax : [emptyFile()] };
   }
@@ -26,31 +26,36 @@ export function parseLexiconFile(text: string): LexiconFile {
   const own: ReadProblem[] = [];
   const sourcesNode = property(root, 'sources');
   const sources = (sourcesNode === undefined ? {} : valueOf(sourcesNode)) as LexiconFile['sources'];
-  const places = new Map<string, Span>();
+  const phrasePlaces = new Map<string, Span>();
   const read = <T extends LexiconPhrase | PostEntry>(
     list: string,
     key: 'phrase' | 'title',
     make: (node: Node) => T | undefined,
-  ): T[] =>
-    (property(root, list)?.children ?? []).flatMap((node) => {
+  ): T[] => {
+    const known = new Set<string>();
+    return (property(root, list)?.children ?? []).flatMap((node) => {
       const word = property(node, key);
       if (word === undefined || !fitsSchema(node)) return [];
       const found = [...checkHeadword(word), ...checkSource(node, sources)];
       const entry = make(node);
       const headword = entry === undefined ? '' : 'phrase' in entry ? entry.phrase : entry.title;
       if (entry === undefined) found.push(brokenVariants(word));
-      else if (places.has(`${list}/${headword}`)) found.push(standsTwice(word, headword));
-      else places.set(`${list}/${headword}`, { start: node.offset, end: node.offset + node.length });
+      else if (known.has(headword)) found.push(standsTwice(word, headword));
+      known.add(headword);
       own.push(...found);
-      return entry === undefined || found.some(({ severity }) => severity === 'error') ? [] : [entry];
+      if (entry === undefined || found.some(({ severity }) => severity === 'error')) return [];
+      if (key === 'phrase')
+        phrasePlaces.set(headword, { start: word.offset + 1, end: word.offset + word.length - 1 });
+      return [entry];
     });
+  };
   const phrases = read('phrases', 'phrase', readPhrase);
   const posts = read('posts', 'title', readPost);
   return {
     phrases,
     posts,
     sources,
-    places: new Map([...places].map(([key, span]) => [key.replace(/^\w+\//, ''), span])),
+    phrasePlaces,
     problems: [...problems, ...own].sort((a, b) => a.start - b.start),
   };
 }

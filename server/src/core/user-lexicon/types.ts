@@ -29,8 +29,8 @@ export interface LexiconFile {
   readonly phrases: readonly LexiconPhrase[];
   readonly posts: readonly PostEntry[];
   readonly sources: Readonly<Record<string, LexiconSource>>;
-  /** Where each phrase and post stands in the file, by headword: UTF-16 offsets of the whole entry. */
-  readonly places: ReadonlyMap<string, Span>;
+  /** Where each of the phrases is written in the file, by headword: UTF-16 offsets, without quotation marks. */
+  readonly phrasePlaces: ReadonlyMap<string, Span>;
   readonly problems: readonly ReadProblem[];
 }
 

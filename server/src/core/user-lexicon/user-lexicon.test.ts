@@ -64,10 +64,13 @@ describe('a lexicon file', () => {
         .map(({ phrase }) => phrase),
     ).toEqual(['外防输入、内防扩散']);
   });
-  it('says where each word stands', () => {
-    const text = '{ "version": 1, "phrases": [{ "phrase": "清溪经验" }] }';
-    const place = parseLexiconFile(text).places.get('清溪经验');
-    expect(text.slice(place?.start, place?.end)).toBe('{ "phrase": "清溪经验" }');
+  it('says where each phrase stands that counts', () => {
+    const text =
+      '{ "version": 1, "phrases": [{ "phrase": "清溪经验{一|二}" }, { "phrase": "坏", "source": "x" }], "posts": [{ "title": "河长", "en": "river chief" }] }';
+    const { phrasePlaces } = parseLexiconFile(text);
+    expect([...phrasePlaces].map(([phrase, { start, end }]) => [phrase, text.slice(start, end)])).toEqual([
+      ['清溪经验一', '清溪经验{一|二}'],
+    ]);
   });
   it.each([
     [

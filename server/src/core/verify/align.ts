@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import type { Insertion, Move } from './moves.js';
 import type { IsScriptPair } from './script-pairs.js';
 import type { DeclaredChange, DeclaredKind } from './verification.js';
@@ -218,6 +219,28 @@ function characterAt(text: string, offset: number): string {
 
 function list(trail: Trail | undefined): DeclaredChange[] {
   const changes: DeclaredChange[] = [];
-  for (let at = trail; at !== undefined; at = at.before) changes.push(at.change);
+  for (let at = trail; at !== undefined; at = at.before) {
+    const { change } = at;
+    const behind = changes.at(-1);
+    if (behind !== undefined && goesWith(change, behind)) {
+      const original = { start: change.original.start, end: behind.original.end };
+      changes[changes.length - 1] = { ...behind, original };
+    } else changes.push(change);
+  }
   return changes.reverse();
+}
+
+/** White space that went with what was removed behind it is no change of its own: the line end, the space of a part. */
+function goesWith({ kind, original, changed }: DeclaredChange, behind: DeclaredChange): boolean {
+  return (
+    kind === 'white-space' &&
+    isEmpty(changed) &&
+    behind.kind !== 'white-space' &&
+    isEmpty(behind.changed) &&
+    original.end === behind.original.start
+  );
+}
+
+function isEmpty({ start, end }: Span): boolean {
+  return start === end;
 }

@@ -93,6 +93,19 @@ describe('declared', () => {
       'invisible-removed': 1,
     });
   });
+  it('what the fix says that it did, no more and no less', () => {
+    const text = [
+      '清溪市召开防汛工作会议',
+      '2021-06-13 09:20 来源:清溪日报全媒体记者 沈若兰/文 字号:',
+      '',
+      '6月12日上午,清溪市召开防汛工作会议,部署下一步工作。',
+      '打印',
+      '版权声明:本网所有内容,未经许可不得转载。',
+    ].join('\n');
+    const { text: fixed, counts } = service.fix(text, settings(), { include: 'review' });
+    expect(counts).toEqual({ 'metadata-split': 2, 'width-restored': 3, 'furniture-removed': 3 });
+    expect(outcome(text, fixed)).toEqual(counts);
+  });
   it('two marks that were doubled, then restored', () => {
     const text = `${REPORT}会议指出,,要落实。\n`;
     expect(verify(text, `${REPORT}会议指出，要落实。\n`).kind).toBe('declared');

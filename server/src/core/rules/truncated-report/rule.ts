@@ -1,11 +1,12 @@
 import type { Report, Zone } from '../../report/types.js';
 import { unitTable } from '../../text/unit-table.js';
+import { shownText } from '../html-markup/shown-text.js';
 import { defineRule, NOTHING } from '../rule.js';
 
 /** What ends a paragraph: a final mark, behind it closing marks and the sign of the end. */
 const FINISHED = /[。！？!?…”’」』》）)\]】〕;；.]\s*[■□◆●▲△※★☆]?\s*$/;
-/** Of these the ones that no pinyin note can end with: nearly every report needs no other look. */
-const SURE_END = unitTable('。！？!?…”’」』》】〕;；.');
+/** Of these the ones that neither a pinyin note nor an entity ends with: nearly every report needs no other look. */
+const SURE_END = unitTable('。！？!?…”’」』》】〕.');
 /** A list follows, or an attendance list closes the report without a mark. */
 const OPEN_BY_RIGHT =
   /[:：]$|(?:参加|出席|列席|陪同|参与|主持)(?:会议|活动|调研|座谈)?$|https?:\/\/\S+$|www\.\S+$/;
@@ -33,7 +34,7 @@ export const truncatedReport = defineRule({
     let expand: Zone | undefined;
     for (let i = 0; i < zones.length; i++) {
       const zone = zones[i]!;
-      if (zone.kind === 'lead' || zone.kind === 'paragraph') at = i;
+      if (zone.kind === 'lead' || zone.kind === 'paragraph') at = isEmptyOfText(report, zone) ? at : i;
       else if (expand === undefined && isExpand(report, zone)) expand = zone;
     }
     const last = zones[at];
@@ -42,14 +43,24 @@ export const truncatedReport = defineRule({
       const shown = text.slice(expand.start, Math.min(expand.end, expand.start + 40));
       return [{ message: 'expand', arguments: { text: shown }, span: expand }];
     }
+    if (SURE_END[text.charCodeAt(last.end - 1)] === 1) return NOTHING;
     // Lines of text below the last paragraph are its list, its captions or the attendance.
-    const next = zones[at + 1];
+    const next = zones.find((zone, i) => i > at && !isEmptyOfText(report, zone));
     if (next?.kind === 'attendance' || (next?.kind === 'tail' && next.furniture === undefined))
       return NOTHING;
-    if (SURE_END[text.charCodeAt(last.end - 1)] === 1 || isFinished(shadowText(report, last))) return NOTHING;
-    return [{ message: 'unfinished', span: { start: Math.max(last.start, last.end - 10), end: last.end } }];
+    const shown = shownText(shadowText(report, last));
+    if (isFinished(shown.text)) return NOTHING;
+    const { shadow } = report;
+    const end = shadow.toRaw(shadow.toShadow(last.start) + shown.end);
+    return [{ message: 'unfinished', span: { start: Math.max(last.start, end - 10), end } }];
   },
 });
+
+/** Whether a line holds nothing but HTML (`</div>`). */
+function isEmptyOfText({ text }: Report, { start, end }: Zone): boolean {
+  const first = text.charAt(start);
+  return (first === '<' || first === '&') && shownText(text.slice(start, end)).text === '';
+}
 
 /** A button that shows the rest of the page. */
 function isExpand(report: Report, zone: Zone): boolean {

@@ -40,8 +40,9 @@ export function registerNavigation({ connection, analyses, corpora, runSafe }: N
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
     runSafe<Location[]>('textDocument/definition', [], token, async () => {
       const at = await find(uri, position);
-      if (at?.subject.kind !== 'person') return [];
+      if (at === undefined) return [];
       const { analysis, subject } = at;
+      if (subject.kind === 'phrase') return phraseEntries(analysis, subject.phrase);
       const { official } = subject;
       const entries = entriesFor(analysis.settings.officials, official.name);
       if (entries.length > 0) return entries;
@@ -59,7 +60,11 @@ export function registerNavigation({ connection, analyses, corpora, runSafe }: N
       const at = await find(uri, position);
       if (at === undefined) return [];
       const { index } = await corpora.of(uri, 'whole');
-      if (at.subject.kind === 'phrase') return locationsOf(index.quoting(at.subject.phrase));
+      if (at.subject.kind === 'phrase') {
+        const { phrase } = at.subject;
+        const own = context.includeDeclaration ? phraseEntries(at.analysis, phrase) : [];
+        return [...own, ...locationsOf(index.quoting(phrase))];
+      }
       const { name } = at.subject.official;
       const entries = context.includeDeclaration ? entriesFor(at.analysis.settings.officials, name) : [];
       return [...entries, ...locationsOf(index.naming(name))];
@@ -81,4 +86,10 @@ export function registerNavigation({ connection, analyses, corpora, runSafe }: N
       return spans.map((span) => ({ range: toRange(document, span), kind: DocumentHighlightKind.Read }));
     }),
   );
+}
+
+/** Where the user's own lexicon files have a phrase; what is built in has no file to go to. */
+function phraseEntries({ settings }: Analysis, phrase: string): Location[] {
+  const entry = settings.phraseEntry?.(phrase);
+  return entry === undefined ? [] : [entry];
 }
