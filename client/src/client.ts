@@ -16,6 +16,7 @@ import {
   type DidAnalyseParams,
   type InitializationOptions,
 } from '../../server/src/lsp/protocol.js';
+import { languageOfLocale } from '../../server/src/core/language.js';
 import { PROJECT_FILE } from '../../server/src/core/project-file.js';
 import { REPORT_LANGUAGE, reportSchemes } from './reports/report-document.js';
 import type { ConnectionEvents, ServerConnection } from './server/language-server.js';
@@ -45,7 +46,7 @@ export function createClient(
 ): ServerConnection {
   const module = vscode.Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
   const initializationOptions: InitializationOptions = {
-    locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
+    locale: languageOfLocale(vscode.env.language),
     pages: `${vscode.Uri.joinPath(extensionUri, 'dist', 'rules').toString()}/`,
   };
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${PROJECT_FILE}`);
@@ -59,8 +60,8 @@ export function createClient(
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
-        // After the library has put away what belongs to this run.
-        queueMicrotask(onClosed);
+        // After the library has put away what belongs to this run, which it does once this has returned.
+        setTimeout(onClosed);
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     },

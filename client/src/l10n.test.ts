@@ -1,15 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { OFFERED_TARGETS } from '../../server/src/core/script/convert-targets.js';
 
 const client = join(import.meta.dirname, '..');
 const root = join(client, '..');
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const table = (path: string): Record<string, string> => json(path) as Record<string, string>;
 
-/** The texts that the source asks for: `t('…')` and `l10n.t("…")`. */
+/** The texts that the source asks for: `t('…')` and `l10n.t("…")`, and the titles it shares with the server. */
 function used(): Set<string> {
-  const texts = new Set<string>();
+  const texts = new Set(OFFERED_TARGETS.map(({ title }) => title.en));
   for (const name of readdirSync(join(client, 'src'), { recursive: true }) as string[]) {
     if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
     const source = readFileSync(join(client, 'src', name), 'utf8');
@@ -33,6 +34,15 @@ describe('the texts of the interface', () => {
   it('keep their placeholders in Chinese', () => {
     for (const [key, text] of Object.entries(chinese))
       expect(placeholders(text), key).toEqual(placeholders(key));
+  });
+
+  it('name the conversions as the server does', () => {
+    for (const { command, title } of OFFERED_TARGETS) {
+      expect(chinese[title.en]).toBe(title['zh-cn']);
+      const key = `command.${command}`;
+      expect(table(join(root, 'package.nls.json'))[key]).toBe(title.en);
+      expect(table(join(root, 'package.nls.zh-cn.json'))[key]).toBe(title['zh-cn']);
+    }
   });
 
   it('of the manifest are all in both tables, and nothing else is', () => {

@@ -53,12 +53,14 @@ async function readChosen(
   chosen: readonly vscode.Uri[],
 ): Promise<(Scan & { readonly read: number }) | 'too-many' | undefined> {
   return whenLong(target.label, async (token, report) => {
-    const files = await collectFiles(chosen, projects, MOST_READ, token);
-    if (files === undefined) return undefined;
+    const collected = await collectFiles(chosen, projects, MOST_READ, token);
+    if (collected === undefined) return undefined;
+    const { files } = collected;
     if (files.length > MOST_READ) return 'too-many';
     const scan = await scanFiles(server, target.target, files, MOST_CHANGED, token, report);
     if (token.isCancellationRequested) return undefined;
-    return scan.tooMany ? 'too-many' : { ...scan, read: files.length };
+    if (scan.tooMany) return 'too-many';
+    return { ...scan, leftOut: [...collected.leftOut, ...scan.leftOut], read: files.length };
   });
 }
 

@@ -1,3 +1,4 @@
+import { OFFERED_TARGETS } from '../../../server/src/core/script/convert-targets.js';
 import type { ConvertTarget } from '../../../server/src/lsp/protocol.js';
 import type { Translate } from '../translate.js';
 
@@ -10,26 +11,9 @@ export interface NamedTarget {
 
 /** The conversions on offer, in the order of every menu. */
 export function convertTargets(t: Translate): readonly NamedTarget[] {
-  return [
-    {
-      target: 'simplified',
-      command: 'reportCorpus.convertToSimplified',
-      label: t('Convert to Simplified'),
-    },
-    {
-      target: 'traditional',
-      command: 'reportCorpus.convertToTraditional',
-      label: t('Convert to Traditional'),
-    },
-    {
-      target: 'tw',
-      command: 'reportCorpus.convertToTaiwan',
-      label: t('Convert to Traditional (Taiwan Standard)'),
-    },
-    {
-      target: 'hk',
-      command: 'reportCorpus.convertToHongKong',
-      label: t('Convert to Traditional (Hong Kong Standard)'),
-    },
-  ];
+  return OFFERED_TARGETS.map(({ to, command, title }) => ({
+    target: to,
+    command: `reportCorpus.${command}`,
+    label: t(title.en),
+  }));
 }

@@ -5,11 +5,11 @@ import { createRestartPolicy } from './restart-policy.js';
 
 /** A server whose runs the test ends; `starts[n]` false makes the n-th start fail. */
 function fake(starts: readonly boolean[] = []) {
-  const runs: { readonly events: ConnectionEvents; stopped: boolean }[] = [];
+  const runs: { readonly events: ConnectionEvents; stops: number }[] = [];
   const clock = { now: 0 };
   const server = createLanguageServer({
     connect: (events) => {
-      const run = { events, stopped: false };
+      const run = { events, stops: 0 };
       const index = runs.push(run) - 1;
       return Promise.resolve({
         start: () => {
@@ -19,7 +19,7 @@ function fake(starts: readonly boolean[] = []) {
           return Promise.reject(new Error('no server'));
         },
         stop: () => {
-          run.stopped = true;
+          run.stops++;
           return Promise.resolve();
         },
         request: (method) => Promise.resolve(`${method} of run ${index}`),
@@ -85,6 +85,26 @@ describe('the language server', () => {
     expect(server.analysed('file:///a')).toBeUndefined();
   });
 
+  it('puts every run away once, however it ended', async () => {
+    const { server, runs } = fake([true, false]);
+    await server.request('a', {});
+    runs[0]?.events.onClosed();
+    runs[0]?.events.onClosed();
+    expect(await server.request('b', {})).toBe('b of run 2');
+    expect(runs.map(({ stops }) => stops)).toEqual([1, 1, 0]);
+  });
+
+  it('puts a run away that is stopped while it starts', async () => {
+    for (const starts of [true, false]) {
+      const { server, runs } = fake([starts]);
+      server.wake();
+      await server.stop();
+      await settled();
+      expect(runs.map(({ stops }) => stops)).toEqual([1]);
+      expect(server.state()).toBe('stopped');
+    }
+  });
+
   it('gives up when it ends too often, until a person asks for it', async () => {
     const { server, runs } = fake([false, false, false]);
     server.wake();
@@ -113,10 +133,10 @@ describe('the language server', () => {
     const { server, runs } = fake();
     await server.request('a', {});
     await server.restart();
-    expect(runs.map(({ stopped }) => stopped)).toEqual([true, false]);
+    expect(runs.map(({ stops }) => stops)).toEqual([1, 0]);
     await server.stop();
     expect(server.state()).toBe('stopped');
-    expect(runs[1]?.stopped).toBe(true);
+    expect(runs[1]?.stops).toBe(1);
   });
 });
 

@@ -66,12 +66,19 @@ export function createLanguageServer(deps: LanguageServerDependencies): Language
   const launch = (): Promise<ServerConnection> => {
     const mine = ++run;
     become('starting');
+    let connection: ServerConnection | undefined;
+    /** Ends what the run holds in VS Code (watchers, listeners) also where its process is gone already. */
+    const putAway = (): void => {
+      connection?.stop().catch(() => undefined);
+      connection = undefined;
+    };
     const onClosed = (): void => {
       // A failed start is told twice: by the connection and by the rejected promise.
       if (isOver(mine)) return;
       run++;
       current = undefined;
       analyses.clear();
+      putAway();
       const again = deps.policy.ended(deps.now());
       deps.log(`the server ended unexpectedly${again ? '; it is started again' : ' too often'}`);
       if (again) current = launch();
@@ -84,16 +91,16 @@ export function createLanguageServer(deps: LanguageServerDependencies): Language
     };
     const launched = (async () => {
       try {
-        const connection = await deps.connect({ onClosed, onAnalysed });
-        await connection.start();
-        if (isOver(mine)) {
-          void connection.stop().catch(() => undefined);
-          throw new Error('The server ended while it was starting.');
-        }
+        const started = await deps.connect({ onClosed, onAnalysed });
+        connection = started;
+        await started.start();
+        if (isOver(mine)) throw new Error('The server ended while it was starting.');
         become('running');
-        return connection;
+        return started;
       } catch (error) {
         deps.log(`the server did not start: ${String(error)}`);
+        // Also where the run is over: it may have been stopped or closed before it had a connection.
+        putAway();
         onClosed();
         throw error;
       }

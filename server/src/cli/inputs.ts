@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
+import { NAMED_REPORTS } from '../corpus/project-scope.js';
 import type { FoundProject } from '../platform/node/files/project-lookup.js';
 import { readReport, type ReadResult, type Unreadable } from '../platform/node/files/read-report.js';
 import { walkReports } from '../platform/node/files/walk.js';
@@ -61,9 +62,6 @@ export async function collectInputs(
   }
   return inputs;
 }
-
-/** Reports whatever a project includes. */
-const NAMED_REPORTS = ['**/*.report.txt', '**/*.report'];
 
 /** Notes that a folder holds no report: a check of nothing must not pass for a check. */
 export function tellNoReports(session: Session, given: string, project: FoundProject): void {

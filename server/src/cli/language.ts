@@ -1,4 +1,4 @@
-import type { Language } from '../core/rules/rule.js';
+import { languageOfLocale, type Language } from '../core/language.js';
 
 /** The values `--lang` takes. */
 export const LANGUAGES: readonly Language[] = ['en', 'zh-cn'];
@@ -9,8 +9,9 @@ export function readLanguage(value: string): Language | undefined {
   return name === 'zh' ? 'zh-cn' : LANGUAGES.find((language) => language === name);
 }
 
-/** The language of messages from the locale variables, in the order POSIX gives them. Every Chinese locale reads Chinese. */
+/** The language of messages from the locale variables, in the order POSIX gives them. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  return locale?.toLowerCase().startsWith('zh') === true ? 'zh-cn' : 'en';
+  return languageOfLocale(
+    [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== ''),
+  );
 }

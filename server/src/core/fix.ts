@@ -28,8 +28,11 @@ export interface FixRound {
   readonly rules: Readonly<Record<string, number>>;
 }
 
-/** Rounds after which fixing stops even if rules still disagree; a contract test keeps real texts below it. */
-const MOST_ROUNDS = 10;
+/**
+ * Rounds after which fixing stops even if rules still disagree; a contract test keeps real texts below it. `verify`
+ * follows as many: what a further round did would be undeclared.
+ */
+export const MOST_ROUNDS = 10;
 
 /** Collects what the findings of one report let be fixed in one go. */
 export function fixRound(findings: readonly Finding[], options: FixOptions): FixRound {

@@ -8,6 +8,7 @@ import type { Report } from './report/types.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import { createRunner, type RunResult } from './rules/run.js';
+import { undecodableText } from './rules/undecodable-text/rule.js';
 import { CharacterClass } from './script/characters.js';
 import {
   convertReport,
@@ -55,7 +56,7 @@ export function createReportService(
   const compiled = createLexiconCompiler();
   const converter = createConverter();
   const run = createRunner(available);
-  const runLossy = createRunner(available.filter(({ id }) => id === 'undecodable-text'));
+  const runLossy = createRunner(available.filter(({ id }) => id === undecodableText.id));
   const parse = (text: string, settings?: ReadingSettings): Report =>
     parseReport(text, compiled(settings?.lexicon, settings?.people).recognisers, settings?.furniture);
   const check = (report: Report, settings: Settings, limit?: number): RunResult =>

@@ -1,4 +1,4 @@
-import type { KnownPeople } from './rules/official-name-variant/known-people.js';
+import type { KnownPeople } from './officials-file/index.js';
 import type { Language, Message, Severity } from './rules/rule.js';
 import type { Lexicon } from './user-lexicon/index.js';
 

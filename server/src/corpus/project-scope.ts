@@ -9,12 +9,12 @@ export interface ProjectScope {
 }
 
 /** These are reports always: their names say so, and VS Code goes by them without asking a project. */
-const ALWAYS = ['**/*.report.txt', '**/*.report'];
+export const NAMED_REPORTS: readonly string[] = ['**/*.report.txt', '**/*.report'];
 
 /** Compiles `include` and `exclude`. Dot files match like others: what keeps them out is the default `exclude`. */
 export function createProjectScope({ include, exclude }: Pick<Project, 'include' | 'exclude'>): ProjectScope {
   const isIncluded = picomatch([...include], { dot: true });
-  const isNamed = picomatch(ALWAYS, { dot: true });
+  const isNamed = picomatch([...NAMED_REPORTS], { dot: true });
   const isExcluded = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
   return {
     isReport: (path) => isNamed(path) || (isIncluded(path) && !isExcluded(path)),

@@ -152,6 +152,12 @@ export interface SegmenterReply {
   readonly reason?: string;
 }
 
+/** The code action that applies fixes of class `exact`; below it, by group, are those that a person has asked for. */
+export const FIX_ALL = 'source.fixAll.reportCorpus';
+
+/** The code action that shows all fixes before they are applied. Not below `source.fixAll`: it is nothing for saving. */
+export const FIX_WITH_PREVIEW = 'source.reportCorpus.fixWithPreview';
+
 /** A command of our own client: opens a document again with the encoding of its bytes. Arguments: uri, encoding. */
 export const REOPEN_WITH_ENCODING = 'reportCorpus.reopenWithEncoding';
 

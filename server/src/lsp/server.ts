@@ -8,13 +8,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Transcoder } from '../core/encoding/transcoder.js';
+import { languageOfLocale } from '../core/language.js';
 import type { CorpusFiles } from '../corpus/corpus-files.js';
 import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
 import { registerCodeActions, type EditSupport } from './handlers/code-actions.js';
 import { CONVERT_KIND } from './handlers/convert-actions.js';
-import { FIX_ALL, PREVIEW } from './handlers/source-actions.js';
 import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
 import { registerVerify } from './handlers/verify.js';
@@ -24,7 +24,13 @@ import { createOfficialsSource } from './handlers/people/officials-knowledge.js'
 import { registerPeople } from './handlers/people/index.js';
 import { createWatching } from './handlers/people/watching.js';
 import { registerReading } from './handlers/reading.js';
-import { SEGMENTER, type InitializationOptions, type SegmenterReply } from './protocol.js';
+import {
+  FIX_ALL,
+  FIX_WITH_PREVIEW,
+  SEGMENTER,
+  type InitializationOptions,
+  type SegmenterReply,
+} from './protocol.js';
 import { createLexiconReader } from './lexicon-source.js';
 import { createSideFileProblems } from './side-file-problems.js';
 import { createRunSafe } from './run-safe.js';
@@ -152,7 +158,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     options = (params.initializationOptions ?? {}) as Partial<InitializationOptions>;
     options = {
       ...options,
-      locale: options.locale ?? (params.locale?.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'),
+      locale: options.locale ?? languageOfLocale(params.locale),
     };
     return {
       serverInfo: { name: 'report-corpus' },
@@ -181,7 +187,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
         completionProvider: {},
         codeLensProvider: {},
         codeActionProvider: {
-          codeActionKinds: ['quickfix', FIX_ALL, PREVIEW, CONVERT_KIND],
+          codeActionKinds: ['quickfix', FIX_ALL, FIX_WITH_PREVIEW, CONVERT_KIND],
           resolveProvider: true,
         },
       },

@@ -14,25 +14,16 @@ import {
   workspacePath,
   write,
 } from '../support';
+import { box, comparison, needsPage, plan, row, run, VIEW } from '../support/conversion-plan';
 
 const dirty = '市長羅干召開會議\n\n　　本報訊 7月3日，會議強調，要加強領導，發展經濟，確保安全。\n';
 const clean = '市长罗干召开会议\n\n　　本报讯 7月3日，会议强调，要加强领导，发展经济，确保安全。\n';
 
-const run = (id: string, ...values: unknown[]) =>
-  vscode.commands.executeCommand(`reportCorpus.${id}`, ...values);
 const onDisk = (uri: vscode.Uri): string => readFileSync(uri.fsPath, 'utf8');
-/** The explorer's call: the row that was clicked, and everything selected. */
-const plan = (id: string, ...uris: vscode.Uri[]) => run(id, uris[0], uris);
 const apply = () => run('conversionPlan.apply');
 /** Every test has a folder of its own: VS Code knows a closed document for a while. */
 const folder = (test: number) => vscode.Uri.file(workspacePath(`plan/${test}`));
 const unsaved = () => vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
-
-const VIEW = '.pane-body .tree-explorer-viewlet-tree-view';
-const row = (text: string, state = '') =>
-  `${VIEW} .monaco-list-row${state}:has-text(${JSON.stringify(text)})`;
-const box = (text: string, ticked: boolean) =>
-  `${row(text)} .custom-view-tree-node-item-checkbox[aria-checked="${String(ticked)}"]`;
 
 /** The messages: toasts are not shown to a page that is driven by tests, the list of them is. */
 async function message(part: string): Promise<string> {
@@ -40,26 +31,6 @@ async function message(part: string): Promise<string> {
   await vscode.commands.executeCommand('notifications.showList');
   await page.waitFor(found);
   return page.text(found);
-}
-
-async function needsPage(): Promise<void> {
-  if (!(await page.available())) skip('the desktop VS Code has no page');
-}
-
-/** The tab of a comparison, once it is there. */
-async function comparison(): Promise<vscode.TabInputTextDiff> {
-  const found = (): vscode.TabInputTextDiff | undefined => {
-    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-    return input instanceof vscode.TabInputTextDiff ? input : undefined;
-  };
-  await next(
-    vscode.window.tabGroups.onDidChangeTabs,
-    () => found() !== undefined,
-    () => (found() === undefined ? undefined : { opened: [], closed: [], changed: [] }),
-  );
-  const input = found();
-  assert.ok(input);
-  return input;
 }
 
 suite('conversion plan', () => {

@@ -43,6 +43,15 @@ function serverProcess(): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+/** What VS Code offers for the whole document when it is asked for fix-all. */
+const fixAllActions = (document: vscode.TextDocument): Thenable<readonly vscode.CodeAction[]> =>
+  vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+    'source.fixAll.reportCorpus',
+  );
+
 suite('views', () => {
   afterEach(closeAll);
   afterEach(() => {
@@ -97,6 +106,17 @@ suite('views', () => {
     assert.ok(!document.getText().includes('(huì)'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), report);
+  });
+
+  test('fix all leaves alone what needs a look, also where nothing else is to be fixed', async () => {
+    const text =
+      '2021-07-03 20:06\n来源：清溪日报\n市委召开会议\n\n　　7月3日，市委书记王某主持召开会议，研究部署下一步工作。\n\n扫一扫在手机打开当前页\n';
+    const { document } = await openReport(await write('views/g.report.txt', text));
+    const furniture = (await fixAllActions(document)).map(({ kind }) => kind?.value);
+    assert.deepEqual(furniture, ['source.fixAll.reportCorpus.furniture']);
+    await vscode.commands.executeCommand('reportCorpus.fixAll');
+    assert.equal(document.getText(), text);
+    assert.equal(document.isDirty, false);
   });
 
   test('what needs a look is shown in the refactor preview; unticked it stays', async () => {

@@ -12,6 +12,8 @@ export function whyLeftOut(why: WhyLeftOut, t: Translate): string {
       return t('line ends that VS Code would change; use the command line');
     case 'unreadable':
       return t('cannot be read');
+    case 'unlisted':
+      return t('folder that cannot be listed');
     case 'other-encoding':
       return t('VS Code opens it in another encoding');
     case 'changed':

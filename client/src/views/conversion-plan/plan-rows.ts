@@ -180,10 +180,11 @@ function nameRows(files: readonly FileOfPlan[], { language, t }: RowTexts): read
   });
 }
 
-function leftOutRow({ address, path, why }: LeftOutFile, t: Translate): PlanRow {
+function leftOutRow({ address, isFolder = false, path, why }: LeftOutFile, t: Translate): PlanRow {
   const [name, folder] = nameAndFolder(path);
   const description = folder === '' ? why : `${why} · ${folder}`;
-  const row = placeRow(`left out ${address}`, name, description, 'file', { address }, t);
+  const [icon, place] = isFolder ? ['folder', undefined] : ['file', { address }];
+  const row = placeRow(`left out ${address}`, name, description, icon, place, t);
   return { ...row, tooltip: `${path}\n${why}`, kind: 'left-out' };
 }
 

@@ -20,11 +20,12 @@ export interface FileOfPlan {
   readonly leftovers: readonly WireLeftover[];
 }
 
-/** A file that is not converted, with the reason in the words of the interface. */
+/** A file or folder that is not converted, with the reason in the words of the interface. */
 export interface LeftOutFile {
   readonly address: string;
   readonly path: string;
   readonly why: string;
+  readonly isFolder?: boolean;
 }
 
 /** What a conversion of files would do, and what a person has chosen of it. */

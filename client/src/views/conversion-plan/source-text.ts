@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { bytesOf, stampOf, type FileState } from '../../commands/apply-to-files.js';
 import { readText, type Unreadable } from '../../commands/read-text.js';
 
-/** Why a file is left out of a plan. */
-export type WhyLeftOut = Unreadable | 'unreadable' | 'other-encoding' | 'changed';
+/** Why a file, or a folder that is `unlisted`, is left out of a plan. */
+export type WhyLeftOut = Unreadable | 'unreadable' | 'unlisted' | 'other-encoding' | 'changed';
 
 /** Encodings that can write every character a conversion may give. */
 const HOLDS_ALL = /^(utf8|utf16|gb18030)/;

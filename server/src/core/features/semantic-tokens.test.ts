@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKnownPeople } from '../rules/official-name-variant/known-people.js';
+import { createKnownPeople } from '../officials-file/index.js';
 import { parse } from '../testing/service.js';
 import { semanticTokens, type Token } from './semantic-tokens.js';
 

@@ -1,5 +1,5 @@
 import type { Mention, Report } from '../report/types.js';
-import type { KnownPeople } from '../rules/official-name-variant/known-people.js';
+import type { KnownPeople } from '../officials-file/index.js';
 import type { Span } from '../text/span.js';
 import { postTokens } from './post-tokens.js';
 

@@ -15,3 +15,5 @@ export { mergeIntoFile, type MergedFile } from './merge-text.js';
 export { namingsOf } from './namings.js';
 export { proposeEntries } from './propose.js';
 export { createOfficialsIndex, type OfficialsIndex } from './lookup.js';
+export { createKnownPeople, type KnownPeople } from './known-people.js';
+export { bareName, isOneAway } from './one-away.js';

@@ -1,11 +1,12 @@
+import type { Language } from '../language.js';
 import type { EditKind, TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 import type { Report } from '../report/types.js';
 import type { Converter } from '../script/converter.js';
 import type { Transcoder } from '../encoding/transcoder.js';
-import type { KnownPeople } from './official-name-variant/known-people.js';
+import type { KnownPeople } from '../officials-file/index.js';
 
-export type Language = 'zh-cn' | 'en';
+export type { Language };
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type RuleGroup =
   'structure' | 'script' | 'residue' | 'furniture' | 'encoding' | 'text' | 'people' | 'phrases';

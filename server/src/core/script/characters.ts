@@ -213,6 +213,19 @@ export function astralScript(character: string): 'simplified' | 'traditional' | 
   return undefined;
 }
 
+/**
+ * The script of a word, by the first of its characters that is of one script only; undefined where all are of both.
+ * Characters beyond U+FFFF are not looked at.
+ */
+export function scriptOf(word: string): 'simplified' | 'traditional' | undefined {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (isSimplifiedOnlyUnit(unit)) return 'simplified';
+    if (isTraditionalOnlyUnit(unit)) return 'traditional';
+  }
+  return undefined;
+}
+
 /** The Simplified form of a UTF-16 unit by the character table alone: one unit to one unit, context-free. */
 export function simplifyUnit(unit: number): number {
   return simplified[unit] ?? unit;

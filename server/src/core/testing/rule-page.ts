@@ -1,5 +1,4 @@
-import type { OfficialEntry } from '../officials-file/index.js';
-import { createKnownPeople } from '../rules/official-name-variant/known-people.js';
+import { createKnownPeople, type OfficialEntry } from '../officials-file/index.js';
 import type { Settings } from '../settings.js';
 import { readMarked, type MarkedText } from './marked-text.js';
 

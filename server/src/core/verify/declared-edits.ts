@@ -1,8 +1,9 @@
 import { isLossyDecoding } from '../encoding/lossy-decoding.js';
-import { fixRound, type FixOptions } from '../fix.js';
+import { fixRound, MOST_ROUNDS, type FixOptions } from '../fix.js';
 import type { Report } from '../report/types.js';
 import type { Rule } from '../rules/rule.js';
 import { runRules, type Finding } from '../rules/run.js';
+import { undecodableText } from '../rules/undecodable-text/rule.js';
 import type { Transcoder } from '../encoding/transcoder.js';
 import { convertReport } from '../script/convert-report.js';
 import type { Converter, ConvertTarget } from '../script/converter.js';
@@ -29,9 +30,6 @@ export interface Way {
   readonly to?: ConvertTarget;
   readonly fix: FixOptions;
 }
-
-/** Rounds of fixing that are followed. */
-const MOST_ROUNDS = 10;
 
 /**
  * Every edit that the product itself would make on a way from the original, in terms of the original: what the
@@ -80,7 +78,7 @@ export function declaredEdits(
 
 /** Whether a rule is run on a text; where a way goes by some rules only, the others have been asked on another. */
 function isAsked(id: string, lossy: boolean, { rules }: FixOptions): boolean {
-  return (rules === undefined || rules.has(id)) && (id === 'undecodable-text' || !lossy);
+  return (rules === undefined || rules.has(id)) && (id === undecodableText.id || !lossy);
 }
 
 /** What the fixes of the findings would do; a suggestion counts only where it says itself all that it puts in. */

@@ -12,13 +12,14 @@ import type { ReportService } from '../../core/service.js';
 import type { Span } from '../../core/text/span.js';
 import type { Analyses, Analysis } from '../analyses.js';
 import { toSpan, toWorkspaceEdit, withoutPlaceholders, withoutVersions } from '../convert.js';
+import { FIX_WITH_PREVIEW } from '../protocol.js';
 import type { RunSafe } from '../run-safe.js';
 import type { ActionData } from './action-data.js';
 import { toAnnotatedEdit } from './annotated-edit.js';
 import { choiceActions } from './conversion-choices.js';
 import { CONVERT_KIND, conversions } from './convert-actions.js';
 import { reopenActions, type DetectFile } from './reopen-encoding.js';
-import { fixAlls, PREVIEW, withPreview } from './source-actions.js';
+import { fixAlls, withPreview } from './source-actions.js';
 
 /** How a client takes edits; older clients know neither snippets nor versions, some do not resolve actions. */
 export interface EditSupport {
@@ -79,7 +80,7 @@ export function registerCodeActions({
           : []),
         ...(wants(CodeActionKind.QuickFix) ? await more(analysis, range, params) : []),
         ...fixAlls(analysis, params, wants),
-        ...(wants(PREVIEW) && support().annotations ? withPreview(analysis) : []),
+        ...(wants(FIX_WITH_PREVIEW) && support().annotations ? withPreview(analysis) : []),
         ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
       ];
       return support().resolves ? actions : actions.map((action) => complete(action, analysis));

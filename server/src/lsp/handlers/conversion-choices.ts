@@ -1,11 +1,12 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { furtherChoices } from '../../core/features/conversion-choices.js';
+import { ambiguousConversion } from '../../core/rules/ambiguous-conversion/rule.js';
 import type { Converter } from '../../core/script/converter.js';
 import type { Span } from '../../core/text/span.js';
 import type { Analysis } from '../analyses.js';
 import { toWorkspaceEdit, withoutVersions } from '../convert.js';
 
-const RULE = 'ambiguous-conversion';
+const RULE = ambiguousConversion.id;
 
 /** The further characters that an ambiguous one could be, behind the one that the rule's own fix offers. */
 export function choiceActions(

@@ -2,11 +2,8 @@ import { CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'v
 import { fixRound } from '../../core/fix.js';
 import type { RuleGroup } from '../../core/rules/rule.js';
 import type { Analysis } from '../analyses.js';
+import { FIX_ALL, FIX_WITH_PREVIEW } from '../protocol.js';
 import type { ActionData } from './action-data.js';
-
-export const FIX_ALL = 'source.fixAll.reportCorpus';
-/** Not below `source.fixAll`: a preview is nothing for saving. */
-export const PREVIEW = 'source.reportCorpus.fixWithPreview';
 
 const GROUPS: Readonly<Partial<Record<RuleGroup, Readonly<Record<'en' | 'zh-cn', string>>>>> = {
   residue: {
@@ -77,5 +74,5 @@ export function withPreview({ findings, document: { uri }, stamp, settings }: An
     settings.language === 'en'
       ? 'Fix all with preview (Report Corpus)'
       : '预览后修复全部问题（Report Corpus）';
-  return [{ title, kind: PREVIEW, data: { uri, stamp, do: 'preview' } satisfies ActionData }];
+  return [{ title, kind: FIX_WITH_PREVIEW, data: { uri, stamp, do: 'preview' } satisfies ActionData }];
 }

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { PROJECT_FILE } from '../../core/project-file.js';
 import type { CorpusFiles } from '../../corpus/corpus-files.js';
+import { pathOfUri } from './file-uri.js';
 import { createProjectLookup, type FoundProject, type ProjectLookup } from './files/project-lookup.js';
 import { readReport } from './files/read-report.js';
 import { walkReports } from './files/walk.js';
@@ -11,13 +12,13 @@ import { walkReports } from './files/walk.js';
 export function createCorpusFiles(): CorpusFiles {
   let lookup = createLookup();
   const projectAt = async (project: string): Promise<FoundProject | undefined> => {
-    const file = pathOf(project);
+    const file = pathOfUri(project);
     if (file === undefined) return undefined;
     const found = await lookup.nearest(path.dirname(file));
     return found?.file === file ? found : undefined;
   };
   const read = async (uri: string): Promise<string | undefined> => {
-    const file = pathOf(uri);
+    const file = pathOfUri(uri);
     const found = file === undefined ? undefined : await readReport(file);
     return found?.kind === 'text' ? found.text : undefined;
   };
@@ -32,14 +33,14 @@ export function createCorpusFiles(): CorpusFiles {
         .map((report) => hrefOf(path.join(found.folder, report.path)));
     },
     async isReport(project, uri) {
-      const file = pathOf(uri);
+      const file = pathOfUri(uri);
       if (file === undefined) return false;
       const nearest = await lookup.nearest(path.dirname(file));
       return nearest?.file !== undefined && hrefOf(nearest.file) === project && nearest.isReport(file);
     },
     read,
     async projectsOf(folder) {
-      const root = pathOf(folder);
+      const root = pathOfUri(folder);
       if (root === undefined) return [];
       const inside = await projectFilesBelow(root);
       const above = (await lookup.nearest(root))?.file;
@@ -50,7 +51,7 @@ export function createCorpusFiles(): CorpusFiles {
       return { uri, text: (await read(uri))?.replace(/^\ufeff/, '') };
     },
     relative(from, to) {
-      const [start, end] = [pathOf(from), pathOf(to)];
+      const [start, end] = [pathOfUri(from), pathOfUri(to)];
       if (start === undefined || end === undefined) return undefined;
       const between = path.relative(path.dirname(start), end);
       // On another drive there is no way.
@@ -68,7 +69,7 @@ function createLookup(): ProjectLookup {
 }
 
 function canonical(uri: string): string {
-  const file = pathOf(uri);
+  const file = pathOfUri(uri);
   return file === undefined ? uri : hrefOf(file);
 }
 
@@ -80,16 +81,6 @@ function hrefOf(file: string): string {
 /** A path as part of an address: `#`, `?` and `%` in a name are no syntax. */
 function encodePath(name: string): string {
   return name.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-}
-
-/** The path of a `file:` address; undefined for one that is no path here (a host, an escaped slash). */
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Project files in a folder and below, outside the folders that tools fill. */

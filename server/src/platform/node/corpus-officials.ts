@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { parseOfficialsFile } from '../../core/officials-file/index.js';
-import { createKnownPeople, type KnownPeople } from '../../core/rules/official-name-variant/known-people.js';
+import { createKnownPeople, parseOfficialsFile, type KnownPeople } from '../../core/officials-file/index.js';
 import { OFFICIALS_FILE } from '../../corpus/corpus-files.js';
 import type { FoundProject } from './files/project-lookup.js';
 import { readSideFile, tellProblems, type OnSideFileProblem } from './side-file.js';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { PROJECT_FILE } from '../../core/project-file.js';
 import type { FoundProject, ProjectSource } from '../../lsp/settings.js';
+import { pathOfUri } from './file-uri.js';
 
 /** Looks for the project file upwards from a report on disk; each folder is asked once until `forget`. */
 export function createProjectSource(): ProjectSource {
@@ -24,21 +25,11 @@ export function createProjectSource(): ProjectSource {
   };
   return {
     find: (uri) => {
-      const file = pathOf(uri);
+      const file = pathOfUri(uri);
       return file === undefined ? Promise.resolve(undefined) : lookUp(path.dirname(file));
     },
     forget: () => {
       known.clear();
     },
   };
-}
-
-/** The path of a `file:` address; undefined for one that is no path here (a host, an escaped slash). */
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
 }

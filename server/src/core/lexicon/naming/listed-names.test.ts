@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKnownPeople } from '../../rules/official-name-variant/known-people.js';
+import { createKnownPeople } from '../../officials-file/index.js';
 import { createReportService } from '../../service.js';
 
 const service = createReportService();

@@ -1,12 +1,13 @@
 import type { Report } from '../../report/types.js';
+import { writtenName, type WrittenName } from '../../report/written-name.js';
 import {
   CharacterClass,
   isSimplifiedOnlyUnit,
   isTraditionalOnlyUnit,
+  scriptOf,
   simplifyCharacters,
 } from '../../script/characters.js';
 import type { Span } from '../../text/span.js';
-import { writtenName, type WrittenName } from './written-name.js';
 
 /** A mention with what it writes. */
 export interface WrittenMention extends Span {
@@ -87,14 +88,6 @@ function isSameText(text: string, a: Span, b: Span): boolean {
 function fit(form: string, { script: { majority } }: Report): number {
   const script = scriptOf(form);
   return script === undefined || majority === undefined ? 0 : script === majority ? 1 : -1;
-}
-
-function scriptOf(text: string): 'simplified' | 'traditional' | undefined {
-  for (let i = 0; i < text.length; i++) {
-    if (isSimplifiedOnlyUnit(text.charCodeAt(i))) return 'simplified';
-    if (isTraditionalOnlyUnit(text.charCodeAt(i))) return 'traditional';
-  }
-  return undefined;
 }
 
 /** Whether other words of the mention's line are in the script of its form. */

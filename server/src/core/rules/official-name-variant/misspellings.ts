@@ -2,8 +2,7 @@ import type { Official, Report } from '../../report/types.js';
 import type { Span } from '../../text/span.js';
 import { titleHeadLength } from '../../lexicon/title-heads.js';
 import { unitTable } from '../../text/unit-table.js';
-import type { KnownPeople } from './known-people.js';
-import { bareName, isOneAway } from './one-away.js';
+import { bareName, isOneAway, type KnownPeople } from '../../officials-file/index.js';
 
 /** A name that is most likely another one with a wrong character. */
 export interface Misspelling {

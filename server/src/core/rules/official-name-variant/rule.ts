@@ -1,4 +1,5 @@
 import type { Report } from '../../report/types.js';
+import { writtenName } from '../../report/written-name.js';
 import type { Converter } from '../../script/converter.js';
 import { simplifyUnit } from '../../script/characters.js';
 import type { TextEdit } from '../../text/edit.js';
@@ -6,7 +7,6 @@ import type { Span } from '../../text/span.js';
 import { defineRule, type Fix, type RuleFinding } from '../rule.js';
 import { mixedForms, type WrittenMention } from './forms.js';
 import { misspellings } from './misspellings.js';
-import { writtenName } from './written-name.js';
 
 export const officialNameVariant = defineRule({
   id: 'official-name-variant',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { testRulePage } from '../../testing/rule-tester.js';
 import { findings } from '../../testing/service.js';
-import { createKnownPeople } from '../official-name-variant/known-people.js';
+import { createKnownPeople } from '../../officials-file/index.js';
 import { unknownOfficial } from './rule.js';
 
 testRulePage(unknownOfficial, import.meta.url);

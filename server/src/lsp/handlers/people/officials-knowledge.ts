@@ -1,9 +1,10 @@
-import { parseOfficialsFile, type OfficialsFile } from '../../../core/officials-file/index.js';
-import type { Project } from '../../../core/project-file.js';
 import {
   createKnownPeople,
+  parseOfficialsFile,
   type KnownPeople,
-} from '../../../core/rules/official-name-variant/known-people.js';
+  type OfficialsFile,
+} from '../../../core/officials-file/index.js';
+import type { Project } from '../../../core/project-file.js';
 import type { Language } from '../../../core/rules/rule.js';
 import { OFFICIALS_FILE, type CorpusFiles } from '../../../corpus/corpus-files.js';
 import type { SideFileProblems } from '../../side-file-problems.js';

@@ -1,6 +1,6 @@
 import type { Report } from '../../../core/report/types.js';
-import { writtenName } from '../../../core/rules/official-name-variant/written-name.js';
-import { isSimplifiedOnlyUnit, isTraditionalOnlyUnit } from '../../../core/script/characters.js';
+import { writtenName } from '../../../core/report/written-name.js';
+import { scriptOf } from '../../../core/script/characters.js';
 import type { Converter } from '../../../core/script/converter.js';
 import type { Span } from '../../../core/text/span.js';
 import { nameKey } from '../../../core/officials-file/index.js';
@@ -49,12 +49,4 @@ function inScriptOf({ script }: Report, written: string, wanted: string, convert
   const wants = script.majority ?? scriptOf(written);
   if (wants === undefined) return wanted;
   return converter.name(wanted, wants === 'traditional' ? 's2t' : 't2s').text;
-}
-
-function scriptOf(text: string): 'simplified' | 'traditional' | undefined {
-  for (let i = 0; i < text.length; i++) {
-    if (isSimplifiedOnlyUnit(text.charCodeAt(i))) return 'simplified';
-    if (isTraditionalOnlyUnit(text.charCodeAt(i))) return 'traditional';
-  }
-  return undefined;
 }

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { subjectAt } from '../../../core/features/subject.js';
-import { writtenName } from '../../../core/rules/official-name-variant/written-name.js';
+import { writtenName } from '../../../core/report/written-name.js';
 import type { Language } from '../../../core/rules/rule.js';
 import type { Converter } from '../../../core/script/converter.js';
 import type { ReportService } from '../../../core/service.js';
