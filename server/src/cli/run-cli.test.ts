@@ -76,6 +76,8 @@ describe('help, version, language', () => {
     const line = createCommandLine();
     expect(await line.run('help', 'fix')).toEqual(await line.run('fix', '--help'));
     expect(await line.run('help')).toEqual(await line.run('--help'));
+    expect(await line.run('help', 'chek')).toMatchObject({ code: 2, out: '' });
+    expect(await line.run('help', 'chek')).toEqual(await line.run('chek'));
   });
 
   test('--version', async () => {

@@ -50,7 +50,8 @@ export async function runCli(argv: readonly string[], deps: CliDependencies): Pr
   const language = wanted === undefined ? languageOf(terminal.env) : readLanguage(wanted);
   const texts = textsFor(language ?? languageOf(terminal.env));
   const refuse = async (messages: readonly string[]): Promise<ExitCode> => {
-    for (const message of [...messages, texts.seeHelp(command)]) await terminal.err(`${visible(message)}\n`);
+    for (const message of [...messages, texts.seeHelp(command === 'help' ? undefined : command)])
+      await terminal.err(`${visible(message)}\n`);
     return 2;
   };
 
@@ -63,8 +64,10 @@ export async function runCli(argv: readonly string[], deps: CliDependencies): Pr
     return 0;
   }
   if (values.has('help') || command === 'help') {
-    const about = command === 'help' ? readArguments(given.operands).arguments.command : command;
-    await terminal.out(`${texts.help(about)}\n`);
+    const about = command === 'help' ? readArguments(given.operands) : undefined;
+    if (about !== undefined && about.problems.length > 0)
+      return refuse(about.problems.map((problem) => texts.usage(problem)));
+    await terminal.out(`${texts.help(about === undefined ? command : about.arguments.command)}\n`);
     return 0;
   }
   if (command === undefined) {

@@ -91,7 +91,7 @@ export async function pairsOfHistory(
   paths: readonly string[],
 ): Promise<readonly Pair[] | undefined> {
   const { texts, terminal, lookup } = session;
-  const history = await openGitHistory(terminal.cwd, revision);
+  const history = await openGitHistory(await repositoryFolder(terminal.cwd, paths), revision);
   if ('kind' in history) {
     session.problem('--base', texts.verify.git(history, revision));
     return undefined;
@@ -111,6 +111,16 @@ export async function pairsOfHistory(
     if (isNamed || project.isReport(path)) pairs.push(pairOf(session, history, revision, change, project));
   }
   return pairs;
+}
+
+/** A folder inside the repository: of the first path that lies on the disk, otherwise where the command was given. */
+async function repositoryFolder(cwd: string, paths: readonly string[]): Promise<string> {
+  for (const given of paths) {
+    const path = resolve(cwd, given);
+    const isItself = await isFolder(path);
+    if (isItself !== undefined) return isItself ? path : dirname(path);
+  }
+  return cwd;
 }
 
 /** Of a path that does not exist and never did, it would be no news that it has not changed. Whether there is one. */

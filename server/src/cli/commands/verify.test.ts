@@ -163,10 +163,11 @@ describe('verify ORIGINAL CHANGED', () => {
 });
 
 describe('verify --base', () => {
-  const git = (line: CommandLine, ...args: string[]): void => {
+  const gitIn = (cwd: string, ...args: string[]): void => {
     const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
-    execFileSync('git', [...identity, ...args], { cwd: line.folder, stdio: 'pipe' });
+    execFileSync('git', [...identity, ...args], { cwd, stdio: 'pipe' });
   };
+  const git = (line: CommandLine, ...args: string[]): void => gitIn(line.folder, ...args);
   const repository = (): CommandLine => {
     const line = createCommandLine();
     line.write('a.txt', MIRRORED);
@@ -225,6 +226,22 @@ describe('verify --base', () => {
       /^sub\/a\.txt: .*\nsub\/b\.txt: .*\n2 files/,
     );
     expect((await line.run('verify', '--base', 'HEAD', 'sub/b.txt')).out).toMatch(/^sub\/b\.txt: .*\n1 file/);
+  });
+
+  test('the repository is the one around the PATHs, wherever the command is given', async () => {
+    const line = createCommandLine();
+    line.write('elsewhere/sub/a.txt', MIRRORED);
+    for (const args of [
+      ['init', '--quiet'],
+      ['add', '.'],
+      ['commit', '--quiet', '-m', 'first'],
+    ])
+      gitIn(line.path('elsewhere'), ...args);
+    line.write('elsewhere/sub/a.txt', STRIPPED);
+    for (const path of ['elsewhere', 'elsewhere/sub', 'elsewhere/sub/a.txt'])
+      expect((await line.run('verify', '--base', 'HEAD', path)).out).toMatch(
+        /^elsewhere\/sub\/a\.txt: 5 notes removed, .*\n1 file/,
+      );
   });
 
   test('what git cannot answer is said plainly', async () => {

@@ -69,6 +69,17 @@ const nothingWritten = (dryRun: boolean): string => (dryRun ? ' (dry run, nothin
 const ENGLISH_MIRROR =
   '\nPinyin notes are the sign of a mirror site: check date, source and title against the original.';
 
+/** What configurations that rewrite wording do, by an example from OpenCC's dictionaries. */
+const WORDINGS: Partial<Record<ConfigName, readonly [before: string, after: string]>> = {
+  s2twp: ['信息化', '資訊化'],
+  tw2sp: ['為核心', '为内核'],
+};
+
+const englishExample = (config: ConfigName): string => {
+  const example = WORDINGS[config];
+  return example === undefined ? '' : ` (${example[0]} becomes ${example[1]})`;
+};
+
 export const englishConvert: ConvertTexts = {
   converted: (counts, dryRun) => `${dryRun ? 'dry run: ' : ''}${english(counts)}`,
   summary: (counts, totals) =>
@@ -81,7 +92,7 @@ export const englishConvert: ConvertTexts = {
       ? `Nothing to convert in ${many(totals.files, 'file')}.`
       : `${changed(totals)} by ${config} alone: names and pinyin notes were not looked at${nothingWritten(totals.dryRun)}.`,
   wording: (config) =>
-    `${config} rewrites wording, not only characters (為核心 becomes 为内核); look at --dry-run first, and "report-corpus verify" will not pass it.`,
+    `${config} rewrites wording, not only characters${englishExample(config)}; look at --dry-run first, and "report-corpus verify" will not pass it.`,
   toOrConfig: () => '--to and --config both say where the conversion leads; give one of them.',
   missing: (targets) =>
     `--to is missing; it takes ${targets.join(', ')}. Or name a configuration of OpenCC with --config.`,
@@ -90,6 +101,11 @@ export const englishConvert: ConvertTexts = {
   stdinWith: (option) => `--stdin writes the text to the standard output; it does not go with --${option}.`,
   stdinNotUtf8: () =>
     'the input is not UTF-8; what was converted up to there has been written. Make it UTF-8 first (iconv, or report-corpus recode).',
+};
+
+const chineseExample = (config: ConfigName): string => {
+  const example = WORDINGS[config];
+  return example === undefined ? '' : `（${example[0]} 变成 ${example[1]}）`;
 };
 
 const willChange = ({ changed: count, files, dryRun }: WriteTotals): string =>
@@ -110,7 +126,7 @@ export const chineseConvert: ConvertTexts = {
       ? `${number(totals.files)} 个文件没有可转换之处。`
       : `${willChange(totals)}，只按 ${config}：没有顾及人名和拼音注音${notWritten(totals.dryRun)}。`,
   wording: (config) =>
-    `${config} 不只换字，还改写用词（為核心 变成 为内核）；请先用 --dry-run 查看，report-corpus verify 不会认可这样的改动。`,
+    `${config} 不只换字，还改写用词${chineseExample(config)}；请先用 --dry-run 查看，report-corpus verify 不会认可这样的改动。`,
   toOrConfig: () => '--to 和 --config 都指明转换目标，只能给一个。',
   missing: (targets) => `缺少 --to，可以是：${targets.join('、')}。也可以用 --config 指明 OpenCC 的配置。`,
   onlyPlain: (config) => `${config} 只能直接转换，请加上 --plain。`,

@@ -2,6 +2,36 @@ import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseErro
 import type { Message } from '../rules/rule.js';
 import type { ReadProblem } from './problem.js';
 
+/** What is wrong where the parser stops, by its codes. */
+const EXPECTED: Readonly<Record<string, Message>> = {
+  PropertyNameExpected: {
+    en: 'a key in double quotes is expected',
+    'zh-cn': '此处应为双引号中的键',
+  },
+  ValueExpected: { en: 'a value is expected', 'zh-cn': '此处应为值' },
+  ColonExpected: {
+    en: 'a colon is expected behind the key',
+    'zh-cn': '键后应有冒号',
+  },
+  CommaExpected: {
+    en: 'a comma is missing in front of this',
+    'zh-cn': '此处之前缺少逗号',
+  },
+  CloseBraceExpected: { en: 'a closing } is missing', 'zh-cn': '缺少右花括号 }' },
+  CloseBracketExpected: { en: 'a closing ] is missing', 'zh-cn': '缺少右方括号 ]' },
+  EndOfFileExpected: {
+    en: 'the file should end in front of this',
+    'zh-cn': '文件应在此处之前结束',
+  },
+  UnexpectedEndOfComment: { en: 'the comment does not end', 'zh-cn': '注释没有结束' },
+  UnexpectedEndOfString: {
+    en: 'the string lacks its closing quote',
+    'zh-cn': '字符串缺少后引号',
+  },
+};
+/** The scanner's words for what is no JSON at all: symbols, numbers, escapes, control characters. */
+const OTHER: Message = { en: 'this is no part of JSON', 'zh-cn': '这不属于 JSON' };
+
 /** A file's syntax tree, and what is wrong with its syntax. Offsets are UTF-16 units into the file. */
 export interface JsonText {
   readonly root: Node | undefined;
@@ -16,16 +46,18 @@ export function readJson(text: string): JsonText {
   const errors: ParseError[] = [];
   // A byte order mark is white space to us and an error to the parser; the offsets stay.
   const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-  const problems = errors.slice(0, 1).map(({ error, offset, length }): ReadProblem => {
-    const code = printParseErrorCode(error);
+  // Of what is no JSON at all the parser says so first, and what it had expected there next.
+  const expected = errors.slice(0, 2).map(({ error }) => EXPECTED[printParseErrorCode(error)]);
+  const wrong = expected.find((message) => message !== undefined) ?? OTHER;
+  const problems = errors.slice(0, 1).map(({ offset, length }): ReadProblem => {
     return {
       severity: 'error',
       path: '',
       start: Math.min(offset, text.length),
       end: Math.min(offset + length, text.length),
       message: {
-        en: `not valid JSON here (${code}): mend this first, the rest of the file may not be read`,
-        'zh-cn': `此处不是有效的 JSON（${code}）：请先改正，否则其余内容可能无法读取`,
+        en: `not valid JSON here: ${wrong.en}; mend this first, the rest of the file may not be read`,
+        'zh-cn': `此处不是有效的 JSON：${wrong['zh-cn']}；请先改正，否则其余内容可能无法读取`,
       },
     };
   });
