@@ -67,7 +67,7 @@ async function conversions(service, large) {
   ]) {
     const plain = build({ from, to: target });
     const result = await paired(
-      () => texts.forEach((text) => service.convert(text, { to, protected: [] })),
+      () => texts.forEach((text) => service.convert(text, { to, protected: [] }, {})),
       () => texts.forEach((text) => plain(text)),
       PAIRS,
     );

@@ -1,12 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver';
+import { createCommandLine } from '../../server/src/cli/testing/run.js';
 import type { ConvertParams, ConvertReply } from '../../server/src/lsp/protocol.js';
+import { named } from './support/actions.js';
 import type { Client } from './support/client.js';
 import { CLEAN, MIRROR, MIRROR_SIMPLIFIED, MIRROR_STRIPPED } from './support/reports.js';
 import { useServer } from './support/server.js';
-import { applyEdits, rangeOf, textIn } from './support/texts.js';
+import { applyEdits, editsOf, rangeOf, textIn } from './support/texts.js';
 
 const under = useServer();
 const URI = 'untitled:report.report.txt';
@@ -162,6 +165,35 @@ test('a name keeps its form and is named in the summary', async () => {
   const reply = await convert(client, { to: 'traditional', uri: URI, text });
   expect(result(text, reply)).toContain('市委書記羅干主持');
   expect(reply.summary.names).toEqual(['羅干']);
+});
+
+test('request, action and command line read a report as its project does', async () => {
+  const text = '霖川市召开会议\n会上，后里云通报了情况，后里云要求抓好落实。\n阅读正文请关注松岭观察\n';
+  const line = createCommandLine();
+  line.write('report-corpus.json', JSON.stringify({ version: 1, furniture: ['阅读正文请关注松岭观察'] }));
+  line.write('officials.json', JSON.stringify({ version: 1, officials: [{ name: '后里云', posts: [] }] }));
+  const path = line.write('a.txt', text);
+  const uri = pathToFileURL(path).href;
+  const expected = '霖川市召開會議\n會上，后里云通報了情況，后里云要求抓好落實。\n閱讀正文請關注松嶺觀察\n';
+
+  const client = await under.launch();
+  for (const params of [{ uri, text }, { uri }]) {
+    if (!('text' in params)) await client.open(uri, text);
+    const reply = await convert(client, { to: 'traditional', ...params });
+    expect(result(text, reply)).toBe(expected);
+    expect(reply.names.map(({ range }) => textIn(text, range))).toEqual(['后里云', '后里云']);
+  }
+  const offered = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } },
+    context: { diagnostics: [] },
+  });
+  const action = named(offered, 'Convert to Traditional');
+  const { edit } = await client.request<CodeAction>('codeAction/resolve', action);
+  expect(applyEdits(text, editsOf(edit, uri).edits)).toBe(expected);
+
+  expect((await line.run('convert', '--to', 'traditional', 'a.txt')).code).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(expected);
 });
 
 describe('what a person should look at', () => {

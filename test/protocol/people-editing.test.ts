@@ -107,6 +107,18 @@ describe('hover', () => {
     expect(others).toContain('heat%20%28mirror%29.txt#2,18)');
   });
 
+  test('shows what the officials file says as it is, whatever signs stand in it', async () => {
+    const officials = OFFICIALS.replace('"2020"', () => '"2020","source":"市志 $& $1 $$"');
+    const here = corpus({ ...FILES, 'officials.json': officials });
+    const client = await under.launch();
+    await open(client, here, '2023/flood.txt', SIMPLIFIED);
+    const hover = await client.request<Hover>(
+      'textDocument/hover',
+      at(here, '2023/flood.txt', SIMPLIFIED, '张敬华'),
+    );
+    expect((hover.contents as { value: string }).value).toContain('source: 市志 $& $1 $$');
+  });
+
   test('of a phrase stays as it is', async () => {
     const here = corpus();
     const client = await under.launch();

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import type { RuleFailure } from '../core/rules/run.js';
 import type { ReportService } from '../core/service.js';
 import type { Settings } from '../core/settings.js';
 import type {
@@ -107,6 +108,12 @@ function projectText(problem: ProjectFileProblem['problem'], texts: Texts): stri
 function shorten(path: string, cwd: string): string {
   const inside = relative(cwd, path);
   return inside === '' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? path : inside;
+}
+
+/** A rule that throws leaves a file half looked at: that must not pass for a clean file, or for a mended one. */
+export function tellFailures(session: Session, name: string, failures: readonly RuleFailure[]): void {
+  for (const { rule, error } of failures)
+    session.problem(name, session.texts.ruleFailed(rule, describeError(error)));
 }
 
 /** What an exception says, in a line. */

@@ -1,5 +1,4 @@
-import type { Report } from './report/types.js';
-import type { Finding } from './rules/run.js';
+import type { Finding, RuleFailure, RunResult } from './rules/run.js';
 import { applyEdits, withoutOverlaps, type EditKind, type TextEdit } from './text/edit.js';
 
 export interface FixOptions {
@@ -13,8 +12,8 @@ export interface FixResult {
   readonly text: string;
   /** Edits made, by kind. */
   readonly counts: Readonly<Partial<Record<EditKind, number>>>;
-  /** Edits made, by rule. */
-  readonly rules: Readonly<Record<string, number>>;
+  /** Of the rules asked for, those that threw, each once: what they would have fixed may be left. */
+  readonly failures: readonly RuleFailure[];
 }
 
 /** An edit of a fix of class `exact`, or of class `review`. */
@@ -22,22 +21,28 @@ export interface ClassedEdit extends TextEdit {
   readonly review?: true;
 }
 
-/** The edits of one round, without overlaps: of two fixes that meet, the one that starts first is whole. */
+/** What is fixed in one go. */
 export interface FixRound {
+  /**
+   * Ascending, without overlaps. Of two edits that overlap the one that starts first is made; the other's fix does without
+   * it, for each edit of a fix stands alone: the marks of a report are restored though one of them goes with its line.
+   * What is left to be done comes to light in the next round.
+   */
   readonly edits: readonly ClassedEdit[];
-  readonly rules: Readonly<Record<string, number>>;
+  /** Rules whose fixes threw. */
+  readonly failures: readonly RuleFailure[];
 }
 
 /**
- * Rounds after which fixing stops even if rules still disagree; a contract test keeps real texts below it. `verify`
- * follows as many: what a further round did would be undeclared.
+ * Rounds after which fixing stops even if rules still disagree; a contract test keeps real texts below it. Verifying follows
+ * as many: it declares what fixing would do.
  */
 export const MOST_ROUNDS = 10;
 
 /** Collects what the findings of one report let be fixed in one go. */
 export function fixRound(findings: readonly Finding[], options: FixOptions): FixRound {
   const taken: ClassedEdit[] = [];
-  const rules: Record<string, number> = {};
+  const failures: RuleFailure[] = [];
   for (const { rule, fix } of findings) {
     if (fix === undefined || fix.class === 'suggest') continue;
     if (
@@ -47,34 +52,36 @@ export function fixRound(findings: readonly Finding[], options: FixOptions): Fix
     ) {
       continue;
     }
-    const edits = fix.edits();
-    rules[rule] = (rules[rule] ?? 0) + edits.length;
-    // One by one: a call with a hundred thousand arguments overflows the stack.
-    for (const edit of edits) taken.push(fix.class === 'review' ? { ...edit, review: true } : edit);
+    try {
+      // One by one: a call with a hundred thousand arguments overflows the stack.
+      for (const edit of fix.edits()) taken.push(fix.class === 'review' ? { ...edit, review: true } : edit);
+    } catch (error) {
+      failures.push({ rule, error });
+    }
   }
-  return { edits: withoutOverlaps(taken), rules };
+  return { edits: withoutOverlaps(taken), failures };
 }
 
 /**
  * Applies fixes, reads the result again and repeats until nothing is left to fix. A second run changes nothing.
- * @param read parses a text and gives its findings
+ * @param read parses a text and runs the rules over it
  */
-export function fixText(
-  text: string,
-  read: (text: string) => { readonly report: Report; readonly findings: readonly Finding[] },
-  options: FixOptions,
-): FixResult {
+export function fixText(text: string, read: (text: string) => RunResult, options: FixOptions): FixResult {
   const counts: Partial<Record<EditKind, number>> = {};
-  const rules: Record<string, number> = {};
+  const failures = new Map<string, RuleFailure>();
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { edits, rules: byRule } = fixRound(read(current).findings, options);
+    const { findings, failures: failed } = read(current);
+    const { edits, failures: unfixed } = fixRound(findings, options);
+    for (const failure of [...failed, ...unfixed]) {
+      const isAsked = options.rules?.has(failure.rule) ?? true;
+      if (isAsked && !failures.has(failure.rule)) failures.set(failure.rule, failure);
+    }
     if (edits.length === 0) break;
     for (const { kind } of edits) counts[kind] = (counts[kind] ?? 0) + 1;
-    for (const [rule, count] of Object.entries(byRule)) rules[rule] = (rules[rule] ?? 0) + count;
     const next = applyEdits(current, edits);
     if (next === current) break;
     current = next;
   }
-  return { text: current, counts, rules };
+  return { text: current, counts, failures: [...failures.values()] };
 }

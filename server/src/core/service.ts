@@ -29,10 +29,10 @@ export interface ReportService {
   parse(text: string, settings?: ReadingSettings): Report;
   /** Runs all rules; a rule that throws is named in `failures`, the others still report. */
   check(report: Report, settings: Settings): RunResult;
-  /** Fixes what can be fixed unattended, or by the rules named; repeats until stable. */
+  /** Fixes what can be fixed unattended, or by the rules named; repeats until stable. A rule that throws is named. */
   fix(text: string, settings: Settings, options: FixOptions): FixResult;
-  /** What converting a text's script would change; nothing is applied. */
-  convert(text: string, options: ConvertOptions): Conversion;
+  /** What converting a text's script would change, read as the settings say; nothing is applied. */
+  convert(text: string, options: ConvertOptions, settings: ReadingSettings): Conversion;
   /** The same for a report that has been read already. */
   convertReport(report: Report, options: ConvertOptions): Conversion;
   /** The card for a place of a report, or undefined. */
@@ -63,18 +63,15 @@ export function createReportService(
     (isLossy(report) ? runLossy : run)(report, { settings, converter, limit, transcoder });
   const convert = (report: Report, options: ConvertOptions): Conversion =>
     isLossy(report) ? NOTHING_CONVERTED : convertReport(report, options, converter);
-  const read = (text: string, settings: Settings): { report: Report; findings: RunResult['findings'] } => {
-    const report = parse(text, settings);
-    return { report, findings: check(report, settings, Infinity).findings };
-  };
   return Object.freeze({
     rules: available,
     converter,
     parse,
     check: (report: Report, settings: Settings) => check(report, settings),
     fix: (text: string, settings: Settings, options: FixOptions) =>
-      fixText(text, (t) => read(t, settings), options),
-    convert: (text: string, options: ConvertOptions) => convert(parse(text), options),
+      fixText(text, (current) => check(parse(current, settings), settings, Infinity), options),
+    convert: (text: string, options: ConvertOptions, settings: ReadingSettings) =>
+      convert(parse(text, settings), options),
     convertReport: convert,
     hover: (report: Report, offset: number, options: HoverOptions, lexicon?: Lexicon) =>
       hoverAt(report, offset, compiled(lexicon).hover, options),

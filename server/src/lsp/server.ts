@@ -145,7 +145,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     more: people.actions,
   });
   registerAnnotations({ connection, analyses, settings, runSafe });
-  registerConvert({ connection, documents, service, settings, runSafe });
+  registerConvert({ connection, documents, analyses, service, settings, runSafe });
   registerVerify({ connection, documents, service, settings, transcoder, runSafe });
   connection.onRequest(SEGMENTER, (): SegmenterReply => ({
     state: segmenter.state,

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/rule.js';
-import type { Finding, RunResult } from '../../core/rules/run.js';
+import type { Finding } from '../../core/rules/run.js';
 import type { LineIndex } from '../../core/text/line-index.js';
 import { mapInOrder } from '../../platform/node/files/in-order.js';
 import { readReport } from '../../platform/node/files/read-report.js';
@@ -7,7 +7,7 @@ import { collectInputs, READING, tellUnreadable, type Input } from '../inputs.js
 import { createCheckJsonReporter } from '../reporters/check-json.js';
 import type { CheckedFile, CheckFinding } from '../reporters/check-reporter.js';
 import { createCheckTextReporter } from '../reporters/check-text.js';
-import { describeError, type Session } from '../session.js';
+import { describeError, tellFailures, type Session } from '../session.js';
 
 /** Ascending. */
 export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const satisfies readonly Severity[];
@@ -69,7 +69,7 @@ async function checkOne(
     const settings = session.settings(input.project);
     const report = session.service.parse(read.text, settings);
     const result = session.service.check(report, settings);
-    tellFailures(session, input, result);
+    tellFailures(session, input.name, result.failures);
     const ofClass = (wanted: string): number =>
       result.findings.filter(({ fix }) => fix?.class === wanted).length;
     return {
@@ -86,12 +86,6 @@ async function checkOne(
 
 function unread(file: string, code: NonNullable<CheckedFile['error']>['code']): CheckedFile {
   return { file, findings: [], exact: 0, review: 0, error: { code } };
-}
-
-/** A rule that throws leaves the check incomplete: that must not pass for a clean file. */
-function tellFailures(session: Session, { name }: Input, { failures }: RunResult): void {
-  for (const { rule, error } of failures)
-    session.problem(name, session.texts.ruleFailed(rule, describeError(error)));
 }
 
 function present({ rule, severity, message, start, end, fix }: Finding, lines: LineIndex): CheckFinding {

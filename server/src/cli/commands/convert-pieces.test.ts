@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { ConvertTarget } from '../../core/script/converter.js';
 import { createReportService } from '../../core/service.js';
+import { defaultSettings } from '../../core/settings.js';
 import { applyEdits } from '../../core/text/edit.js';
 import { createPieceConverter } from '../../platform/node/files/convert-stream.js';
 import { lastBlankLine } from '../../platform/node/files/cut-points.js';
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const service = createReportService();
 
 function whole(text: string, to: ConvertTarget): { readonly text: string; readonly done: ConvertDone } {
-  const conversion = service.convert(text, { to });
+  const conversion = service.convert(text, { to }, defaultSettings);
   const tally = createConvertTally(true);
   tally.add(text, 0, conversion);
   return { text: applyEdits(text, conversion.edits), done: tally.done() };
@@ -24,7 +25,8 @@ function whole(text: string, to: ConvertTarget): { readonly text: string; readon
 function inPieces(text: string, to: ConvertTarget, size: number): ReturnType<typeof whole> {
   const tally = createConvertTally(true);
   const convert = createPieceByPiece(
-    (piece, ranges) => service.convert(piece, { to, ...(ranges === undefined ? {} : { ranges }) }),
+    (piece, ranges) =>
+      service.convert(piece, { to, ...(ranges === undefined ? {} : { ranges }) }, defaultSettings),
     tally,
   );
   const converter = createPieceConverter(convert, lastBlankLine);

@@ -89,11 +89,11 @@ async function convertFile(
   const settings = session.settings(input.project);
   const convertPiece = createPieceByPiece(
     (text, ranges) =>
-      session.service.convert(text, {
-        to,
-        protected: settings.protected,
-        ...(ranges === undefined ? {} : { ranges }),
-      }),
+      session.service.convert(
+        text,
+        { to, protected: settings.protected, ...(ranges === undefined ? {} : { ranges }) },
+        settings,
+      ),
     tally,
   );
   return rewriteLarge(session, input, convertPiece, { dryRun, piece: PIECE, cut: lastBlankLine }, () =>
@@ -126,7 +126,7 @@ function convertText(
   settings: Settings,
   { to }: Destination,
 ): Conversion {
-  return service.convert(text, { to, protected: settings.protected });
+  return service.convert(text, { to, protected: settings.protected }, settings);
 }
 
 async function warnOfWording({ terminal, texts }: Session, { to }: Destination): Promise<void> {

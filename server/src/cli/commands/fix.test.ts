@@ -1,6 +1,7 @@
 import { chmodSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createReportService } from '../../core/service.js';
+import { rulesWithFailing } from '../../core/testing/failing-rule.js';
 import { BARE, CLEAN, createCommandLine, MIRRORED } from '../testing/run.js';
 
 const FIXED = MIRRORED.replace(/\([a-zàáèì]+\)/g, '')
@@ -164,6 +165,16 @@ describe('fix', () => {
     expect(content(changed)).toBe('别人的新内容');
     expect(content(other)).toBe(FIXED);
     expect(readdirSync(line.folder)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test('a rule that throws is named; what the others fix is written, and the run does not pass for complete', async () => {
+    const service = createReportService(rulesWithFailing('pinyin-residue', 'check'));
+    const line = createCommandLine({ service });
+    const file = line.write('a.txt', MIRRORED);
+    const { code, err } = await line.run('fix', 'a.txt');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^a\.txt: the rule pinyin-residue failed .*out of coffee.*\n$/);
+    expect(content(file)).toBe(MIRRORED.replace('源:', '源：').replaceAll(',', '，'));
   });
 
   test('an error inside the core costs one file, not the run', async () => {

@@ -2,7 +2,7 @@ import type { FixOptions } from '../../core/fix.js';
 import { mirrorProvenance } from '../../core/rules/mirror-provenance/rule.js';
 import type { Settings } from '../../core/settings.js';
 import type { EditKind } from '../../core/text/edit.js';
-import type { Session } from '../session.js';
+import { tellFailures, type Session } from '../session.js';
 import type { EditCounts } from '../texts/texts.js';
 import { inLines, rewriteFiles, rewriteText } from './rewrite.js';
 
@@ -23,7 +23,8 @@ export async function fix(
     dryRun,
     rewrite: (input) =>
       rewriteText(session, input, dryRun, (text, settings) => {
-        const { text: fixed, counts } = service.fix(text, settings, what);
+        const { text: fixed, counts, failures } = service.fix(text, settings, what);
+        tellFailures(session, input.name, failures);
         return { text: fixed, done: { counts, mirrored: losesMirror(session, text, settings, counts) } };
       }),
     tell: inLines(session, ({ counts }) => texts.fixed(counts, dryRun)),

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { createReportService } from '../../core/service.js';
+import { rulesWithFailing } from '../../core/testing/failing-rule.js';
 import { BARE, CLEAN, createCommandLine, MIRRORED, type CommandLine } from '../testing/run.js';
 
 // From source the conversion tables are compiled when they are first asked for.
@@ -138,6 +140,17 @@ describe('verify ORIGINAL CHANGED', () => {
     expect((await line.run('verify', 'old.txt', 'new.txt')).code).toBe(0);
   });
 
+  test('a rule that throws is named where the change may be its own', async () => {
+    const service = createReportService(rulesWithFailing('page-furniture', 'check'));
+    const line = createCommandLine({ service });
+    line.write('old.txt', `打印 关闭\n${CLEAN}`);
+    line.write('new.txt', CLEAN);
+    const { code, out, err } = await line.run('verify', 'old.txt', 'new.txt');
+    expect(code).toBe(2);
+    expect(out).toContain('1 changed otherwise');
+    expect(err).toMatch(/^new\.txt: the rule page-furniture failed .*out of coffee.*\n$/);
+  });
+
   test('what cannot be compared is said, exit code 2', async () => {
     const line = createCommandLine();
     line.write('a.txt', CLEAN);
@@ -167,7 +180,9 @@ describe('verify --base', () => {
     const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
     execFileSync('git', [...identity, ...args], { cwd, stdio: 'pipe' });
   };
-  const git = (line: CommandLine, ...args: string[]): void => gitIn(line.folder, ...args);
+  const git = (line: CommandLine, ...args: string[]): void => {
+    gitIn(line.folder, ...args);
+  };
   const repository = (): CommandLine => {
     const line = createCommandLine();
     line.write('a.txt', MIRRORED);

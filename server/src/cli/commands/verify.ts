@@ -12,7 +12,7 @@ import {
   type ComparedFile,
   type ComparedPlace,
 } from '../reporters/verify-reporter.js';
-import { describeError, type Session } from '../session.js';
+import { describeError, tellFailures, type Session } from '../session.js';
 import { pairsOfHistory, pairsOfPaths, type Pair } from './verify-pairs.js';
 
 export interface VerifyOptions {
@@ -68,6 +68,7 @@ async function compare(session: Session, pair: Pair, verifier: Verifier): Promis
   try {
     const settings: Settings = session.settings(pair.project);
     const result = verifier(original, changed, settings);
+    if (result.kind === 'undeclared') tellFailures(session, pair.name, result.failures);
     return { ...none, verdict: result.kind, ...described(result, pair, original, changed) };
   } catch (error) {
     session.problem(pair.name, session.texts.internal(describeError(error)));

@@ -21,7 +21,7 @@ describe('a text that a wrong decoder read', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['undecodable-text']);
     expect(service.fix(LOST, defaultSettings, { include: 'review' }).text).toBe(LOST);
     for (const to of ['simplified', 'tw'] as const) {
-      expect(applyEdits(LOST, service.convert(LOST, { to }).edits)).toBe(LOST);
+      expect(applyEdits(LOST, service.convert(LOST, { to }, defaultSettings).edits)).toBe(LOST);
     }
   });
 });

@@ -3,6 +3,7 @@ import type { Language } from '../rules/rule.js';
 import type { Converter } from '../script/converter.js';
 import { ambiguousResults } from '../script/conversion/ambiguous-results.js';
 import { clausesAround } from '../script/conversion/stretches.js';
+import { fill } from '../text/fill.js';
 import { meets, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 
@@ -34,7 +35,7 @@ export function furtherChoices(
       alternatives.slice(1).map((alternative) => ({
         start,
         end,
-        title: TITLES[language].replace('{character}', character).replace('{alternative}', alternative),
+        title: fill(TITLES[language], { character, alternative }),
         edits: [{ start, end, newText: alternative, kind: 'script-converted' as const }],
       })),
     );

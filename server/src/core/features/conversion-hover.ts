@@ -11,6 +11,7 @@ import {
 import { toSimplifiedFrom, type Converter, type Glyphs } from '../script/converter.js';
 import { clausesAround } from '../script/conversion/stretches.js';
 import { isWorthAsking } from '../script/conversion/worth-asking.js';
+import { fill } from '../text/fill.js';
 import type { Span } from '../text/span.js';
 import type { HoverCard } from './hover.js';
 
@@ -210,8 +211,4 @@ function standards(result: string, { engine }: Converter, texts: (typeof TEXTS)[
     : fill(texts.regional, {
         forms: forms.map(([where, form]) => `${where ?? ''} ${form ?? ''}`).join(texts.comma),
       });
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../rules/rule.js';
 import type { Official, Report } from '../report/types.js';
 import { parsePosts } from '../lexicon/composed-posts/index.js';
 import { glossPost } from '../lexicon/posts.js';
+import { fill } from '../text/fill.js';
 import type { Span } from '../text/span.js';
 import type { LexiconPhrase } from '../user-lexicon/types.js';
 
@@ -90,7 +91,7 @@ function officialCard(report: Report, official: Official, { language, link }: Ho
   const texts = TEXTS[language];
   const { posts: stated, group } = official;
   const opening = stated.length === 0 && group === undefined ? texts.names : texts.states;
-  const lines = [opening.replace('{name}', escapeMarkdown(official.name)), ''];
+  const lines = [fill(opening, { name: escapeMarkdown(official.name) }), ''];
   // A collective word is all that some lists say: 市领导A、B.
   if (stated.length === 0 && group !== undefined)
     lines.push(`- ${escapeMarkdown(group)}${glosses(language, [group])[0] ?? ''}`);
@@ -98,14 +99,14 @@ function officialCard(report: Report, official: Official, { language, link }: Ho
   official.posts.forEach((post, index) => {
     const places = official.mentions.filter(({ posts }) => posts.includes(post)).slice(0, 5);
     const where = places.map(({ start }) => {
-      const label = texts.line.replace('{line}', String(report.lines.place(start).line + 1));
+      const label = fill(texts.line, { line: report.lines.place(start).line + 1 });
       return link === undefined ? label : `[${label}](${link(start)})`;
     });
     const named = `${escapeMarkdown(post)}${english[index] ?? ''}`;
     lines.push(`- ${fill(texts.posts, { post: named, places: where.join(texts.comma) })}`);
   });
   const count = official.mentions.length;
-  const mentions = count === 1 ? texts.mention : texts.mentions.replace('{count}', String(count));
+  const mentions = count === 1 ? texts.mention : fill(texts.mentions, { count });
   lines.push('', `${mentions} _${texts.caution}_`);
   return lines.join('\n');
 }
@@ -149,10 +150,6 @@ function phraseCard(entry: LexiconPhrase, deps: HoverDeps, { language }: HoverOp
     lines.push(`${fill(texts.source, { source: name })}${checked ? '' : texts.unchecked}`);
   }
   return lines.join('\n\n');
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,6 +1,7 @@
 import { describeEvidence } from '../report/dating/evidence.js';
 import type { Report } from '../report/types.js';
 import type { Language } from '../rules/rule.js';
+import { fill } from '../text/fill.js';
 
 /** A hint shown behind a place of the text; raw UTF-16 offset. */
 export interface YearHint {
@@ -26,7 +27,7 @@ export function yearHints(report: Report, language: Language): YearHint[] {
     const bound = event.evidence.find(({ kind }) => kind === 'not-before');
     const label =
       event.iso?.slice(0, 4) ??
-      (bound === undefined ? undefined : NOT_BEFORE[language].replace('{date}', bound.says));
+      (bound === undefined ? undefined : fill(NOT_BEFORE[language], { date: bound.says }));
     if (label === undefined || event.contradictory) continue;
     const reasons = event.evidence.map((evidence) => describeEvidence(evidence, language));
     if (event.confidence !== undefined) reasons.push(CONFIDENCE[language][event.confidence]);

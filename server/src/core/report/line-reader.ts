@@ -1,7 +1,10 @@
 import { CharacterClass, unitTables } from '../script/characters.js';
 import { clueUnit, pairHash, type ClueTable } from './clues.js';
 
-/** What was found in a stretch of one line; the reader uses the same record and the same lists again and again. */
+/**
+ * What was found in a stretch of one line. The reader uses the same record and the same lists for every stretch, of all texts and
+ * all lexicons: take out what is needed before the next call, and keep none of it.
+ */
 export interface LineFacts {
   /** The union of the `CharacterClass` flags of the raw units, and of those of the shadow. */
   classes: number;
@@ -25,6 +28,7 @@ export interface LineFacts {
 
 /** Reads on to a line end, over so many units at most. */
 export interface LineReader {
+  /** Of the last call. Only `previous` is the caller's to set, at the beginning of a text. */
   readonly facts: LineFacts;
   /**
    * Reads the units of raw text and writes their folded shadow to `units` at the same offsets.

@@ -89,6 +89,8 @@ export function parseReport(
   const body = bodyZones(layout);
   const dateLine = chooseDate(layout, body, shadow, quote);
   const source = best(metadata.sources);
+  // Everything that reads the scan does so here and now: its memory is the next text's (see ShadowScan), so no part of a report
+  // may be a getter or a function that asks it later.
   const people = recognisers.people(scan, layout.zones);
   const officials = people.officials.map((found) => rawOfficial(found, shadow, nameAt));
   const phrases = recognisers.phrases(scan);

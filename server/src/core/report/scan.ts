@@ -20,17 +20,22 @@ export interface RawScan {
   readonly unusual: readonly number[];
 }
 
-/** What one pass over the shadow finds. */
+/**
+ * What one pass over the shadow finds. `units` and `clues` are memory of the scanner, which the next text overwrites: they are
+ * for the reading of this text alone. Nothing that outlives it may hold them, or find out later what a report says.
+ */
 export interface ShadowScan {
   readonly folded: string;
   readonly lines: ShadowLine[];
-  /** The folded shadow's UTF-16 units and whatever lies behind them; valid until the next text is scanned. */
+  /** The folded shadow's UTF-16 units and whatever lies behind them. */
   readonly units: Uint16Array;
-  /** Valid until the next text is scanned. */
   readonly clues: Clues;
 }
 
-/** Memory that is used again for every text: an array of its own for each costs more than the reading. */
+/**
+ * Memory that is used again for every text: an array of its own for each costs more than the reading. One text at a time:
+ * what was handed out for the last is void with the next `raw`.
+ */
 export interface Scanner {
   raw(text: string): RawScan;
   /** Reads the text that {@link Scanner.raw} has just read, without its certain notes. */

@@ -98,6 +98,15 @@ describe('a headline alone', () => {
   });
 });
 
+it('takes time linear in the length of a line of bars', () => {
+  for (const bar of ['|', '-', '_', '丨', '│', '| ']) {
+    const line = bar.repeat(100_000);
+    const start = Date.now();
+    expect(read(HEADLINE, line).headlines[0]).toBe(HEADLINE);
+    expect(Date.now() - start).toBeLessThan(2000);
+  }
+});
+
 describe('a labelled headline', () => {
   it.each([
     '标题：',

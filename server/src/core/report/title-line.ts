@@ -17,8 +17,11 @@ import { countHan, type ShadowLine } from './shadow-lines.js';
 const SEPARATES = unitTable(`${WHITE_SPACE}|丨│∣︱/╱_·•-—–:,;、()[]【】〔〕《》<>〈〉@■□●◆▲★◎`);
 /** What stands between the words of a headline too, so that a date in front of nothing else may be that of an event. */
 const FEWEST_TITLE = 4;
-/** A medium at the end of a page's title: ` - 南屏日报`, `_南屏新闻网`, `(南屏日报)`, or at its front: `南屏日报:`. */
-const AT_END = /(?:\s?[-_|丨│]+\s?|\s?[(〔[【]|\s)([\u4e00-\u9fff]{2,14})[)〕\]】]?$/;
+/**
+ * A medium at the end of a page's title: ` - 南屏日报`, `_南屏新闻网`, `(南屏日报)`, or at its front: `南屏日报:`. Bars are only
+ * read from the first of a run: from each of them, a line of bars would take time quadratic in its length.
+ */
+const AT_END = /(?:\s?(?<![-_|丨│])[-_|丨│]+\s?|\s?[(〔[【]|\s)([\u4e00-\u9fff]{2,14})[)〕\]】]?$/;
 const AT_FRONT = /^([\u4e00-\u9fff]{3,14})(?:\s?[:|丨│]\s?|\s)(?=\S)/;
 const IN_BRACKETS = /^[【[]([\u4e00-\u9fff]{2,12})[】\]]\S/;
 const OPENS_MEDIUM = unitTable('【[');

@@ -28,7 +28,10 @@ export interface Fix {
   /** Key into the rule's messages; the title of the code action. */
   readonly title: string;
   readonly arguments?: MessageArguments;
-  /** The edits, raw UTF-16 offsets, ascending, without overlaps. Computed when asked for. */
+  /**
+   * The edits, raw UTF-16 offsets, ascending, without overlaps. Computed when asked for. Each stands alone: where another fix
+   * takes the place of one of them, the others are made without it.
+   */
   edits(): readonly TextEdit[];
   /** For `suggest`: the text of the single edit is a snippet in the syntax of VS Code and LSP. */
   readonly snippet?: boolean;

@@ -117,6 +117,21 @@ describe('runRules', () => {
     expect(asked).toBe(0);
     expect([finding?.message, finding?.fix?.label]).toEqual(['number 1', 'number 2']);
   });
+  it('makes the edits of a fix once, however often they are asked for', () => {
+    let made = 0;
+    const edits = (): readonly [] => {
+      made++;
+      return [];
+    };
+    const fixing = rule('fixing', 0, {
+      check: () => [{ message: 'm', span: { start: 0, end: 1 }, fix: { class: 'exact', title: 'm', edits } }],
+    });
+    const [finding] = run([fixing]).findings;
+    expect(made).toBe(0);
+    expect(finding?.fix).toBe(finding?.fix);
+    expect(finding?.fix?.edits()).toBe(finding?.fix?.edits());
+    expect(made).toBe(1);
+  });
   it('sorts many findings as it sorts few, by place and of one place by rule', () => {
     for (const count of [3, 40]) {
       const found = run([rule('b', count), rule('a', count)]).findings;

@@ -1,13 +1,18 @@
 import { createTranscoder } from '../../platform/node/transcoder.js';
 import type { Report } from '../report/types.js';
 import type { Finding } from '../rules/run.js';
-import { createReportService, type ReportService } from '../service.js';
+import { createReportService, type ReadingSettings, type ReportService } from '../service.js';
 import { defaultSettings, type Settings } from '../settings.js';
 import { applyEdits } from '../text/edit.js';
-import type { ConvertOptions } from '../script/convert-report.js';
+import type { Conversion, ConvertOptions } from '../script/convert-report.js';
 
 /** One service for all tests: its dictionaries take half a second to load. */
-export const service: ReportService = createReportService(undefined, { transcoder: createTranscoder() });
+const standard: ReportService = createReportService(undefined, { transcoder: createTranscoder() });
+export const service = {
+  ...standard,
+  convert: (text: string, options: ConvertOptions, reading: ReadingSettings = defaultSettings): Conversion =>
+    standard.convert(text, options, reading),
+};
 
 /** Settings that differ from the defaults in the parts given. */
 export function settings(parts: Partial<Settings> = {}): Settings {

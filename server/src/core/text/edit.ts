@@ -32,7 +32,7 @@ export function sortEdits<E extends TextEdit>(edits: readonly E[]): E[] {
 }
 
 /**
- * The edits that can be applied together: of two that overlap, the one that starts first stays, of two that start
+ * The edits that can be applied together, each for itself: of two that overlap, the one that starts first stays, of two that start
  * together the longer. What lies inside one that has to wait waits with it, so that nothing is mended which goes
  * in the next round. Insertions at one place keep their order.
  */

@@ -2,7 +2,7 @@ import { isLossyDecoding } from '../encoding/lossy-decoding.js';
 import { fixRound, MOST_ROUNDS, type FixOptions } from '../fix.js';
 import type { Report } from '../report/types.js';
 import type { Rule } from '../rules/rule.js';
-import { runRules, type Finding } from '../rules/run.js';
+import { runRules, type Finding, type RuleFailure } from '../rules/run.js';
 import { undecodableText } from '../rules/undecodable-text/rule.js';
 import type { Transcoder } from '../encoding/transcoder.js';
 import { convertReport } from '../script/convert-report.js';
@@ -31,6 +31,13 @@ export interface Way {
   readonly fix: FixOptions;
 }
 
+/** What lies on a way. */
+export interface DeclaredEdits {
+  readonly edits: readonly DeclaredEdit[];
+  /** Rules that threw: what they would have done is not among the edits. */
+  readonly failures: readonly RuleFailure[];
+}
+
 /**
  * Every edit that the product itself would make on a way from the original, in terms of the original: what the
  * rules' fixes declare, round after round, for some things come to light only when others are gone. None of it
@@ -42,8 +49,9 @@ export function declaredEdits(
   way: Way,
   { parse, rules, converter, transcoder }: VerifierDeps,
   isScriptPair: IsScriptPair,
-): DeclaredEdit[] {
+): DeclaredEdits {
   const found = new Map<string, DeclaredEdit>();
+  const failures: RuleFailure[] = [];
   const take = (edits: readonly TextEdit[], text: Derived): void => {
     for (const edit of edits) {
       if (!isDeclared(edit)) continue;
@@ -65,15 +73,32 @@ export function declaredEdits(
     const lossy = isLossyDecoding(text);
     const chosen = rules.filter(({ id }) => isAsked(id, lossy, way.fix));
     const report = parse(text, settings);
-    const { findings } = runRules(chosen, report, settings, converter, Infinity, transcoder);
-    for (const edits of offered(findings)) take(edits, derived);
+    const { findings, failures: failed } = runRules(
+      chosen,
+      report,
+      settings,
+      converter,
+      Infinity,
+      transcoder,
+    );
+    failures.push(...failed);
+    for (const { rule, fix } of findings) {
+      let edits: readonly TextEdit[];
+      try {
+        edits = offeredBy(fix);
+      } catch (error) {
+        failures.push({ rule, error });
+        continue;
+      }
+      take(edits, derived);
+    }
     const { edits } = fixRound(findings, way.fix);
     if (edits.length === 0) break;
     const next = derived.apply(edits);
     if (next.text === text) break;
     derived = next;
   }
-  return [...found.values()];
+  return { edits: [...found.values()], failures };
 }
 
 /** Whether a rule is run on a text; where a way goes by some rules only, the others have been asked on another. */
@@ -81,13 +106,11 @@ function isAsked(id: string, lossy: boolean, { rules }: FixOptions): boolean {
   return (rules === undefined || rules.has(id)) && (id === undecodableText.id || !lossy);
 }
 
-/** What the fixes of the findings would do; a suggestion counts only where it says itself all that it puts in. */
-function offered(findings: readonly Finding[]): (readonly TextEdit[])[] {
-  return findings.flatMap(({ fix }) => {
-    if (fix === undefined || fix.snippet === true) return [];
-    const edits = fix.edits();
-    return fix.class === 'suggest' ? [edits.filter(({ kind }) => kind === 'metadata-split')] : [edits];
-  });
+/** What the fix of a finding would do; a suggestion counts only where it says itself all that it puts in. */
+function offeredBy(fix: Finding['fix']): readonly TextEdit[] {
+  if (fix === undefined || fix.snippet === true) return [];
+  const edits = fix.edits();
+  return fix.class === 'suggest' ? edits.filter(({ kind }) => kind === 'metadata-split') : edits;
 }
 
 /** New lines are looked for in the changed text itself. */

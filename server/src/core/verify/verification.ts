@@ -1,3 +1,4 @@
+import type { RuleFailure } from '../rules/run.js';
 import type { EditKind } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
@@ -33,4 +34,9 @@ export type Verification =
       readonly changes: readonly DeclaredChange[];
       readonly counts: ChangeCounts;
     }
-  | { readonly kind: 'undeclared'; readonly first: UndeclaredChange };
+  | {
+      readonly kind: 'undeclared';
+      readonly first: UndeclaredChange;
+      /** Rules that threw, each once: the change may be one of theirs. */
+      readonly failures: readonly RuleFailure[];
+    };

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createTranscoder } from '../../platform/node/transcoder.js';
 import { createConverter } from '../script/converter.js';
+import { rulesWithFailing } from '../testing/failing-rule.js';
 import { converted, service, settings } from '../testing/service.js';
 import type { Settings } from '../settings.js';
 import { createVerifier } from './verify.js';
@@ -34,6 +35,24 @@ const MIRROR = `松嶺市召開會(huì)議
 `;
 const BODY = '11月2日，松岭市召开冬季供暖工作会议，部署下一步的工作。会议指出，要把各项措施落到实处。';
 const REPORT = `松岭市召开冬季供暖工作会议\n${BODY}\n`;
+
+describe('a rule that throws', () => {
+  it.each(['check', 'edits'] as const)('in its %s is named where its edits are missed', (where) => {
+    const failing = createVerifier({
+      parse: (text, own) => service.parse(text, own),
+      rules: rulesWithFailing('page-furniture', where),
+      converter: createConverter(),
+      transcoder: createTranscoder(),
+    });
+    const page = `打印 关闭\n${REPORT}`;
+    expect(verify(page, REPORT).kind).toBe('declared');
+    expect(failing(page, REPORT, settings())).toMatchObject({
+      kind: 'undeclared',
+      failures: [{ rule: 'page-furniture', error: new Error('out of coffee') }],
+    });
+    expect(failing(page, page.replaceAll('会', '會'), settings()).kind).toBe('declared');
+  });
+});
 
 describe('declared', () => {
   it('nothing changed', () => {

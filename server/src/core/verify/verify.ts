@@ -1,4 +1,5 @@
 import type { Report } from '../report/types.js';
+import type { RuleFailure } from '../rules/run.js';
 import type { Settings } from '../settings.js';
 import { align, type Alignment } from './align.js';
 import { declaredEdits, type DeclaredEdit, type VerifierDeps, type Way } from './declared-edits.js';
@@ -26,6 +27,7 @@ export function createVerifier(deps: VerifierDeps): Verifier {
   return (original, changed, settings) => {
     if (original === changed) return { kind: 'same' };
     const edits = new Map<string, DeclaredEdit>();
+    const failures = new Map<string, RuleFailure>();
     let insertions: readonly Insertion[] = [];
     const attempt = (): Alignment =>
       align(original, changed, {
@@ -42,14 +44,18 @@ export function createVerifier(deps: VerifierDeps): Verifier {
     const parse = (text: string): Report => (text === original ? report : deps.parse(text, settings));
     for (const way of ways(deps)) {
       const known = edits.size;
-      for (const edit of declaredEdits(original, settings, way, { ...deps, parse }, isScriptPair))
+      const found = declaredEdits(original, settings, way, { ...deps, parse }, isScriptPair);
+      for (const edit of found.edits)
         edits.set(`${String(edit.start)} ${String(edit.end)} ${edit.newText}`, edit);
+      for (const failure of found.failures)
+        if (!failures.has(failure.rule)) failures.set(failure.rule, failure);
       if (edits.size === known && way !== FIRST) continue;
       const next = attempt();
       if (next.explained) return declared(next.changes);
       result = next;
     }
-    return { kind: 'undeclared', first: firstDifference(original, changed, result) };
+    const first = firstDifference(original, changed, result);
+    return { kind: 'undeclared', first, failures: [...failures.values()] };
   };
 }
 

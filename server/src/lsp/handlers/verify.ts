@@ -48,6 +48,8 @@ export function registerVerify(deps: VerifyDeps): void {
         original: toRange(original, result.first.original),
         changed: toRange(changed, result.first.changed),
       };
+      for (const { rule, error } of result.failures)
+        connection.console.error(`rule ${rule} failed and was skipped: ${String(error)}`);
       const [before, after] = [original.getText(ranges.original), changed.getText(ranges.changed)];
       return {
         verdict: 'undeclared',

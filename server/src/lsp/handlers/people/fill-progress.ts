@@ -1,5 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Language } from '../../../core/rules/rule.js';
+import { fill } from '../../../core/text/fill.js';
 import type { Watcher } from '../../../corpus/corpus.js';
 
 const TEXTS = {
@@ -43,9 +44,7 @@ export function createFillProgress({
     progress(done, total) {
       if (reporter === undefined || Date.now() - last < OFTEN) return;
       last = Date.now();
-      const message = TEXTS[language()].count
-        .replace('{done}', String(done))
-        .replace('{total}', String(total));
+      const message = fill(TEXTS[language()].count, { done, total });
       reporter.report(Math.floor((done / total) * 100), message);
     },
     cancelled: () => reporter?.token.isCancellationRequested === true,

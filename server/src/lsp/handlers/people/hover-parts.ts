@@ -1,6 +1,7 @@
 import type { OfficialEntry, OfficialPost } from '../../../core/officials-file/index.js';
 import type { Official } from '../../../core/report/types.js';
 import type { Language } from '../../../core/rules/rule.js';
+import { fill } from '../../../core/text/fill.js';
 import type { FileNaming } from '../../../corpus/corpus-index.js';
 import type { FileHead } from '../../../corpus/file-summary.js';
 import { fullPost } from './full-post.js';
@@ -54,8 +55,7 @@ export function officialsPart(
   const entries = officials.people.find(name);
   if (entries.length === 0) return undefined;
   const links = entriesFor(officials, name);
-  const head =
-    entries.length === 1 ? texts.file : texts.twoEntries.replace('{count}', String(entries.length));
+  const head = entries.length === 1 ? texts.file : fill(texts.twoEntries, { count: entries.length });
   const lines = entries.map((entry, i) => {
     const location = links[i];
     const shown = escapeMarkdown(describeEntry(entry, language));
@@ -74,7 +74,7 @@ export function officialsPart(
 function describeEntry({ name, place, distinction }: OfficialEntry, language: Language): string {
   const texts = TEXTS[language];
   const more = [place, distinction].filter((part) => part !== undefined).join(texts.comma);
-  return more === '' ? name : name + texts.brackets.replace('{inside}', () => more);
+  return more === '' ? name : name + fill(texts.brackets, { inside: more });
 }
 
 function describePost(
@@ -83,18 +83,19 @@ function describePost(
 ): string {
   const texts = TEXTS[language];
   const details = [
-    from === undefined ? '' : texts.from.replace('{from}', from),
-    to === undefined ? '' : texts.to.replace('{to}', to),
+    from === undefined ? '' : fill(texts.from, { from }),
+    to === undefined ? '' : fill(texts.to, { to }),
     firstNamed === undefined || from !== undefined || to !== undefined
       ? ''
-      : (lastNamed === undefined || lastNamed === firstNamed ? texts.named : texts.namedSpan)
-          .replace('{first}', firstNamed)
-          .replace('{last}', lastNamed ?? firstNamed),
-    source === undefined ? '' : texts.source.replace('{source}', source),
+      : fill(lastNamed === undefined || lastNamed === firstNamed ? texts.named : texts.namedSpan, {
+          first: firstNamed,
+          last: lastNamed ?? firstNamed,
+        }),
+    source === undefined ? '' : fill(texts.source, { source }),
   ].filter((part) => part !== '');
   return (
     fullPost(post, place) +
-    (details.length === 0 ? '' : texts.brackets.replace('{inside}', () => details.join(texts.comma)))
+    (details.length === 0 ? '' : fill(texts.brackets, { inside: details.join(texts.comma) }))
   );
 }
 
@@ -111,8 +112,8 @@ export function reportsPart(
   if (others.length === 0) return complete ? texts.none : unfinished.trim();
   const listed = others.slice(0, MOST_LISTED).map(({ file, places }) => `- ${linkTo(file, places[0])}`);
   const rest = others.length - listed.length;
-  const count = others.length === 1 ? texts.one : texts.others.replace('{count}', String(others.length));
-  if (rest > 0) listed.push(`- ${texts.more.replace('{count}', String(rest))}`);
+  const count = others.length === 1 ? texts.one : fill(texts.others, { count: others.length });
+  if (rest > 0) listed.push(`- ${fill(texts.more, { count: rest })}`);
   return [`${count}${texts.colon}${unfinished}`, '', ...listed].join('\n');
 }
 

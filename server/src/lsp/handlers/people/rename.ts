@@ -18,6 +18,7 @@ import { writtenName } from '../../../core/report/written-name.js';
 import type { Language } from '../../../core/rules/rule.js';
 import type { Converter } from '../../../core/script/converter.js';
 import type { ReportService } from '../../../core/service.js';
+import { fill } from '../../../core/text/fill.js';
 import type { CorpusFiles } from '../../../corpus/corpus-files.js';
 import type { Analyses, Analysis } from '../../analyses.js';
 import { toRange } from '../../convert.js';
@@ -180,7 +181,7 @@ export function registerRename(deps: RenameDeps): void {
 
   const tellSkipped = (names: readonly string[], language: Language): void => {
     const shown = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ' …' : '');
-    warn(TEXTS[language].mixedLineEnds.replace('{files}', shown));
+    warn(fill(TEXTS[language].mixedLineEnds, { files: shown }));
   };
   // As a notification: a client that refuses the request of `showWarningMessage` would end the process.
   const warn = (message: string): void => {
