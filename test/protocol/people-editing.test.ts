@@ -158,8 +158,11 @@ describe('unknown officials', () => {
       range: { start, end: start },
       context: { diagnostics: [] },
     });
-    const add = actions.find(({ title }) => title === 'Add “沈若兰” to the officials file');
-    const [change] = (add?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const add = await client.request<CodeAction>(
+      'codeAction/resolve',
+      actions.find(({ title }) => title === 'Add “沈若兰” to the officials file'),
+    );
+    const [change] = (add.edit?.documentChanges ?? []) as TextDocumentEdit[];
     expect(change?.textDocument.uri).toBe(here.uri('officials.json'));
     const text = applyEdits(OFFICIALS, change?.edits as never);
     const { officials } = JSON.parse(text) as { officials: { name: string; posts: unknown[] }[] };
@@ -222,7 +225,7 @@ describe('collecting officials', () => {
     for (const { name, kind } of reply.proposals) if (name === '张敬华') expect(kind).not.toBe('more');
     const merged = await client.request<{ kind: string; text: string; added: number }>(
       'reportCorpus/addOfficials',
-      { text: OFFICIALS, proposals: reply.proposals, language: 'en' },
+      { text: OFFICIALS, proposals: reply.proposals, project },
     );
     expect(merged).toMatchObject({ kind: 'merged', added: 1 });
     const { officials } = JSON.parse(merged.text) as { officials: { name: string }[] };

@@ -9,6 +9,7 @@ import {
   type WireProposal,
 } from '../../../server/src/lsp/protocol.js';
 import { PROJECT_FILE } from '../../../server/src/core/project-file.js';
+import { textChange } from '../../../server/src/core/text/text-change.js';
 import { isReport, shownPath } from '../reports/report-document.js';
 import type { GoverningProject, ReportProjects } from '../reports/report-project.js';
 import type { LanguageServer } from '../server/language-server.js';
@@ -52,7 +53,7 @@ export async function collectOfficials(
   }
   const chosen = await choose(reply);
   if (chosen === undefined || chosen.length === 0) return;
-  await add(server, vscode.Uri.parse(reply.file), reply.exists, chosen);
+  await add(server, params.project, vscode.Uri.parse(reply.file), reply.exists, chosen);
 }
 
 /** The project of the report, else of the active report, else of the first open folder that has one. */
@@ -115,6 +116,7 @@ async function choose({
 /** Puts the entries into the file as an edit that can be undone; a file without unsaved changes is saved. */
 async function add(
   server: LanguageServer,
+  project: string,
   file: vscode.Uri,
   exists: boolean,
   proposals: readonly WireProposal[],
@@ -124,7 +126,7 @@ async function add(
   const params: AddOfficialsParams = {
     text: document?.getText() ?? '',
     proposals,
-    language: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
+    project,
   };
   const version = document?.version;
   const reply = (await server.request(ADD_OFFICIALS, params)) as AddOfficialsReply;
@@ -160,12 +162,6 @@ async function add(
 
 /** The one stretch that changes, so that the cursor and the rest of the file stay. */
 function changeOf(document: vscode.TextDocument, after: string): [vscode.Range, string] {
-  const before = document.getText();
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - end));
-  return [range, after.slice(start, after.length - end)];
+  const { start, end, newText } = textChange(document.getText(), after);
+  return [new vscode.Range(document.positionAt(start), document.positionAt(end)), newText];
 }

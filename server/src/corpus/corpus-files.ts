@@ -16,6 +16,8 @@ export interface CorpusFiles {
   list(project: string): Promise<readonly string[]>;
   /** Whether a file is a report of the project. */
   isReport(project: string, uri: string): Promise<boolean>;
+  /** Whether it is a folder as the disk has it now. Never throws. */
+  isFolder(uri: string): Promise<boolean>;
   /** The text of a report; undefined when there is no such file, or it is no UTF-8 text. Never throws. */
   read(uri: string): Promise<string | undefined>;
   /** The project files at and below a folder; without one there, the nearest one above it. */

@@ -104,6 +104,19 @@ describe('fill', () => {
     expect(uris(one)).toEqual(['a']);
   });
 
+  it('ends when the corpus is disposed of, and reads nothing after that', async () => {
+    const one = fake(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`r${String(i)}`, '陆明远'])));
+    one.during = () => {
+      if (one.corpus.index.size === 5) one.corpus.dispose();
+    };
+    expect(await one.corpus.fill()).toBe(false);
+    expect(one.corpus.index.size).toBe(5);
+    const read = one.read.length;
+    expect(read).toBeLessThan(15);
+    expect(await one.corpus.fill()).toBe(false);
+    expect(one.read).toHaveLength(read);
+  });
+
   it('leaves out what cannot be read', async () => {
     const one = fake({ a: '陆明远' }, { list: () => Promise.resolve(['a', 'gone']) });
     expect(await one.corpus.fill()).toBe(true);

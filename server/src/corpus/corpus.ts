@@ -48,6 +48,8 @@ export interface Corpus {
   drop(uri: string): void;
   /** Something was made of which it is not known whether it holds reports. */
   listAgain(): void;
+  /** Nobody wants it any more: reading that is under way ends with the file it is at; `fill` reads nothing from now on. */
+  dispose(): void;
 }
 
 /** Milliseconds of work before others have their turn: half of what a person notices in typing. */
@@ -64,6 +66,9 @@ export function createCorpus(deps: CorpusDeps): Corpus {
   const reading = new Map<string, object>();
   let listed = false;
   let running: Promise<boolean> | undefined;
+  let disposed = false;
+  // Asked through a function: it may change at every `await`.
+  const isDisposed = (): boolean => disposed;
 
   const list = async (): Promise<void> => {
     // Set first: what is told while the list is made must lead to a new one.
@@ -85,7 +90,7 @@ export function createCorpus(deps: CorpusDeps): Corpus {
     text.catch(() => undefined);
     return async () => {
       const content = await text.catch(() => undefined);
-      if (reading.get(uri) !== token) return;
+      if (isDisposed() || reading.get(uri) !== token) return;
       reading.delete(uri);
       if (content === undefined) index.remove(uri);
       else if (index.file(uri)?.hash !== contentHash(content)) index.put(deps.summarise(uri, content));
@@ -99,6 +104,7 @@ export function createCorpus(deps: CorpusDeps): Corpus {
       let slice = deps.now();
       const ahead: { readonly uri: string; readonly finish: () => Promise<void> }[] = [];
       for (;;) {
+        if (isDisposed()) return false;
         for (const uri of pending) {
           if (ahead.length >= AHEAD) break;
           pending.delete(uri);
@@ -131,6 +137,7 @@ export function createCorpus(deps: CorpusDeps): Corpus {
     isComplete,
     async fill() {
       if (isComplete()) return true;
+      if (disposed) return false;
       running ??= run().finally(() => {
         running = undefined;
       });
@@ -161,6 +168,9 @@ export function createCorpus(deps: CorpusDeps): Corpus {
     },
     listAgain() {
       listed = false;
+    },
+    dispose() {
+      disposed = true;
     },
   };
 }

@@ -8,8 +8,9 @@ import {
   type Lexicon,
   type LexiconFile,
 } from '../core/user-lexicon/index.js';
-import type { CorpusFiles, NamedFile } from '../corpus/corpus-files.js';
+import type { NamedFile } from '../corpus/corpus-files.js';
 import type { SideFileProblems } from './side-file-problems.js';
+import type { SideFiles } from './side-files.js';
 
 /** What the lexicon files of a project say, laid over the built-in lexicon. */
 export interface LexiconKnowledge {
@@ -22,8 +23,6 @@ export interface LexiconKnowledge {
 export interface LexiconReader {
   /** The same object as long as all files have the same texts; undefined where none is named. */
   of(project: string, paths: readonly string[], language: Language): Promise<LexiconKnowledge | undefined>;
-  /** Whether an address is one of the files read so far. */
-  isOne(uri: string): boolean;
 }
 
 const MISSING = {
@@ -43,12 +42,10 @@ interface Kept {
 }
 
 /** Problems in a file are diagnostics on it; what is right in it applies. */
-export function createLexiconReader(files: CorpusFiles, problems: SideFileProblems): LexiconReader {
+export function createLexiconReader(files: SideFiles, problems: SideFileProblems): LexiconReader {
   const byProject = new Map<string, Kept>();
-  const known = new Set<string>();
 
   const read = ({ uri, text }: NamedFile, language: Language): ReadLexiconFile | undefined => {
-    known.add(uri);
     if (text === undefined) {
       problems.showMissing(uri, MISSING, language);
       return undefined;
@@ -61,7 +58,7 @@ export function createLexiconReader(files: CorpusFiles, problems: SideFileProble
   return {
     async of(project, paths, language) {
       if (paths.length === 0) return undefined;
-      const named = await Promise.all(paths.map((path) => files.beside(files.canonical(project), path)));
+      const named = await Promise.all(paths.map((path) => files.read(project, path)));
       const key = JSON.stringify([language, ...named.map(({ uri, text }) => [uri, text])]);
       const last = byProject.get(project);
       if (last?.key === key) return last.knowledge;
@@ -74,7 +71,6 @@ export function createLexiconReader(files: CorpusFiles, problems: SideFileProble
       byProject.set(project, { key, knowledge });
       return knowledge;
     },
-    isOne: (uri) => known.has(uri),
   };
 }
 

@@ -218,7 +218,8 @@ export interface AddOfficialsParams {
   /** The file's text as it is now; empty where there is no file yet. */
   readonly text: string;
   readonly proposals: readonly WireProposal[];
-  readonly language: 'zh-cn' | 'en';
+  /** The project file. */
+  readonly project: string;
 }
 
 export type AddOfficialsReply =

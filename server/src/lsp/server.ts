@@ -1,29 +1,28 @@
 import {
   DidChangeConfigurationNotification,
-  TextDocuments,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Transcoder } from '../core/encoding/transcoder.js';
 import { languageOfLocale } from '../core/language.js';
 import type { CorpusFiles } from '../corpus/corpus-files.js';
 import type { Segmenter } from '../core/segment/segmenter.js';
 import { createReportService } from '../core/service.js';
 import { createAnalyses } from './analyses.js';
+import { createDividedDocuments } from './divided-documents.js';
 import { registerCodeActions, type EditSupport } from './handlers/code-actions.js';
 import { CONVERT_KIND } from './handlers/convert-actions.js';
 import { registerAnnotations, TOKEN_LEGEND } from './handlers/annotations.js';
 import { registerConvert } from './handlers/convert-script.js';
 import { registerVerify } from './handlers/verify.js';
-import type { DetectFile } from './handlers/reopen-encoding.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
-import { createOfficialsSource } from './handlers/people/officials-knowledge.js';
+import { createOfficialsSource } from './officials-source.js';
 import { registerPeople } from './handlers/people/index.js';
 import { createWatching } from './handlers/people/watching.js';
 import { registerReading } from './handlers/reading.js';
+import type { DetectFile, PlatformSegmenter, ProjectSource } from './ports.js';
 import {
   FIX_ALL,
   FIX_WITH_PREVIEW,
@@ -32,16 +31,11 @@ import {
   type SegmenterReply,
 } from './protocol.js';
 import { createLexiconReader } from './lexicon-source.js';
+import { createRegistrations } from './registrations.js';
 import { createSideFileProblems } from './side-file-problems.js';
+import { createSideFiles } from './side-files.js';
 import { createRunSafe } from './run-safe.js';
-import { createSettingsStore, type ProjectSource } from './settings.js';
-
-/** The word segmenter of the platform, made once the names of the open reports can be asked for. */
-export interface PlatformSegmenter extends Segmenter {
-  readonly state: SegmenterReply['state'];
-  readonly reason: string | undefined;
-  dispose(): void;
-}
+import { createSettingsStore } from './settings.js';
 
 export interface ServerDeps {
   readonly projects: ProjectSource;
@@ -61,9 +55,15 @@ export interface ServerDeps {
   readonly fallback: Segmenter;
 }
 
+/** No report is written in them, whatever a client sends. */
+const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc']);
+/** Milliseconds of rest in a file beside a project file before the reports are looked at again. */
+const REST = 300;
+
 /** Puts the features on a connection and starts listening. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
-  const documents = new TextDocuments(TextDocument);
+  const divided = createDividedDocuments();
+  const documents = divided.reports;
   const { transcoder } = deps;
   const service = createReportService(undefined, transcoder === undefined ? {} : { transcoder });
   const runSafe = createRunSafe(connection.console);
@@ -71,20 +71,33 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   let options: Partial<InitializationOptions> = {};
   let folders: readonly string[] = [];
 
-  const watch = createWatching(connection, () => ({
+  const registrations = createRegistrations(connection);
+  const watching = createWatching(connection, registrations, () => ({
     registers: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relative: capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    synchronises: capabilities.textDocument?.synchronization?.dynamicRegistration === true,
   }));
+  const sideFiles = createSideFiles({
+    files: deps.files,
+    documents: divided.sideFiles,
+    onFile: (project, file) => {
+      watching.synchronise(project, file);
+    },
+  });
   const problems = createSideFileProblems(connection);
+  const officials = createOfficialsSource(sideFiles, problems);
   const settings = createSettingsStore({
     connection,
     projects: deps.projects,
+    isOpen: (uri) => documents.get(uri) !== undefined,
     canConfigure: () => capabilities.workspace?.configuration === true,
     locale: () => options.locale ?? 'en',
     today: () => deps.today(),
-    officials: createOfficialsSource(deps.files, problems),
-    lexicons: createLexiconReader(deps.files, problems),
-    onProject: watch,
+    officials,
+    lexicons: createLexiconReader(sideFiles, problems),
+    onProject: (uri, project) => {
+      watching.watch(deps.files.canonical(uri), project);
+    },
   });
   const page = (rule: string): string | undefined =>
     options.pages === undefined ? undefined : `${options.pages}${rule}.md`;
@@ -117,11 +130,14 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     runSafe,
     client: () => ({
       showsProgress: capabilities.window?.workDoneProgress === true,
-      annotatesChanges: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      // Only a versioned edit can carry annotations.
+      annotatesChanges: editSupport(capabilities).annotations && editSupport(capabilities).versions,
+      versionsEdits: editSupport(capabilities).versions,
       isOwn: options.pages !== undefined,
-      language: options.locale ?? 'en',
     }),
-    folders: () => foldersOf(connection, capabilities, folders),
+    officials,
+    sideFiles,
+    folders: () => folders,
   });
   registerReading({
     connection,
@@ -163,6 +179,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     return {
       serverInfo: { name: 'report-corpus' },
       capabilities: {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         textDocumentSync: TextDocumentSyncKind.Incremental,
         ...(pulls()
           ? {
@@ -198,7 +215,35 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     deps.projects.forget();
     refresh();
   };
+  let timer: NodeJS.Timeout | undefined;
+  /** The text of a file beside a project file is another in the editor: what depends on it is asked for again. */
+  const sideFileChanged = (): void => {
+    settings.forget();
+    clearTimeout(timer);
+    timer = setTimeout(refresh, REST);
+  };
+  divided.sideFiles.onDidChangeContent(({ document }) => {
+    if (sideFiles.isNews(document)) sideFileChanged();
+  });
+  divided.sideFiles.onDidClose(({ document }) => {
+    // The file counts again, which need not have what was in the editor.
+    if (sideFiles.concerns(document.uri)) sideFileChanged();
+  });
   connection.onInitialized(() => {
+    if (capabilities.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        people.foldersChanged().then(
+          (isOpen) => {
+            registrations.keepOnly(isOpen);
+          },
+          (error: unknown) => {
+            connection.console.error(`workspace/didChangeWorkspaceFolders: ${String(error)}`);
+          },
+        );
+      });
+    }
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       const { type } = DidChangeConfigurationNotification;
       connection.client.register(type, { section: 'reportCorpus' }).catch((error: unknown) => {
@@ -215,12 +260,16 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     people.closed(document.uri);
   });
   connection.onShutdown(() => {
+    clearTimeout(timer);
     segmenter.dispose();
   });
   connection.onExit(() => {
     segmenter.dispose();
   });
-  documents.listen(connection);
+  divided.listen(
+    connection,
+    ({ uri, languageId }) => JSON_LANGUAGES.has(languageId) || sideFiles.concerns(uri),
+  );
   connection.listen();
 }
 
@@ -234,15 +283,4 @@ function editSupport({ workspace, textDocument }: ClientCapabilities): EditSuppo
     resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
-}
-
-/** The open folders as they are now; clients that do not tell of changes are taken at their first word. */
-async function foldersOf(
-  connection: Connection,
-  { workspace }: ClientCapabilities,
-  first: readonly string[],
-): Promise<readonly string[]> {
-  if (workspace?.workspaceFolders !== true) return first;
-  const now = await connection.workspace.getWorkspaceFolders();
-  return now?.map(({ uri }) => uri) ?? first;
 }

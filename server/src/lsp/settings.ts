@@ -4,19 +4,8 @@ import { ruleIds } from '../core/rules/index.js';
 import type { Language } from '../core/rules/rule.js';
 import { parseRuleSettings, type Settings } from '../core/settings.js';
 import type { LexiconKnowledge, LexiconReader } from './lexicon-source.js';
-import type { OfficialsKnowledge, OfficialsSource } from './handlers/people/officials-knowledge.js';
-
-/** A project file as found for a report. */
-export interface FoundProject {
-  readonly uri: string;
-  readonly text: string;
-}
-
-/** Finds the nearest `report-corpus.json` upwards from a report; may keep what it found until `forget`. */
-export interface ProjectSource {
-  find(uri: string): Promise<FoundProject | undefined>;
-  forget(): void;
-}
+import type { OfficialsKnowledge, OfficialsSource } from './officials-source.js';
+import type { ProjectSource } from './ports.js';
 
 /** Settings of one report, with the project file they come from. */
 export interface DocumentSettings extends Settings {
@@ -28,10 +17,15 @@ export interface DocumentSettings extends Settings {
 }
 
 export interface SettingsStore {
-  /** The same object until something changes, so that it can key a cache. */
+  /**
+   * Of an open report the same object until something changes (a new day does), so that it can key a cache. Those of
+   * anything else are read anew.
+   */
   get(uri: string): Promise<DocumentSettings>;
   /** Drops what is known of one report, or of all. */
   forget(uri?: string): void;
+  /** The language of what is said about a file, or about no file in particular. */
+  language(uri: string | undefined): Promise<Language>;
   segmenterEnabled(): Promise<boolean>;
   yearHintsEnabled(uri: string): Promise<boolean>;
 }
@@ -39,6 +33,8 @@ export interface SettingsStore {
 interface SettingsDeps {
   readonly connection: Connection;
   readonly projects: ProjectSource;
+  /** Whether a report is open: only then is there news of what its settings depend on, and an end of them. */
+  readonly isOpen: (uri: string) => boolean;
   readonly canConfigure: () => boolean;
   readonly locale: () => Language;
   /** The present day, `YYYY-MM-DD`. */
@@ -58,6 +54,7 @@ interface SettingsDeps {
 export function createSettingsStore({
   connection,
   projects,
+  isOpen,
   canConfigure,
   locale,
   today,
@@ -65,7 +62,7 @@ export function createSettingsStore({
   lexicons,
   onProject,
 }: SettingsDeps): SettingsStore {
-  const known = new Map<string, Promise<DocumentSettings>>();
+  const known = new Map<string, { readonly settings: Promise<DocumentSettings>; readonly day: string }>();
   const warned = new Set<string>();
   const warnOnce = (message: string): void => {
     if (!warned.has(message)) connection.console.warn(message);
@@ -110,18 +107,25 @@ export function createSettingsStore({
   };
   return {
     get(uri) {
-      let settings = known.get(uri);
-      if (settings === undefined) {
-        settings = load(uri);
-        known.set(uri, settings);
-        // A failed read (a closed connection, say) must not stay.
-        settings.catch(() => known.delete(uri));
-      }
+      const day = today();
+      const last = known.get(uri);
+      if (last?.day === day) return last.settings;
+      const settings = load(uri);
+      if (!isOpen(uri)) return settings;
+      const entry = { settings, day };
+      known.set(uri, entry);
+      // A failed read (a closed connection, say) must not stay.
+      settings.catch(() => {
+        if (known.get(uri) === entry) known.delete(uri);
+      });
       return settings;
     },
     forget(uri) {
       if (uri === undefined) known.clear();
       else known.delete(uri);
+    },
+    async language(uri) {
+      return languageOf((await section(uri)).language, locale());
     },
     async yearHintsEnabled(uri) {
       const hints = (await section(uri)).inlayHints;

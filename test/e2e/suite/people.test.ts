@@ -261,6 +261,63 @@ suite('people', () => {
     assert.deepEqual(await words(definition), ['officials.json: "沈若兰"']);
   });
 
+  test('an officials file with unsaved changes takes entries one after another, a renaming, and their undoing', async () => {
+    const known = { name: '顾维桢', posts: [{ post: '市长', place: '霖川市' }] };
+    await write(
+      folder('officials.json'),
+      `${JSON.stringify({ version: 1, officials: [known] }, undefined, 2)}\n`,
+    );
+    const file = await vscode.workspace.openTextDocument(workspacePath(folder('officials.json')));
+    await vscode.window.showTextDocument(file);
+    const unsaved = new vscode.WorkspaceEdit();
+    unsaved.insert(file.uri, new vscode.Position(0, 0), '\n\n\n');
+    assert.ok(await vscode.workspace.applyEdit(unsaved));
+    const before = file.getText();
+    const names = (): string[] =>
+      (JSON.parse(file.getText()) as { officials: { name: string }[] }).officials
+        .map(({ name }) => name)
+        .sort();
+
+    const document = await open('water.txt');
+    const add = async (piece: string): Promise<void> => {
+      const at = place(document, piece);
+      const actions = await command<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(at, at),
+        'quickfix',
+        9,
+      );
+      const action = actions.find(({ title }) => title.endsWith('to the officials file'));
+      assert.ok(action?.edit && (await vscode.workspace.applyEdit(action.edit)));
+    };
+    // Nothing is waited for in between: no save, no news from the disk.
+    await add('沈若蘭');
+    await add('張敬華');
+    assert.deepEqual(names(), ['张敬华', '沈若兰', '顾维桢']);
+    await diagnostics(document, (all) => !all.some((one) => ruleOf(one) === 'unknown-official'));
+
+    const edit = await command<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      place(document, '沈若蘭'),
+      '沈若兰芝',
+    );
+    const whole = new vscode.WorkspaceEdit();
+    for (const [uri, edits] of edit.entries()) if (nameOf(uri) === 'officials.json') whole.set(uri, edits);
+    assert.ok(await vscode.workspace.applyEdit(whole));
+    assert.deepEqual(names(), ['张敬华', '沈若兰芝', '顾维桢']);
+
+    await vscode.window.showTextDocument(file);
+    for (let i = 0; i < 3; i++) await command('undo');
+    assert.equal(file.getText(), before);
+    await diagnostics(
+      document,
+      (all) => all.filter((one) => ruleOf(one) === 'unknown-official').length === 2,
+    );
+    await command('workbench.action.files.revert');
+  });
+
   test('the hover card adds the other reports; tokens tell posts from people', async () => {
     const document = await open('flood.txt');
     const hovers = await command<vscode.Hover[]>(

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   /** What the client can; default {@link pulling}. */
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
+  /** Addresses of the open folders. */
+  readonly folders?: readonly string[];
   readonly initializationOptions?: Partial<InitializationOptions>;
   /** The `reportCorpus` section that `workspace/configuration` answers, by the uri it is asked for. */
   readonly settings?: (uri: string | undefined) => Readonly<Record<string, unknown>>;
@@ -53,6 +55,17 @@ export const annotating: ClientCapabilities = {
       ...pulling.workspace?.workspaceEdit,
       changeAnnotationSupport: { groupsOnLabel: true },
     },
+  },
+};
+
+/** One that tells of further open documents when it is asked to, and of files and folders. */
+export const telling: ClientCapabilities = {
+  ...annotating,
+  textDocument: { ...annotating.textDocument, synchronization: { dynamicRegistration: true } },
+  workspace: {
+    ...annotating.workspace,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
   },
 };
 
@@ -139,6 +152,10 @@ export async function launch(options: LaunchOptions): Promise<Client> {
     take('client/registerCapability', params);
     return null;
   });
+  connection.onRequest('client/unregisterCapability', (params: unknown) => {
+    take('client/unregisterCapability', params);
+    return null;
+  });
   if (options.refreshes !== false) {
     connection.onRequest('workspace/diagnostic/refresh', () => {
       take('workspace/diagnostic/refresh', undefined);
@@ -206,6 +223,9 @@ export async function launch(options: LaunchOptions): Promise<Client> {
     processId: process.pid,
     rootUri: null,
     capabilities,
+    ...(options.folders === undefined
+      ? {}
+      : { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
     ...(locale === undefined ? {} : { locale }),
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
   });

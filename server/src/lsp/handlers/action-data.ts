@@ -6,6 +6,8 @@ import type { Span } from '../../core/text/span.js';
 export type ActionData = { readonly uri: string; readonly stamp: string } & (
   | { readonly do: 'fix'; readonly finding: number }
   | { readonly do: 'fixRule'; readonly rule: string }
+  /** An entry in the officials file. */
+  | { readonly do: 'addOfficial'; readonly name: string }
   | { readonly do: 'preview' }
   | { readonly do: 'fixAll'; readonly group: RuleGroup | undefined; readonly include: 'exact' | 'review' }
   | { readonly do: 'convert'; readonly to: ConvertTarget; readonly range: Span }

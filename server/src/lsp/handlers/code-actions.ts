@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Connection,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { fixRound } from '../../core/fix.js';
 import { fixableAt } from '../../core/features/quick-fixes.js';
@@ -13,12 +14,13 @@ import type { Span } from '../../core/text/span.js';
 import type { Analyses, Analysis } from '../analyses.js';
 import { toSpan, toWorkspaceEdit, withoutPlaceholders, withoutVersions } from '../convert.js';
 import { FIX_WITH_PREVIEW } from '../protocol.js';
+import type { DetectFile } from '../ports.js';
 import type { RunSafe } from '../run-safe.js';
 import type { ActionData } from './action-data.js';
 import { toAnnotatedEdit } from './annotated-edit.js';
 import { choiceActions } from './conversion-choices.js';
 import { CONVERT_KIND, conversions } from './convert-actions.js';
-import { reopenActions, type DetectFile } from './reopen-encoding.js';
+import { reopenActions } from './reopen-encoding.js';
 import { fixAlls, withPreview } from './source-actions.js';
 
 /** How a client takes edits; older clients know neither snippets nor versions, some do not resolve actions. */
@@ -41,16 +43,18 @@ interface CodeActionDeps {
   readonly ownClient: () => boolean;
   /** Looks at the bytes of a file, where the platform can. */
   readonly detectFile: DetectFile | undefined;
-  /** Fixes that change other files than the report. */
   readonly more: MoreActions;
 }
 
-/** Further quick fixes for a range (UTF-16 offsets), with their edits. */
-export type MoreActions = (
-  analysis: Analysis,
-  range: Span,
-  params: CodeActionParams,
-) => Promise<CodeAction[]>;
+type ReportAction = Exclude<ActionData, { readonly do: 'addOfficial' }>;
+
+/** Quick fixes that change other files than the report. */
+export interface MoreActions {
+  /** Those for a range (UTF-16 offsets), without their edits. */
+  offer(analysis: Analysis, range: Span, params: CodeActionParams): CodeAction[];
+  /** The entry of somebody in the officials file as it is now; undefined when there is none to make any more. */
+  addOfficial(analysis: Analysis, name: string): Promise<WorkspaceEdit | undefined>;
+}
 
 /** Quick fixes, fix-all and script conversion; edits are computed when an action is chosen. */
 export function registerCodeActions({
@@ -78,12 +82,12 @@ export function registerCodeActions({
         ...(wants(CodeActionKind.QuickFix) && ownClient() && detectFile !== undefined
           ? await reopenActions(analysis, range, params, detectFile)
           : []),
-        ...(wants(CodeActionKind.QuickFix) ? await more(analysis, range, params) : []),
+        ...(wants(CodeActionKind.QuickFix) ? more.offer(analysis, range, params) : []),
         ...fixAlls(analysis, params, wants),
         ...(wants(FIX_WITH_PREVIEW) && support().annotations ? withPreview(analysis) : []),
         ...(wants(CONVERT_KIND) ? conversions(analysis, range, params, ownClient()) : []),
       ];
-      return support().resolves ? actions : actions.map((action) => complete(action, analysis));
+      return support().resolves ? actions : Promise.all(actions.map((action) => complete(action, analysis)));
     }),
   );
 
@@ -91,20 +95,24 @@ export function registerCodeActions({
     runSafe('codeAction/resolve', action, token, async () => {
       const data = action.data as ActionData | undefined;
       const analysis = data === undefined ? undefined : await analyses.get(data.uri);
-      // The text has changed since the action was offered: without an edit the client does nothing.
-      if (data === undefined || analysis?.stamp !== data.stamp) return action;
+      if (data === undefined || analysis === undefined) return action;
+      // The text has changed since the action was offered: without an edit the client does nothing. An entry in
+      // another file is made from what the report and that file say now, also right after another entry.
+      if (data.do !== 'addOfficial' && analysis.stamp !== data.stamp) return action;
       return complete(action, analysis);
     }),
   );
 
-  const complete = (action: CodeAction, analysis: Analysis): CodeAction => {
+  const complete = async (action: CodeAction, analysis: Analysis): Promise<CodeAction> => {
     const data = action.data as ActionData | undefined;
     if (data === undefined) return action;
-    const edit = editOf(analysis, data);
+    const edit =
+      data.do === 'addOfficial' ? await more.addOfficial(analysis, data.name) : editOf(analysis, data);
+    if (edit === undefined) return action;
     return { ...action, edit: support().versions ? edit : withoutVersions(edit) };
   };
 
-  const editOf = (analysis: Analysis, data: ActionData): NonNullable<CodeAction['edit']> => {
+  const editOf = (analysis: Analysis, data: ReportAction): WorkspaceEdit => {
     const { document, findings, report, settings } = analysis;
     if (data.do === 'preview') {
       const { edits } = fixRound(findings, { include: 'review' });

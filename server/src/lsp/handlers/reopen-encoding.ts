@@ -3,18 +3,8 @@ import { undecodableText } from '../../core/rules/undecodable-text/rule.js';
 import type { Finding } from '../../core/rules/run.js';
 import type { Span } from '../../core/text/span.js';
 import type { Analysis } from '../analyses.js';
+import type { DetectFile } from '../ports.js';
 import { REOPEN_WITH_ENCODING, type ReopenEncoding } from '../protocol.js';
-
-/** What a file's bytes are, and the text they give. */
-export interface FileEncoding {
-  readonly encoding: ReopenEncoding;
-  /** From 0 to 1. */
-  readonly confidence: number;
-  readonly text: string;
-}
-
-/** Looks at the bytes of a file; undefined where there is none, or where they cannot be read or recognised. */
-export type DetectFile = (uri: string) => Promise<FileEncoding | undefined>;
 
 const LABELS: Readonly<Record<ReopenEncoding, string>> = {
   'utf-8': 'UTF-8',

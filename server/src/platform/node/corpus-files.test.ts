@@ -53,6 +53,20 @@ describe('the files of a corpus', () => {
     expect(await files.read('untitled:1')).toBeUndefined();
   });
 
+  test('are told from folders, whatever their names look like', async () => {
+    const scratch = corpus();
+    scratch.write('2024.01/e.txt', '六');
+    const files = createCorpusFiles();
+    const isFolder = (name: string): Promise<boolean> => files.isFolder(uriOf(scratch, name));
+    expect(await Promise.all(['2024.01', '年', 'notes.md', 'none'].map(isFolder))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(await files.isFolder('file://host/share')).toBe(false);
+  });
+
   test('lie at a path from the officials file', () => {
     const scratch = corpus();
     const files = createCorpusFiles();

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT_FILE } from '../../core/project-file.js';
@@ -37,6 +37,11 @@ export function createCorpusFiles(): CorpusFiles {
       if (file === undefined) return false;
       const nearest = await lookup.nearest(path.dirname(file));
       return nearest?.file !== undefined && hrefOf(nearest.file) === project && nearest.isReport(file);
+    },
+    async isFolder(uri) {
+      const file = pathOfUri(uri);
+      const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
+      return found?.isDirectory() === true;
     },
     read,
     async projectsOf(folder) {
@@ -86,12 +91,13 @@ function encodePath(name: string): string {
 /** Project files in a folder and below, outside the folders that tools fill. */
 async function projectFilesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found: string[] = [];
-  for (const entry of entries) {
-    const name = path.join(folder, entry.name);
-    if (entry.name === PROJECT_FILE) found.push(name);
-    else if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
-      found.push(...(await projectFilesBelow(name)));
-  }
-  return found;
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<string[]> => {
+      const name = path.join(folder, entry.name);
+      if (entry.name === PROJECT_FILE) return [name];
+      const isEntered = entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.');
+      return isEntered ? projectFilesBelow(name) : [];
+    }),
+  );
+  return found.flat();
 }

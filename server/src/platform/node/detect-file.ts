@@ -1,12 +1,13 @@
-import { fileURLToPath } from 'node:url';
-import type { DetectFile } from '../../lsp/handlers/reopen-encoding.js';
+import type { DetectFile } from '../../lsp/ports.js';
 import { readReport } from './files/read-report.js';
+import { pathOfUri } from './file-uri.js';
 import { decodeLeniently } from './transcoder.js';
 
 /** Recognises the encoding of a file on a disk; of other documents nothing is known. */
 export const detectFile: DetectFile = async (uri) => {
-  if (!uri.startsWith('file:')) return undefined;
-  const read = await readReport(fileURLToPath(uri));
+  const file = pathOfUri(uri);
+  if (file === undefined) return undefined;
+  const read = await readReport(file);
   if (read.kind === 'text') return { encoding: 'utf-8', confidence: 1, text: read.text };
   if (read.kind !== 'undecodable') return undefined;
   const { looksLike, confidence, bytes } = read;

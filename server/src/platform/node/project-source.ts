@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT_FILE } from '../../core/project-file.js';
-import type { FoundProject, ProjectSource } from '../../lsp/settings.js';
+import type { FoundProject, ProjectSource } from '../../lsp/ports.js';
 import { pathOfUri } from './file-uri.js';
 
 /** Looks for the project file upwards from a report on disk; each folder is asked once until `forget`. */

@@ -4,16 +4,20 @@ import {
   type CodeActionParams,
   type CodeLens,
   type Connection,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { subjectAt } from '../../../core/features/subject.js';
 import { mergeIntoFile } from '../../../core/officials-file/index.js';
 import { unknownOfficial } from '../../../core/rules/unknown-official/rule.js';
 import type { Finding } from '../../../core/rules/run.js';
 import type { Span } from '../../../core/text/span.js';
+import { textChange } from '../../../core/text/text-change.js';
 import type { Analyses, Analysis } from '../../analyses.js';
 import { toRange } from '../../convert.js';
+import type { OfficialsKnowledge, OfficialsSource } from '../../officials-source.js';
 import { COLLECT_OFFICIALS_COMMAND } from '../../protocol.js';
 import type { RunSafe } from '../../run-safe.js';
+import type { ActionData } from '../action-data.js';
 import { rangeIn } from './locations.js';
 import type { Collect } from './collect.js';
 
@@ -60,52 +64,54 @@ function isUnknown({ rule }: Finding): boolean {
 }
 
 /** The fix for an unknown official: an entry in the officials file, with what this report states. */
-export function addOfficialActions(
-  { document, report, settings, findings }: Analysis,
-  range: Span,
-  params: CodeActionParams,
-  collect: Collect,
-): CodeAction[] {
-  const { officials, language, project } = settings;
-  if (officials?.text === undefined || project === undefined) return [];
-  const subject = subjectAt(report, range.start);
-  if (subject?.kind !== 'person') return [];
-  const { name } = subject.official;
-  if (officials.people.find(name).length > 0 || !findings.some(isUnknown)) return [];
-  const proposals = collect.proposalsOf(document.uri, report, [name], officials);
-  if (proposals.length === 0) return [];
-  const merged = mergeIntoFile(officials.text, proposals);
-  if ('problem' in merged) return [];
-  const title = language === 'en' ? `Add “${name}” to the officials file` : `将“${name}”加入官员名单`;
-  const edit = textChange(officials.text, merged.text);
-  return [
-    {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: params.context.diagnostics.filter(
+export interface AddOfficial {
+  offer(analysis: Analysis, range: Span, params: CodeActionParams): CodeAction[];
+  /** The entry of somebody for the officials file as it is now; undefined when it needs none or cannot take any. */
+  edit(analysis: Analysis, name: string): Promise<WorkspaceEdit | undefined>;
+}
+
+export function createAddOfficial(collect: Collect, source: OfficialsSource): AddOfficial {
+  /** The file's text with the entry. */
+  const textWith = (
+    { document, report }: Analysis,
+    name: string,
+    officials: OfficialsKnowledge,
+  ): { readonly before: string; readonly after: string } | undefined => {
+    const { text, people } = officials;
+    if (text === undefined || people.find(name).length > 0) return undefined;
+    const proposals = collect.proposalsOf(document.uri, report, [name], officials);
+    if (proposals.length === 0) return undefined;
+    const merged = mergeIntoFile(text, proposals);
+    return 'problem' in merged ? undefined : { before: text, after: merged.text };
+  };
+
+  return {
+    offer(analysis, range, { context }) {
+      const { document, report, settings, findings, stamp } = analysis;
+      const { officials, language } = settings;
+      const subject = subjectAt(report, range.start);
+      if (officials === undefined || subject?.kind !== 'person' || !findings.some(isUnknown)) return [];
+      const { name } = subject.official;
+      if (textWith(analysis, name, officials) === undefined) return [];
+      const title = language === 'en' ? `Add “${name}” to the officials file` : `将“${name}”加入官员名单`;
+      const diagnostics = context.diagnostics.filter(
         ({ code, range: at }) =>
           code === unknownOfficial.id &&
           document.offsetAt(at.start) <= range.end &&
           document.offsetAt(at.end) >= range.start,
-      ),
-      edit: {
-        documentChanges: [
-          {
-            textDocument: { uri: officials.uri, version: null },
-            edits: [{ range: rangeIn(officials.text, edit), newText: edit.newText }],
-          },
-        ],
-      },
+      );
+      const data: ActionData = { uri: document.uri, stamp, do: 'addOfficial', name };
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, data }];
     },
-  ];
-}
-
-/** The one stretch in which two texts differ. */
-export function textChange(before: string, after: string): Span & { readonly newText: string } {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return { start, end: before.length - end, newText: after.slice(start, after.length - end) };
+    async edit(analysis, name) {
+      const { officials, project } = analysis.settings;
+      if (officials === undefined || project === undefined) return undefined;
+      const now = await source.now(project);
+      const texts = textWith(analysis, name, now);
+      if (texts === undefined) return undefined;
+      const { newText, ...span } = textChange(texts.before, texts.after);
+      const edits = [{ range: rangeIn(texts.before, span), newText }];
+      return { documentChanges: [{ textDocument: now.target, edits }] };
+    },
+  };
 }

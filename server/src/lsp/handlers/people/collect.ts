@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { fullPost } from '../../../core/features/full-post.js';
 import {
   mergeIntoFile,
   namingsOf,
@@ -9,6 +10,7 @@ import {
 import type { Report } from '../../../core/report/types.js';
 import { indexLines } from '../../../core/text/line-index.js';
 import type { CorpusFiles } from '../../../corpus/corpus-files.js';
+import type { OfficialsKnowledge } from '../../officials-source.js';
 import {
   ADD_OFFICIALS,
   COLLECT_OFFICIALS,
@@ -22,9 +24,7 @@ import type { RunSafe } from '../../run-safe.js';
 import type { Analyses } from '../../analyses.js';
 import type { DocumentSettings, SettingsStore } from '../../settings.js';
 import type { Corpora } from './corpora.js';
-import { fullPost } from './full-post.js';
 import { isSameName } from './locations.js';
-import type { OfficialsKnowledge } from './officials-knowledge.js';
 
 /** Proposals for the officials file from what one report says. */
 export interface Collect {
@@ -75,10 +75,13 @@ export function registerCollect(deps: CollectDeps): Collect {
   );
 
   connection.onRequest(ADD_OFFICIALS, (params: AddOfficialsParams, token: CancellationToken) =>
-    runSafe.orReject<AddOfficialsReply>(ADD_OFFICIALS, token, () => {
+    runSafe.orReject<AddOfficialsReply>(ADD_OFFICIALS, token, async () => {
       const proposals = params.proposals.map(({ proposal }) => proposal as Proposal);
       const merged = mergeIntoFile(params.text, proposals);
-      if ('problem' in merged) return { kind: 'broken', message: merged.problem.message[params.language] };
+      if ('problem' in merged) {
+        const language = await settings.language(params.project);
+        return { kind: 'broken', message: merged.problem.message[language] };
+      }
       const { text, added, extended, kept } = merged;
       return { kind: 'merged', text, added, extended, kept: kept.length };
     }),

@@ -11,6 +11,8 @@ import {
   type CompletionSources,
   type CompletionWord,
 } from '../../../core/features/completion.js';
+import { fullPost } from '../../../core/features/full-post.js';
+import type { LexiconEntries, LexiconWords } from '../../../core/features/lexicon-words.js';
 import type { OfficialEntry } from '../../../core/officials-file/index.js';
 import type { Report } from '../../../core/report/types.js';
 import type { Language } from '../../../core/rules/rule.js';
@@ -19,11 +21,9 @@ import type { CorpusIndex, NameHead } from '../../../corpus/corpus-index.js';
 import { nameKey } from '../../../core/officials-file/index.js';
 import type { Analyses } from '../../analyses.js';
 import { toRange } from '../../convert.js';
+import type { OfficialsKnowledge } from '../../officials-source.js';
 import type { RunSafe } from '../../run-safe.js';
 import type { Corpora } from './corpora.js';
-import { fullPost } from './full-post.js';
-import type { LexiconEntries, LexiconWords } from './lexicon-words.js';
-import type { OfficialsKnowledge } from './officials-knowledge.js';
 
 interface CompletionDeps {
   readonly connection: Connection;

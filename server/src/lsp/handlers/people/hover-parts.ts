@@ -1,12 +1,12 @@
+import { fullPost } from '../../../core/features/full-post.js';
 import type { OfficialEntry, OfficialPost } from '../../../core/officials-file/index.js';
 import type { Official } from '../../../core/report/types.js';
 import type { Language } from '../../../core/rules/rule.js';
 import { fill } from '../../../core/text/fill.js';
 import type { FileNaming } from '../../../corpus/corpus-index.js';
 import type { FileHead } from '../../../corpus/file-summary.js';
-import { fullPost } from './full-post.js';
+import type { OfficialsKnowledge } from '../../officials-source.js';
 import { entriesFor, isSameName } from './locations.js';
-import type { OfficialsKnowledge } from './officials-knowledge.js';
 
 const TEXTS = {
   en: {

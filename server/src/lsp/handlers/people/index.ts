@@ -1,20 +1,25 @@
 import type { Connection, FileEvent, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  createLexiconWords,
+  type LexiconEntries,
+  type LexiconWords,
+} from '../../../core/features/lexicon-words.js';
 import { builtInLexicon } from '../../../core/user-lexicon/index.js';
 import { PROJECT_FILE } from '../../../core/project-file.js';
-import type { Language } from '../../../core/rules/rule.js';
 import type { ReportService } from '../../../core/service.js';
 import type { CorpusFiles } from '../../../corpus/corpus-files.js';
 import type { Analyses, Analysis } from '../../analyses.js';
+import type { OfficialsSource } from '../../officials-source.js';
 import type { RunSafe } from '../../run-safe.js';
 import type { SettingsStore } from '../../settings.js';
+import type { SideFiles } from '../../side-files.js';
 import { subjectAt } from '../../../core/features/subject.js';
-import { addOfficialActions, registerCallOuts } from './call-outs.js';
+import { createAddOfficial, registerCallOuts } from './call-outs.js';
 import { registerCollect } from './collect.js';
 import { registerCompletion } from './completion.js';
-import { createCorpora } from './corpora.js';
+import { createCorpora, type OpenProjects } from './corpora.js';
 import { officialsPart, reportsPart } from './hover-parts.js';
-import { createLexiconWords, type LexiconEntries, type LexiconWords } from './lexicon-words.js';
 import { registerNavigation } from './navigation.js';
 import { registerRename } from './rename.js';
 import { registerSymbols } from './symbols.js';
@@ -33,11 +38,13 @@ export interface PeopleDeps {
   readonly client: () => {
     readonly showsProgress: boolean;
     readonly annotatesChanges: boolean;
+    readonly versionsEdits: boolean;
     readonly isOwn: boolean;
-    readonly language: Language;
   };
+  readonly officials: OfficialsSource;
+  readonly sideFiles: SideFiles;
   /** The folders that the client has open. */
-  readonly folders: () => Promise<readonly string[]>;
+  readonly folders: () => readonly string[];
 }
 
 export interface People {
@@ -47,16 +54,24 @@ export interface People {
   /** Files changed; whether settings have to be read anew. */
   watched(changes: readonly FileEvent[]): boolean;
   closed(uri: string): void;
+  /** The client has other folders open. Tells which projects it still has open. */
+  foldersChanged(): Promise<OpenProjects>;
 }
 
 /** Everything about people and phrases that looks beyond the one report. */
 export function registerPeople(deps: PeopleDeps): People {
-  const { connection, analyses, service, files, runSafe, settings, client, folders } = deps;
+  const { connection, analyses, service, files, runSafe, settings, client, folders, sideFiles } = deps;
   const { converter } = service;
   const corpora = createCorpora({ ...deps, showsProgress: () => client().showsProgress });
   registerNavigation({ connection, analyses, corpora, runSafe });
-  registerRename({ ...deps, corpora, converter, annotates: () => client().annotatesChanges });
-  registerSymbols({ connection, corpora, converter, runSafe, folders, language: () => client().language });
+  registerRename({
+    ...deps,
+    corpora,
+    converter,
+    annotates: () => client().annotatesChanges,
+    versions: () => client().versionsEdits,
+  });
+  registerSymbols({ connection, corpora, converter, runSafe, folders, settings });
   const builtIn = createLexiconWords(builtInLexicon);
   const ofLexicons = new WeakMap<LexiconEntries, LexiconWords>();
   const lexiconWords = (lexicon: LexiconEntries | undefined): LexiconWords => {
@@ -68,6 +83,7 @@ export function registerPeople(deps: PeopleDeps): People {
   registerCompletion({ connection, analyses, corpora, converter, lexiconWords, runSafe });
   registerCallOuts({ connection, analyses, runSafe, ownClient: () => client().isOwn });
   const collect = registerCollect({ connection, analyses, corpora, files, settings, runSafe });
+  const addOfficial = createAddOfficial(collect, deps.officials);
 
   const hover = async (
     { document, report, settings: chosen }: Analysis,
@@ -89,17 +105,22 @@ export function registerPeople(deps: PeopleDeps): People {
 
   return {
     hover,
-    actions: (analysis, range, params) =>
-      Promise.resolve(addOfficialActions(analysis, range, params, collect)),
+    actions: {
+      offer: (analysis, range, params) => addOfficial.offer(analysis, range, params),
+      addOfficial: (analysis, name) => addOfficial.edit(analysis, name),
+    },
     watched(changes) {
-      const projects = changes.some(({ uri }) => uri.endsWith(`/${PROJECT_FILE}`));
+      const isProject = ({ uri }: FileEvent): boolean => uri.endsWith(`/${PROJECT_FILE}`);
+      const projects = changes.some(isProject);
       if (projects) corpora.forget();
-      const reports = changes.filter(({ uri }) => !uri.endsWith('.json'));
-      corpora.watched(reports);
-      return reports.length < changes.length;
+      corpora.watched(changes.filter((change) => !isProject(change)));
+      const beside = changes.some(({ uri }) => sideFiles.concerns(uri));
+      if (beside) corpora.reread();
+      return projects || beside;
     },
     closed: (uri) => {
       corpora.closed(uri);
     },
+    foldersChanged: () => corpora.keepOnly(folders()),
   };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../../core/text/span.js';
 import type { FileNaming } from '../../../corpus/corpus-index.js';
 import type { TextPlace } from '../../../corpus/file-summary.js';
 import { nameKey } from '../../../core/officials-file/index.js';
-import type { OfficialsKnowledge } from './officials-knowledge.js';
+import type { OfficialsKnowledge } from '../../officials-source.js';
 
 /** The range of a place that the index has: names and phrases never reach over a line end. */
 export function rangeOfPlace({ line, character, start, end }: TextPlace): Range {

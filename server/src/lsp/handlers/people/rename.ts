@@ -13,6 +13,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { renameIn, type NameEdit } from '../../../core/features/rename-in-report.js';
 import { subjectAt } from '../../../core/features/subject.js';
 import { writtenName } from '../../../core/report/written-name.js';
 import type { Language } from '../../../core/rules/rule.js';
@@ -21,11 +22,11 @@ import type { ReportService } from '../../../core/service.js';
 import { fill } from '../../../core/text/fill.js';
 import type { CorpusFiles } from '../../../corpus/corpus-files.js';
 import type { Analyses, Analysis } from '../../analyses.js';
-import { toRange } from '../../convert.js';
+import { toRange, withoutVersions } from '../../convert.js';
+import type { OfficialsSource } from '../../officials-source.js';
 import type { RunSafe } from '../../run-safe.js';
 import type { Corpora } from './corpora.js';
 import { isSameName, rangeIn } from './locations.js';
-import { renameIn, type NameEdit } from './rename-in-report.js';
 
 interface RenameDeps {
   readonly connection: Connection;
@@ -38,6 +39,9 @@ interface RenameDeps {
   readonly runSafe: RunSafe;
   /** Whether the client shows edits that need confirmation as such. */
   readonly annotates: () => boolean;
+  /** Whether it knows versioned edits. */
+  readonly versions: () => boolean;
+  readonly officials: OfficialsSource;
 }
 
 const TEXTS = {
@@ -74,6 +78,7 @@ const MOST_NAMED = 5;
 /** Corrects a misspelt name in all reports of the corpus, each in its own script; other reports are to be confirmed. */
 export function registerRename(deps: RenameDeps): void {
   const { connection, documents, analyses, corpora, files, service, converter, runSafe, annotates } = deps;
+  const { versions, officials: source } = deps;
 
   connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
     runSafe.orReject<{ range: Range; placeholder: string } | null>(
@@ -120,8 +125,9 @@ export function registerRename(deps: RenameDeps): void {
         };
         changes.push({ textDocument, edits: annotate(edits, file.uri === here ? 'here' : 'others') });
       }
-      changes.push(...officialsEdit(analysis, name, wanted));
+      changes.push(...(await officialsEdit(analysis, name, wanted)));
       if (skipped.length > 0) tellSkipped(skipped, analysis.settings.language);
+      if (!versions()) return withoutVersions({ documentChanges: changes });
       return { documentChanges: changes, ...(annotates() ? { changeAnnotations: annotations(texts) } : {}) };
     }),
   );
@@ -156,14 +162,15 @@ export function registerRename(deps: RenameDeps): void {
   const annotate = (edits: readonly TextEdit[], annotationId: string): (TextEdit | AnnotatedTextEdit)[] =>
     annotates() ? edits.map((edit) => ({ ...edit, annotationId })) : [...edits];
 
-  const officialsEdit = (
-    { settings: { officials } }: Analysis,
+  const officialsEdit = async (
+    { settings: { officials, project } }: Analysis,
     name: string,
     wanted: string,
-  ): TextDocumentEdit[] => {
+  ): Promise<TextDocumentEdit[]> => {
     // Without a way to ask, the file that a person keeps by hand stays as it is.
-    if (officials?.text === undefined || !annotates()) return [];
-    const { text, uri, file } = officials;
+    if (officials === undefined || project === undefined || !annotates()) return [];
+    const { text, file, target } = await source.now(project);
+    if (text === undefined) return [];
     const edits = file.entries.flatMap((entry, i): TextEdit[] => {
       const span = file.spans[i];
       if (span === undefined || !isSameName(entry.name, name)) return [];
@@ -174,9 +181,7 @@ export function registerRename(deps: RenameDeps): void {
         },
       ];
     });
-    return edits.length === 0
-      ? []
-      : [{ textDocument: { uri, version: null }, edits: annotate(edits, 'file') }];
+    return edits.length === 0 ? [] : [{ textDocument: target, edits: annotate(edits, 'file') }];
   };
 
   const tellSkipped = (names: readonly string[], language: Language): void => {

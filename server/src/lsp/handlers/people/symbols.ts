@@ -5,6 +5,7 @@ import type { Language } from '../../../core/rules/rule.js';
 import type { FileNaming } from '../../../corpus/corpus-index.js';
 import { nameKey } from '../../../core/officials-file/index.js';
 import type { RunSafe } from '../../run-safe.js';
+import type { SettingsStore } from '../../settings.js';
 import type { Corpora, ReadCorpus } from './corpora.js';
 import { rangeOfPlace } from './locations.js';
 
@@ -14,8 +15,8 @@ interface SymbolDeps {
   readonly converter: Converter;
   readonly runSafe: RunSafe;
   /** The folders that the client has open. */
-  readonly folders: () => Promise<readonly string[]>;
-  readonly language: () => Language;
+  readonly folders: () => readonly string[];
+  readonly settings: Pick<SettingsStore, 'language'>;
 }
 
 /** Symbols in one answer; a client asks again with every further character. */
@@ -28,12 +29,16 @@ export function registerSymbols({
   converter,
   runSafe,
   folders,
-  language,
+  settings,
 }: SymbolDeps): void {
   connection.onWorkspaceSymbol(({ query }, token) =>
     runSafe<SymbolInformation[]>('workspace/symbol', [], token, async () => {
-      const read = await corpora.all(await folders(), 'whole');
-      return read.flatMap((corpus) => symbolsOf(corpus, query, converter, language())).slice(0, MOST);
+      const symbols: SymbolInformation[] = [];
+      for (const corpus of await corpora.all(folders(), 'whole', token)) {
+        const language = await settings.language(corpus.project);
+        symbols.push(...symbolsOf(corpus, query, converter, language));
+      }
+      return symbols.slice(0, MOST);
     }),
   );
 }

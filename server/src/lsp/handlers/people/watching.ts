@@ -1,10 +1,16 @@
 import {
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  TextDocumentSyncKind,
   WatchKind,
+  BulkRegistration,
   type Connection,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import type { Project } from '../../../core/project-file.js';
+import type { Registrations } from '../../registrations.js';
 
 /** What a client can do about watching. */
 export interface WatchSupport {
@@ -12,34 +18,57 @@ export interface WatchSupport {
   readonly registers: boolean;
   /** Whether a pattern may be relative to a folder. */
   readonly relative: boolean;
+  /** Whether it can be asked while it runs to tell of further open documents. */
+  readonly synchronises: boolean;
 }
 
-/** Asks the client once a project for news of its reports and of the JSON files beside them. */
+/** What the client is asked to tell of a project's files. */
+export interface Watching {
+  /** News of its reports and of the JSON files beside them. */
+  watch(project: string, settings: Pick<Project, 'include'>): void;
+  /** The text of a file beside it while it is open: its unsaved changes count, and edits of it have a version. */
+  synchronise(project: string, file: string): void;
+}
+
 export function createWatching(
   connection: Connection,
+  registrations: Registrations,
   support: () => WatchSupport,
-): (project: string, settings: Pick<Project, 'include'>) => void {
-  const registered = new Set<string>();
-  return (project, { include }) => {
-    const { registers, relative } = support();
-    if (!registers) return;
-    const folder = project.replace(/\/[^/]*$/, '');
-    const pattern = reportPattern(include);
-    const key = `${relative ? folder : ''} ${pattern}`;
-    if (registered.has(key)) return;
-    registered.add(key);
-    const glob = (one: string): FileSystemWatcher['globPattern'] =>
-      relative ? { baseUri: folder, pattern: one } : one;
-    const watchers: FileSystemWatcher[] = [
-      { globPattern: glob(pattern) },
-      // Of a folder that goes or comes with everything in it there is one piece of news, without an extension.
-      { globPattern: glob('**/*'), kind: WatchKind.Create | WatchKind.Delete },
-    ];
-    connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch((error: unknown) => {
-        connection.console.warn(`client/registerCapability: ${String(error)}`);
+): Watching {
+  return {
+    watch(project, { include }) {
+      const { registers, relative } = support();
+      if (!registers) return;
+      const folder = project.replace(/\/[^/]*$/, '');
+      const pattern = reportPattern(include);
+      const glob = (one: string): FileSystemWatcher['globPattern'] =>
+        relative ? { baseUri: folder, pattern: one } : one;
+      const watchers: FileSystemWatcher[] = [
+        { globPattern: glob(pattern) },
+        // Of a folder that goes or comes with everything in it there is one piece of news, without an extension.
+        { globPattern: glob('**/*'), kind: WatchKind.Create | WatchKind.Delete },
+      ];
+      registrations.want(project, 'reports', `watch ${relative ? folder : ''} ${pattern}`, () =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
+    },
+    synchronise(project, file) {
+      if (!support().synchronises) return;
+      const pattern = exactPattern(file);
+      if (pattern === undefined) return;
+      // By language too: where a client has the file open as a report it tells of it already, and a change told
+      // twice would be made twice.
+      const documentSelector = ['json', 'jsonc'].map((language) => ({ language, scheme: 'file', pattern }));
+      const bulk = BulkRegistration.create();
+      // Changes first: an open document is told of as soon as its opening is registered.
+      bulk.add(DidChangeTextDocumentNotification.type, {
+        documentSelector,
+        syncKind: TextDocumentSyncKind.Incremental,
       });
+      bulk.add(DidCloseTextDocumentNotification.type, { documentSelector });
+      bulk.add(DidOpenTextDocumentNotification.type, { documentSelector });
+      registrations.want(project, file, `synchronise ${file}`, () => connection.client.register(bulk));
+    },
   };
 }
 
@@ -52,4 +81,11 @@ export function reportPattern(include: readonly string[]): string {
     extensions.add(extension);
   }
   return `**/*.{${[...extensions].sort().join(',')}}`;
+}
+
+/** The glob that takes one file and no other; undefined for an address that is no path. */
+export function exactPattern(uri: string): string | undefined {
+  if (!uri.startsWith('file:///')) return undefined;
+  const path = decodeURIComponent(uri.slice('file://'.length)).replace(/^\/(?=[A-Za-z]:\/)/, '');
+  return path.replace(/[*?[\]{}]/g, '[$&]');
 }

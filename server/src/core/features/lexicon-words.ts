@@ -1,5 +1,5 @@
-import type { CompletionWord } from '../../../core/features/completion.js';
-import { titleHeadLength } from '../../../core/lexicon/title-heads.js';
+import type { CompletionWord } from './completion.js';
+import { titleHeadLength } from '../lexicon/title-heads.js';
 
 /** Posts and phrases as the lexicon has them. */
 export interface LexiconEntries {

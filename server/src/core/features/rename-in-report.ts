@@ -1,9 +1,9 @@
-import type { Report } from '../../../core/report/types.js';
-import { writtenName } from '../../../core/report/written-name.js';
-import { scriptOf } from '../../../core/script/characters.js';
-import type { Converter } from '../../../core/script/converter.js';
-import type { Span } from '../../../core/text/span.js';
-import { nameKey } from '../../../core/officials-file/index.js';
+import type { Report } from '../report/types.js';
+import { writtenName } from '../report/written-name.js';
+import { scriptOf } from '../script/characters.js';
+import type { Converter } from '../script/converter.js';
+import type { Span } from '../text/span.js';
+import { nameKey } from '../officials-file/index.js';
 
 /** Another name in the place of a mention; raw UTF-16 offsets. */
 export interface NameEdit extends Span {

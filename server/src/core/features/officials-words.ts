@@ -1,5 +1,5 @@
-import type { OfficialEntry } from '../../../core/officials-file/index.js';
-import { nameKey } from '../../../core/officials-file/index.js';
+import type { OfficialEntry } from '../officials-file/index.js';
+import { nameKey } from '../officials-file/index.js';
 
 /** The entries of an officials file as completion asks for them. */
 export interface OfficialsWords {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, service } from '../../../core/testing/service.js';
+import { parse, service } from '../testing/service.js';
 import { renameIn } from './rename-in-report.js';
 
 /** The text with the edits in it. */
