@@ -1,8 +1,8 @@
 import { createOffsetMap } from './alignment.js';
 import type { Characters } from './characters.js';
-import type { Compared, Places } from './compared.js';
+import type { Compared } from './compared.js';
 import { editsOf } from './edits.js';
-import { placesOfSegments, segmentsAt } from './segments.js';
+import { SegmentIterator } from './segments.js';
 import type { TargetTable } from './targets.js';
 import type { AlignedConversion, ConfigName, ConversionEdit, ConversionSegment, OffsetMap } from './types.js';
 
@@ -10,8 +10,11 @@ import type { AlignedConversion, ConfigName, ConversionEdit, ConversionSegment, 
 export interface AlignedTools {
   readonly targets: () => TargetTable;
   readonly characters: Characters;
-  /** Puts the two texts side by side in memory, which is the engine's again when `work` returns. */
-  readonly compare: <T>(source: string, output: string, work: (compared: Compared, places: Places) => T) => T;
+  /**
+   * Puts the two texts of a conversion side by side in memory, which is the engine's again with the next conversion. If there
+   * has been none since this one, which `id` tells, they are still there.
+   */
+  readonly compare: (id: number, source: string, output: string) => Compared;
 }
 
 /**
@@ -24,16 +27,20 @@ export class Aligned implements AlignedConversion {
   #segments: Iterable<ConversionSegment> | undefined;
   #edits: readonly ConversionEdit[] | undefined;
   #ambiguous: readonly ConversionSegment[] | undefined;
+  readonly #id: number;
   readonly #marks: Int32Array;
   readonly #tools: AlignedTools;
 
+  /** @param id no other conversion of the engine has it */
   constructor(
     readonly source: string,
     readonly output: string,
     readonly config: ConfigName,
+    id: number,
     marks: Int32Array,
     tools: AlignedTools,
   ) {
+    this.#id = id;
     this.#marks = marks;
     this.#tools = tools;
   }
@@ -43,10 +50,7 @@ export class Aligned implements AlignedConversion {
   }
 
   edits(): readonly ConversionEdit[] {
-    const { compare, characters } = this.#tools;
-    return (this.#edits ??= compare(this.source, this.output, (compared, places) =>
-      editsOf(compared, this.#marks, characters, places),
-    ));
+    return (this.#edits ??= editsOf(this.#compare(), this.#marks, this.#tools.characters));
   }
 
   ambiguous(): readonly ConversionSegment[] {
@@ -58,12 +62,12 @@ export class Aligned implements AlignedConversion {
   }
 
   #walk(ambiguousOnly: boolean): Iterable<ConversionSegment> {
-    const { source, output } = this;
-    const { compare, characters, targets } = this.#tools;
-    const converted = { source, output, marks: this.#marks, targets: targets(), characters };
-    const places = compare(source, output, (compared, list) =>
-      placesOfSegments(compared, converted, ambiguousOnly, list),
-    );
-    return segmentsAt(converted, places);
+    const { characters, targets } = this.#tools;
+    const parts = { marks: this.#marks, targets: targets(), characters };
+    return { [Symbol.iterator]: () => new SegmentIterator(this.#compare(), parts, ambiguousOnly) };
+  }
+
+  #compare(): Compared {
+    return this.#tools.compare(this.#id, this.source, this.output);
   }
 }

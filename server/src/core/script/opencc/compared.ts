@@ -1,3 +1,9 @@
+/** Memory that one conversion after the other has. */
+export interface Lent {
+  /** Whose texts are in it, by the number of the conversion. */
+  readonly holds: number;
+}
+
 /** The two texts of a conversion, as units and as strings; there may be room behind the units. */
 export interface Compared {
   readonly before: Uint16Array;
@@ -6,15 +12,14 @@ export interface Compared {
   readonly output: string;
   /** Of the source, in units. */
   readonly length: number;
+  /** Where the units are; they are another conversion's as soon as it does not hold `id` any more. */
+  readonly memory: Lent;
+  readonly id: number;
 }
 
-/** A list of places that is used again for one text after the other. */
-export interface Places {
-  numbers: Int32Array;
-}
-
-/** The list of places with room for `count`; what is in it is lost. */
-export function roomFor(places: Places, count: number): Int32Array {
-  if (places.numbers.length < count) places.numbers = new Int32Array(count);
-  return places.numbers;
+/** The units of a text in memory of its own. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }

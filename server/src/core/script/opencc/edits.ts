@@ -1,6 +1,6 @@
 import { MARK_SIZE } from './alignment.js';
 import type { Characters } from './characters.js';
-import { roomFor, type Compared, type Places } from './compared.js';
+import type { Compared } from './compared.js';
 import type { ConversionEdit } from './types.js';
 
 /**
@@ -12,13 +12,8 @@ export function editsOf(
   { before, after, source, output, length }: Compared,
   marks: Int32Array,
   characters: Characters,
-  places: Places,
 ): ConversionEdit[] {
   const edits: ConversionEdit[] = [];
-  const differing = roomFor(places, length + 1);
-  /** Whether either text may be cut there. Behind them is room, which anything may stand in. */
-  const mayCut = (place: number, ahead: number): boolean =>
-    (before[place]! & 0xfc00) === 0xdc00 || (after[place + ahead]! & 0xfc00) === 0xdc00;
   let at = 0;
   let out = 0;
   for (let m = 0; ; m += MARK_SIZE) {
@@ -26,20 +21,24 @@ export function editsOf(
     while (m < marks.length && marks[m + 1]! - at === marks[m + 2]! - out) m += MARK_SIZE;
     const end = m < marks.length ? marks[m]! : length;
     const ahead = out - at;
-    let count = 0;
-    for (; at < end; at++) {
-      differing[count] = at;
-      // 0 or 1 without a branch: which unit changes cannot be foreseen.
-      count += ((before[at]! ^ after[at + ahead]!) + 0xffff) >>> 16;
-    }
-    for (let i = 0; i < count;) {
-      let first = differing[i++]!;
-      let last = first + 1;
-      for (; i < count && differing[i] === last; i++) last++;
-      if (mayCut(first, ahead) && (isCut(source, first) || isCut(output, first + ahead))) first--;
-      if (mayCut(last, ahead) && (isCut(source, last) || isCut(output, last + ahead))) last++;
-      const newText =
-        last - first === 1 ? characters(after[first + ahead]!) : output.slice(first + ahead, last + ahead);
+    while (at < end) {
+      const one = before[at]!;
+      const other = after[at + ahead]!;
+      if (one === other) {
+        at++;
+        continue;
+      }
+      let first = at++;
+      while (at < end && before[at] !== after[at + ahead]) at++;
+      let last = at;
+      if (isLow(one) || isLow(other)) {
+        if (isCut(source, first) || isCut(output, first + ahead)) first--;
+      }
+      // There is room behind the units, which anything may stand in.
+      if (isLow(before[last]!) || isLow(after[last + ahead]!)) {
+        if (isCut(source, last) || isCut(output, last + ahead)) last++;
+      }
+      const newText = last - first === 1 ? characters(other) : output.slice(first + ahead, last + ahead);
       edits.push({ start: first, end: last, newText });
     }
     if (m >= marks.length) return edits;
@@ -50,6 +49,8 @@ export function editsOf(
     out = marks[m + 2]!;
   }
 }
+
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
 const isCut = (text: string, at: number): boolean =>
   (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;

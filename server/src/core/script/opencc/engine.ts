@@ -2,12 +2,11 @@ import type { Span } from '../../text/span.js';
 import { Aligned, type AlignedTools } from './aligned.js';
 import { composeMarks, MARK, MARK_SIZE } from './alignment.js';
 import { createCharacters } from './characters.js';
-import type { Places } from './compared.js';
 import { addMark, createMarks, type Marks } from './marks.js';
 import { scan } from './scan.js';
 import { append, createSink, reserve, type Sink } from './sink.js';
 import { tableBytes } from './table-bytes.js';
-import { loadTables, type ReadTable, type Tables } from './tables.js';
+import { loadTables, unitAlone, type ReadTable, type Tables } from './tables.js';
 import { createTargetTable, type TargetTable } from './targets.js';
 import type { ConfigName, ConversionEngine, ConvertSpans, ProtectedSpan } from './types.js';
 import { createMemoryMaker, type UnitMemory } from '../../text/unit-memory.js';
@@ -43,6 +42,7 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
   const allocate = createMemoryMaker();
   const characters = createCharacters();
   let kept: Workspace | undefined;
+  let conversions = NOTHING;
   // While names are converted, the caller's function may ask the engine for something else.
   let isTaken = false;
   /** Memory with the text in it, and a sink to write to. */
@@ -55,22 +55,28 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
         source: allocate(capacity),
         sink: createSink(allocate, capacity),
         marks: createMarks(0),
-        places: { numbers: new Int32Array(0) },
+        holds: NOTHING,
       };
       if (!isTaken && length <= KEPT) kept = space;
     }
     const { source, sink } = space;
+    space.holds = NOTHING;
     source.write(text);
     sink.length = 0;
     sink.broken = false;
     sink.marks = undefined;
     return space;
   };
-  const compare: AlignedTools['compare'] = (source, output, work) => {
-    const { source: before, sink, places } = workspaceFor(source);
-    reserve(sink, output.length);
-    sink.memory.write(output);
-    return work({ before: before.units, after: sink.units, source, output, length: source.length }, places);
+  const compare: AlignedTools['compare'] = (id, source, output) => {
+    let memory = kept;
+    if (memory?.holds !== id) {
+      memory = workspaceFor(source);
+      reserve(memory.sink, output.length);
+      memory.sink.memory.write(output);
+      memory.holds = id;
+    }
+    const before = memory.source.units;
+    return { before, after: memory.sink.units, source, output, length: source.length, memory, id };
   };
   const written = ({ memory, length, broken }: Sink): string => memory.read(0, length, broken);
 
@@ -108,7 +114,7 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
     return written(sink);
   };
 
-  /** What the character table makes of a character. */
+  /** What the character table makes of a character of a name. */
   const single = ({ tables, usual }: Loaded, character: string): string => {
     let output = usual.get(character);
     if (output === undefined) {
@@ -151,7 +157,7 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
           else nextFixed++;
           checkSpan(span, at, text.length);
           run(tables, source.units, at, span.start, sink);
-          if (isName) convertName(span, text, spans, (character) => single(one, character), sink);
+          if (isName) convertName(span, text, spans, tables, (character) => single(one, character), sink);
           else if (span.end > span.start) {
             append(sink, given ?? text.slice(span.start, span.end));
             addMark(marks, span.start, span.end, sink.length, MARK.protected);
@@ -162,7 +168,9 @@ export function createConversionEngine(read: ReadTable = tableBytes): Conversion
       } finally {
         if (takes) isTaken = false;
       }
-      return new Aligned(text, written(sink), config, marks.numbers.slice(0, marks.length), one.tools);
+      space.holds = ++conversions;
+      const own = marks.numbers.slice(0, marks.length);
+      return new Aligned(text, written(sink), config, space.holds, own, one.tools);
     },
     targets: (character, config) => {
       const usual = plain(character, config);
@@ -182,8 +190,11 @@ interface Workspace {
   readonly source: UnitMemory;
   readonly sink: Sink;
   readonly marks: Marks;
-  readonly places: Places;
+  /** The conversion whose source and output are in it, or {@link NOTHING}. */
+  holds: number;
 }
+
+const NOTHING = 0;
 
 function shifted(marks: Marks | undefined, bySource: number, byOutput: number): Int32Array {
   const numbers = marks === undefined ? new Int32Array(0) : marks.numbers.slice(0, marks.length);
@@ -197,10 +208,18 @@ function convertName(
   name: Span,
   text: string,
   { nameCharacter }: ConvertSpans,
+  tables: Tables,
   single: (character: string) => string,
   sink: Sink,
 ): void {
   for (let at = name.start; at < name.end;) {
+    const alone = nameCharacter === undefined ? unitAlone(tables, text.charCodeAt(at)) : -1;
+    if (alone >= 0) {
+      reserve(sink, 1);
+      sink.units[sink.length++] = alone;
+      at++;
+      continue;
+    }
     const isPair = text.codePointAt(at)! > 0xffff && at + 1 < name.end;
     const character = isPair ? text.slice(at, at + 2) : text.charAt(at);
     const usual = single(character);

@@ -1,4 +1,5 @@
 import { MARK } from './alignment.js';
+import { unitsOf } from './compared.js';
 import { addMark } from './marks.js';
 import { append, reserve, type Sink } from './sink.js';
 import { FLAG, wideAt, type Stage, type Tables } from './tables.js';
@@ -149,10 +150,4 @@ function longest(
     value = node < 0 ? ~node : trie.values[slot]!;
   }
   return end === 0 ? undefined : { end, value };
-}
-
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units;
 }

@@ -71,6 +71,10 @@ const UNITS = 0x10000;
 /** A step that says so: whatever the unit, the result is D800. */
 const more = (unit: number): number => 0xd800 - unit;
 
+/** What a unit becomes that is a text of its own, or -1 where it takes more than the table to say so. */
+export const unitAlone = ({ single, flags }: Tables, unit: number): number =>
+  flags[unit] === 0 && (unit & 0xf800) !== 0xd800 ? (unit + single[unit]!) & 0xffff : -1;
+
 /** Reads and lays out the tables of a configuration. @throws Error when they are damaged */
 export function loadTables(name: ConfigName | 'cjk', read: ReadTable): Tables {
   const sections = readSections(read(name));

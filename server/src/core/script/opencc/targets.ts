@@ -1,13 +1,11 @@
-const NONE: readonly string[] = [];
-
 /** The characters of a configuration that have several targets. */
 export interface TargetTable {
-  /** Not 0 where a unit is such a character; 65,536 entries. */
+  /** The number of a unit that is such a character, 0 of others; 65,536 entries. */
   readonly several: Uint16Array;
   /** All targets of a character, the most used first; undefined where there is one. */
   of(character: string): readonly string[] | undefined;
-  /** The targets of a unit but for one (a code point), the same list each time; empty where it has but one. */
-  besides(unit: number, target: number): readonly string[];
+  /** The targets of the character with a number, but for one (a code point); the same list each time. */
+  besides(number: number, target: number): readonly string[];
 }
 
 interface Choice {
@@ -36,10 +34,8 @@ export function createTargetTable(units: Uint16Array): TargetTable {
     several,
     of: (character) =>
       character.length === 1 ? choices[several[character.charCodeAt(0)]! - 1]?.targets : undefined,
-    besides(unit, target) {
-      const choice = choices[several[unit]! - 1];
-      if (choice === undefined) return NONE;
-      const { targets, codePoints, others } = choice;
+    besides(number, target) {
+      const { targets, codePoints, others } = choices[number - 1]!;
       for (let i = 0; i < codePoints.length; i++) if (codePoints[i] === target) return others[i]!;
       return targets;
     },
