@@ -20,14 +20,17 @@ function copyRulePages() {
   return pages.length;
 }
 
-const SCHEMAS = ['report-corpus', 'officials', 'lexicon'].map((name) => `${name}.schema.json`);
+const SCHEMAS = ['report-corpus', 'lexicon'].map((name) => `${name}.schema.json`);
 
-/** Schemas that package.json contributes or the command line reads. */
+/** Schemas that package.json contributes. */
 function copySchemas() {
   const data = join(ROOT, 'server/data');
   if (!existsSync(data)) return;
   for (const name of SCHEMAS.filter((file) => existsSync(join(data, file))))
     copyIfNewer(join(data, name), join(dist, name));
+  // What an earlier build left would go into the package.
+  for (const name of readdirSync(dist))
+    if (name.endsWith('.schema.json') && !SCHEMAS.includes(name)) rmSync(join(dist, name));
 }
 
 /** The licence of OpenCC's dictionaries, which the tables beside it are compiled from. */

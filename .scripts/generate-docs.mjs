@@ -1,4 +1,5 @@
-// Writes what follows from the rules: the table in README.md, the rules in the project file's schema and in VS Code's settings.
+// Writes what follows from the rules: their table in README.md, the rules in the project file's schema and in VS Code's
+// settings. README.md also has a table of the project file's keys and one of VS Code's settings.
 // usage: node .scripts/generate-docs.mjs [--check]      --check: exit 1 when a committed file is stale
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,8 @@ async function loadRules() {
   }
 }
 
+const readJson = (name) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
+
 function table(rules) {
   const rows = rules.map(
     ({ id, group, severity, fix, summary }) =>
@@ -39,10 +42,47 @@ function table(rules) {
   ].join('\n');
 }
 
+const code = (value) => (value === undefined ? '–' : `\`${JSON.stringify(value)}\``);
+
+/** The keys of the project file, as its schema describes them: English first, then Chinese. */
+function keysTable() {
+  const { properties } = readJson('server/data/report-corpus.schema.json');
+  const rows = Object.entries(properties).flatMap(
+    ([key, { description, default: value, const: constant }]) => {
+      if (description === undefined) return [];
+      const english = description.replace(/\s*\p{Script=Han}[^]*$/u, '');
+      return [`| \`${key}\` | ${code(value ?? constant)} | ${english} |`];
+    },
+  );
+  return ['| Key | Default | What it says |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** VS Code's settings in the order in which it shows them. */
+function settingsTable() {
+  const texts = readJson('package.nls.json');
+  const { properties } = readJson('package.json').contributes.configuration;
+  const rows = Object.entries(properties)
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([key, { default: value, markdownDescription }]) => {
+      const description = texts[markdownDescription.slice(1, -1)];
+      return `| \`${key}\` | ${code(value)} | ${description} |`;
+    });
+  return ['| Setting | Default | What it does |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
 async function readme(text, rules) {
-  const marks = /(<!-- rules:begin -->)[\s\S]*(<!-- rules:end -->)/;
-  if (!marks.test(text)) throw new Error('README.md has no <!-- rules:begin --> … <!-- rules:end -->');
-  return format(text.replace(marks, `$1\n\n${table(rules)}\n\n$2`), { parser: 'markdown', printWidth: 110 });
+  let written = text;
+  for (const [name, content] of [
+    ['rules', table(rules)],
+    ['keys', keysTable()],
+    ['settings', settingsTable()],
+  ]) {
+    const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+    const [start, stop] = [written.indexOf(begin), written.indexOf(end)];
+    if (start < 0 || stop < start) throw new Error(`README.md has no ${begin} … ${end}`);
+    written = `${written.slice(0, start + begin.length)}\n\n${content}\n\n${written.slice(stop)}`;
+  }
+  return format(written, { parser: 'markdown', printWidth: 110 });
 }
 
 function schema(text, rules) {
@@ -70,7 +110,9 @@ function manifest(text, rules) {
   // Ids by `propertyNames`, values by one pattern for all: 26 copies of the same value schema would drown the file.
   setting.propertyNames = { enum: rules.map(({ id }) => id) };
   setting.patternProperties = {
-    '^': { anyOf: [SEVERITY, { type: 'object', properties: { severity: SEVERITY } }] },
+    '^': {
+      anyOf: [SEVERITY, { type: 'object', additionalProperties: false, properties: { severity: SEVERITY } }],
+    },
   };
   setting.properties = Object.fromEntries(
     rules.map(({ id, severity, summary }) => [

@@ -100,7 +100,9 @@ try {
     return one(true);
   });
   await suite('typecheck', () => check(['tsc', '-b']));
-  await suite('lint', () => check(['eslint', '.'], ['prettier', '--check', '--log-level', 'warn', '.']));
+  await suite('lint', () =>
+    check(['eslint', '.'], ['prettier', '--check', '--log-level', 'warn', '.'], ['knip', '--no-progress']),
+  );
   await vitest(scratch);
   await suite('e2e', async () => {
     if (!vsix) throw new Error('There is no VSIX to install.');

@@ -45,6 +45,17 @@ describe('the texts of the interface', () => {
     }
   });
 
+  it('are translated', () => {
+    for (const [key, text] of Object.entries(chinese))
+      if (/[A-Za-z]{2}/.test(key.replace(/\{\d+\}/g, ''))) expect(text, key).toMatch(/\p{Script=Han}/u);
+    const english = table(join(root, 'package.nls.json'));
+    for (const [key, text] of Object.entries(table(join(root, 'package.nls.zh-cn.json')))) {
+      expect(english[key]?.trim(), key).not.toBe('');
+      // A name may be the same in both.
+      if (english[key] === text) expect(text, key).not.toMatch(/\s/);
+    }
+  });
+
   it('of the manifest are all in both tables, and nothing else is', () => {
     const manifest = readFileSync(join(root, 'package.json'), 'utf8');
     const wanted = [...manifest.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key).sort();

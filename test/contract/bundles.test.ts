@@ -80,9 +80,13 @@ describe('bundles', () => {
       /(?:require|import)\(\s*["'](?:node:)?(?:https?|http2|dgram|dns|tls)["']/,
     );
   });
-  it('carry the project file schema and a page for every rule page', () => {
-    for (const name of ['report-corpus', 'officials', 'lexicon'])
-      expect(readJson(`dist/${name}.schema.json`)).toEqual(readJson(`server/data/${name}.schema.json`));
+  it('carry the schemas that the manifest names, and a page for every rule page', () => {
+    const { contributes } = readJson('package.json') as {
+      readonly contributes: { readonly jsonValidation: readonly { readonly url: string }[] };
+    };
+    const named = contributes.jsonValidation.map(({ url }) => url.replace('./dist/', '')).sort();
+    expect(filesBelow(`${ROOT}/dist`).filter((name) => /^[^/]*\.schema\.json$/.test(name))).toEqual(named);
+    for (const name of named) expect(readJson('dist', name)).toEqual(readJson('server/data', name));
     const pages = filesBelow(`${ROOT}/server/src/core/rules`).filter((name) => name.endsWith('/rule.md'));
     for (const page of pages)
       expect(read('dist/rules', page.replace('/rule.md', '.md'))).toBe(read('server/src/core/rules', page));

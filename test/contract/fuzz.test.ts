@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, damagedText, runs } from '../../server/src/core/testing/arbitraries.js';
-import { expectDeclared } from '../../server/src/core/testing/rule-tester.js';
+import { expectDeclared, filledEdits } from '../../server/src/core/testing/rule-tester.js';
 import { service, settings } from '../../server/src/core/testing/service.js';
 import { hoverTargets } from './support/probe.js';
 import type { Report } from '../../server/src/core/report/types.js';
@@ -118,7 +118,7 @@ describe('any text at all', () => {
         for (const { rule: id, fix } of findings) {
           const rule = rules.get(id);
           if (fix === undefined || rule === undefined) continue;
-          expectDeclared(rule, text, fix.edits());
+          expectDeclared(rule, text, filledEdits(fix));
           if (fix.class !== 'exact') continue;
           const after = service.check(service.parse(applyEdits(text, fix.edits())), settings()).findings;
           expect(after.filter((finding) => finding.rule === id && finding.fix?.class === 'exact')).toEqual(

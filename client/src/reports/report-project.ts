@@ -82,8 +82,8 @@ async function readText(file: vscode.Uri): Promise<string | undefined> {
 }
 
 function govern(file: vscode.Uri, folder: vscode.Uri, text: string): GoverningProject {
-  // The rules are the server's business: it knows their ids and reports what is wrong in the file.
-  const { project } = parseProjectFile(text, new Set());
+  // What is wrong in the file the server reports.
+  const { project } = parseProjectFile(text);
   const scope = createProjectScope(project);
   const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   return {

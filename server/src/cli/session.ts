@@ -42,9 +42,6 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
     problems.add(`${place}: ${message}`);
   };
   const lookup = createProjectLookup({
-    get ruleIds() {
-      return new Set(service().rules.map(({ id }) => id));
-    },
     onProblem({ file, problem: what }) {
       const name = shorten(file, terminal.cwd);
       problem(

@@ -1,14 +1,11 @@
-import {
-  findNodeAtLocation,
-  parseTree,
-  printParseErrorCode,
-  getNodeValue,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
-import type { Message } from './rules/rule.js';
-import type { Span } from './text/span.js';
-import { parseRuleSettings, type RuleSetting, type SettingProblem } from './settings.js';
+import type { Node } from 'jsonc-parser';
+import schema from '../../data/report-corpus.schema.json' with { type: 'json' };
+import { checkSchema } from './json-file/check-schema.js';
+import type { ReadProblem } from './json-file/problem.js';
+import { createSoundTest, problemAt, property, readJson, valueOf } from './json-file/read-json.js';
+import type { Schema } from './json-file/schema.js';
+import { compileGlobs } from './project-globs.js';
+import type { RuleSetting } from './settings.js';
 
 /** The name of the project file; the nearest one upwards from a file wins. */
 export const PROJECT_FILE = 'report-corpus.json';
@@ -25,13 +22,11 @@ export interface Project {
   /** Lexicon files, relative to this file; of two entries with one headword the later file's wins. */
   readonly lexicons: readonly string[];
   readonly furniture: readonly string[];
-  readonly encoding: string;
+  /** What a recoding takes files for that are not UTF-8 and look like nothing in particular; `utf-8`: it asks. */
+  readonly encoding: ProjectEncoding;
 }
 
-/** Something wrong in the file; UTF-16 offsets into it. */
-export interface ProjectProblem extends Span {
-  readonly message: Message;
-}
+export type ProjectEncoding = 'utf-8' | 'gb18030' | 'gbk' | 'big5' | 'big5-hkscs' | 'utf-16le' | 'utf-16be';
 
 export const defaultProject: Project = Object.freeze({
   include: ['**/*.txt'],
@@ -51,130 +46,69 @@ export function newProjectFile(): string {
   return `${JSON.stringify({ version: 1, include, exclude, script: 'any', rules: {} }, null, 2)}\n`;
 }
 
-const KEYS = new Set([
-  '$schema',
-  'version',
-  'include',
-  'exclude',
-  'script',
-  'rules',
-  'protected',
-  'officials',
-  'lexicons',
-  'furniture',
-  'encoding',
-]);
-
 /**
- * Reads a project file (JSON with comments). Never throws: a wrong key or value is reported with its place and
- * the rest still applies; a file that is no JSON at all gives the defaults and the first syntax error.
+ * Reads a project file (JSON with comments). Never throws: a wrong key or value is reported with its place (UTF-16
+ * offsets) and the rest still applies, of a list the other entries; a file that is no JSON at all gives the defaults
+ * and the first syntax error.
  */
-export function parseProjectFile(
-  text: string,
-  ruleIds: ReadonlySet<string>,
-): { readonly project: Project; readonly problems: readonly ProjectProblem[] } {
-  const errors: ParseError[] = [];
-  // A byte order mark is white space to us and an error to the parser; the offsets stay.
-  const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-  const problems: ProjectProblem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
-    message: {
-      en: `not valid JSON: ${printParseErrorCode(error)}`,
-      'zh-cn': `不是有效的 JSON：${printParseErrorCode(error)}`,
-    },
-    start: offset,
-    end: offset + length,
-  }));
-  if (root?.type !== 'object') {
-    if (problems.length === 0)
-      problems.push({
-        message: {
-          en: 'the project file must hold a JSON object',
-          'zh-cn': '项目文件的内容应为一个 JSON 对象',
-        },
-        start: 0,
-        end: 0,
-      });
-    return { project: defaultProject, problems };
-  }
-  const report = (path: readonly (string | number)[], message: Message): void => {
-    const node = findNodeAtLocation(root, [...path]) ?? root;
-    problems.push({ message, start: node.offset, end: node.offset + node.length });
+export function parseProjectFile(text: string): {
+  readonly project: Project;
+  readonly problems: readonly ReadProblem[];
+} {
+  const { root, problems: syntax } = readJson(text);
+  if (root === undefined) return { project: defaultProject, problems: syntax };
+  const problems = [...syntax, ...checkSchema(root, schema as Schema)];
+  const isSound = createSoundTest(problems);
+  /** A value of the form that the schema asks for, or the default. */
+  const value = <K extends 'script' | 'officials' | 'encoding'>(key: K): Project[K] => {
+    const node = property(root, key);
+    return node === undefined || !isSound(node) ? defaultProject[key] : (valueOf(node) as Project[K]);
   };
-  for (const property of root.children ?? []) {
-    const key: unknown = property.children?.[0]?.value;
-    if (typeof key === 'string' && !KEYS.has(key))
-      report([key], { en: `unknown key "${key}"`, 'zh-cn': `未知的键 "${key}"` });
-  }
-  const value = (key: string): unknown => {
-    const node: Node | undefined = findNodeAtLocation(root, [key]);
-    return node === undefined ? undefined : (getNodeValue(node) as unknown);
+  const entries = (key: ListKey): readonly Node[] | undefined => {
+    const node = property(root, key);
+    return node?.type === 'array' ? (node.children ?? []).filter(isSound) : undefined;
   };
-  if (value('version') !== 1) report(['version'], { en: '"version" must be 1', 'zh-cn': '"version" 应为 1' });
-  const strings = (
-    key: 'include' | 'exclude' | 'protected' | 'lexicons' | 'furniture',
-  ): readonly string[] => {
-    const found = value(key);
-    if (found === undefined) return defaultProject[key];
-    if (Array.isArray(found) && found.every((entry) => typeof entry === 'string')) return found;
-    report([key], { en: `"${key}" must be a list of strings`, 'zh-cn': `"${key}" 应为字符串列表` });
-    return defaultProject[key];
+  const list = (key: ListKey): readonly string[] =>
+    entries(key)?.map((node) => String(node.value)) ?? defaultProject[key];
+  const globs = (key: 'include' | 'exclude'): readonly string[] => {
+    const wrong = compileGlobs(list(key)).problems;
+    for (const [index, node] of (entries(key) ?? []).entries()) {
+      const message = wrong.get(index);
+      if (message !== undefined) problems.push(problemAt(node, 'error', message));
+    }
+    return list(key).filter((_, index) => !wrong.has(index));
   };
-  const oneString = <T extends string | undefined>(key: string, fallback: T): string | T => {
-    const found = value(key);
-    if (found === undefined) return fallback;
-    if (typeof found === 'string') return found;
-    report([key], { en: `"${key}" must be a string`, 'zh-cn': `"${key}" 应为字符串` });
-    return fallback;
+  const project: Project = {
+    include: globs('include'),
+    exclude: globs('exclude'),
+    script: value('script'),
+    rules: readRules(property(root, 'rules'), isSound),
+    protected: list('protected'),
+    officials: value('officials'),
+    lexicons: list('lexicons'),
+    furniture: list('furniture'),
+    encoding: value('encoding'),
   };
-  /** Whether a path is one of the corpus: relative, with `/`, so that it works on every machine. */
-  const isRelative = (path: string, at: readonly (string | number)[]): boolean => {
-    if (path !== '' && !/^[/~]|^[A-Za-z]:|\\|^\w+:\/\//.test(path)) return true;
-    report(at, {
-      en: `"${path}" is no path relative to this file: write it like lexicons/local.json, with /`,
-      'zh-cn': `"${path}" 不是相对于本文件的路径：请写成 lexicons/local.json 的形式，用 / 分隔`,
-    });
-    return false;
-  };
-  const relativePath = (key: 'officials'): string | undefined => {
-    const path = oneString(key, undefined);
-    return path === undefined || isRelative(path, [key]) ? path : undefined;
-  };
-  const relativePaths = (key: 'lexicons'): readonly string[] => {
-    const paths = strings(key);
-    return paths.filter((path, index) => {
-      if (!isRelative(path, [key, index])) return false;
-      const isFirst = paths.indexOf(path) === index;
-      if (!isFirst)
-        report([key, index], {
-          en: `"${path}" stands in "${key}" already: delete one`,
-          'zh-cn': `"${key}" 中已有 "${path}"：请删除一个`,
-        });
-      return isFirst;
-    });
-  };
-  const script = oneString('script', 'any');
-  if (script !== 'any' && script !== 'simplified' && script !== 'traditional') {
-    report(['script'], {
-      en: '"script" must be simplified, traditional or any',
-      'zh-cn': '"script" 应为 simplified、traditional 或 any',
-    });
-  }
-  const { rules, problems: ruleProblems } = parseRuleSettings(value('rules'), ruleIds);
-  ruleProblems.forEach(({ path, message }: SettingProblem) => {
-    report(path, message);
-  });
-  return {
-    project: {
-      include: strings('include'),
-      exclude: strings('exclude'),
-      script: script === 'simplified' || script === 'traditional' ? script : 'any',
-      rules,
-      protected: strings('protected'),
-      officials: relativePath('officials'),
-      lexicons: relativePaths('lexicons'),
-      furniture: strings('furniture'),
-      encoding: oneString('encoding', 'utf-8'),
-    },
-    problems,
-  };
+  return { project, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+type ListKey = 'include' | 'exclude' | 'protected' | 'lexicons' | 'furniture';
+
+/** What the file says of the rules that there are. */
+function readRules(rules: Node | undefined, isSound: (node: Node) => boolean): Project['rules'] {
+  const known: Readonly<Record<string, unknown>> = schema.properties.rules.properties;
+  return Object.fromEntries(
+    (rules?.children ?? []).flatMap(({ children = [] }) => {
+      const [key, setting] = children;
+      const id = String(key?.value);
+      if (setting === undefined || !Object.hasOwn(known, id) || !isSound(setting)) return [];
+      const said = valueOf(setting) as RuleSetting | NonNullable<RuleSetting['severity']>;
+      return [[id, typeof said === 'string' ? { severity: said } : pickSeverity(said)]];
+    }),
+  );
+}
+
+/** Only what a rule knows: an unknown key beside it is a warning. */
+function pickSeverity({ severity }: RuleSetting): RuleSetting {
+  return severity === undefined ? {} : { severity };
 }

@@ -10,15 +10,17 @@ describe('parseRuleSettings', () => {
       problems: [],
     });
   });
-  it('takes an object with options', () => {
-    const { rules, problems } = parseRuleSettings({ 'mixed-script': { severity: 'hint', least: 3 } }, IDS);
-    expect(rules['mixed-script']).toEqual({ severity: 'hint', options: { least: 3 } });
-    expect(problems).toEqual([]);
-  });
-  it('takes options without a severity', () => {
-    expect(parseRuleSettings({ 'mixed-script': { least: 3 } }, IDS).rules['mixed-script']).toEqual({
-      options: { least: 3 },
+  it('takes an object with a severity, or without', () => {
+    expect(parseRuleSettings({ 'mixed-script': { severity: 'hint' }, 'pinyin-residue': {} }, IDS)).toEqual({
+      rules: { 'mixed-script': { severity: 'hint' }, 'pinyin-residue': {} },
+      problems: [],
     });
+  });
+  it('reports an unknown key of a rule, and keeps the rest', () => {
+    const { rules, problems } = parseRuleSettings({ 'mixed-script': { severity: 'hint', severty: 3 } }, IDS);
+    expect(rules).toEqual({ 'mixed-script': { severity: 'hint' } });
+    expect(problems).toMatchObject([{ path: ['rules', 'mixed-script', 'severty'] }]);
+    expect(problems[0]?.message.en).toContain('"severty"');
   });
   it('takes nothing for nothing', () => {
     for (const value of [undefined, null, {}])

@@ -5,7 +5,6 @@ import type { Lexicon } from './user-lexicon/index.js';
 /** What a user says of one rule. */
 export interface RuleSetting {
   readonly severity?: Severity | 'off';
-  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** Everything that changes findings and their wording. */
@@ -42,8 +41,8 @@ export interface SettingProblem {
 }
 
 /**
- * Reads the `rules` object of a project file or of VS Code's settings. A wrong value is reported and left out;
- * the rest still applies.
+ * Reads the `rules` object of VS Code's settings. A wrong value is reported and left out; the rest still applies.
+ * In a project file the schema says what is wrong.
  */
 export function parseRuleSettings(
   value: unknown,
@@ -78,16 +77,26 @@ export function parseRuleSettings(
         },
       });
     else rules[id] = read;
+    for (const key of unknownKeys(setting))
+      problems.push({
+        path: [...path, key],
+        message: { en: `rule "${id}" has no "${key}"`, 'zh-cn': `规则 "${id}" 没有 "${key}" 这一项` },
+      });
   }
   return { rules, problems };
+}
+
+function unknownKeys(setting: unknown): readonly string[] {
+  const isObject = typeof setting === 'object' && setting !== null && !Array.isArray(setting);
+  return isObject ? Object.keys(setting).filter((key) => key !== 'severity') : [];
 }
 
 function readRuleSetting(value: unknown): RuleSetting | undefined {
   if (isSeverity(value)) return { severity: value };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { severity, ...options } = value as Record<string, unknown>;
-  if (severity !== undefined && !isSeverity(severity)) return undefined;
-  return { ...(severity === undefined ? {} : { severity }), options };
+  const { severity } = value as { readonly severity?: unknown };
+  if (severity === undefined) return {};
+  return isSeverity(severity) ? { severity } : undefined;
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

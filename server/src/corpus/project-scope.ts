@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlobs } from '../core/project-globs.js';
 import type { Project } from '../core/project-file.js';
 
 /** Which files of a project's folder are reports. Paths are relative to that folder, with `/`. */
@@ -13,9 +13,9 @@ export const NAMED_REPORTS: readonly string[] = ['**/*.report.txt', '**/*.report
 
 /** Compiles `include` and `exclude`. Dot files match like others: what keeps them out is the default `exclude`. */
 export function createProjectScope({ include, exclude }: Pick<Project, 'include' | 'exclude'>): ProjectScope {
-  const isIncluded = picomatch([...include], { dot: true });
-  const isNamed = picomatch([...NAMED_REPORTS], { dot: true });
-  const isExcluded = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
+  const { matches: isIncluded } = compileGlobs(include);
+  const { matches: isNamed } = compileGlobs(NAMED_REPORTS);
+  const { matches: isExcluded } = compileGlobs(exclude);
   return {
     isReport: (path) => isNamed(path) || (isIncluded(path) && !isExcluded(path)),
     // A pattern that takes a name nobody would list by hand takes everything there.

@@ -43,7 +43,7 @@ export interface DidAnalyseParams {
   readonly places: readonly { readonly rule: string; readonly range: WireRange }[];
   /** Edits that `source.fixAll.reportCorpus` would make. */
   readonly fixable: number;
-  /** The project file that governs the report, and what is wrong in it. */
+  /** The address of the project file that governs the report. */
   readonly project: string | undefined;
 }
 

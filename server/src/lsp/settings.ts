@@ -78,7 +78,7 @@ export function createSettingsStore({
     const [editor, project] = await Promise.all([section(uri), projects.find(uri)]);
     const language = languageOf(editor.language, locale());
     if (project !== undefined) {
-      const { project: read, problems } = parseProjectFile(project.text, ruleIds);
+      const { project: read, problems } = parseProjectFile(project.text);
       for (const { message } of problems) warnOnce(`${project.uri}: ${message[language]}`);
       onProject?.(project.uri, read);
       const [known, own] = await Promise.all([

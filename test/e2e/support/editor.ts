@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ReportCorpusApi } from '../../../client/src/api';
 
-export const EXTENSION = 'report-corpus.report-corpus';
+const EXTENSION = 'report-corpus.report-corpus';
 
 export function extension(): vscode.Extension<ReportCorpusApi> {
   const found = vscode.extensions.getExtension<ReportCorpusApi>(EXTENSION);

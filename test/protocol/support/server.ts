@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launch, type Client, type LaunchOptions } from './client.js';
 
 /** The project's folder. */
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 const FILES = ['server.js', 'segmenter.js'] as const;
 const SOURCES = ['server/src', 'server/data', 'esbuild.mjs', 'package.json'];

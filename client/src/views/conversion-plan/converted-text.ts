@@ -13,7 +13,7 @@ import { positionAfter } from './position-after.js';
 import { readSource } from './source-text.js';
 
 /** The scheme of the read-only documents that hold a file as it would be after the conversion. */
-export const CONVERTED = 'report-corpus-converted';
+const CONVERTED = 'report-corpus-converted';
 
 export interface ConvertedTexts {
   dispose(): void;

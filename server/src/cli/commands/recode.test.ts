@@ -67,6 +67,22 @@ describe('recode', () => {
     expect(readFileSync(file, 'utf8')).toBe('会议指出，要落实资金€五百万。');
   });
 
+  test('low confidence takes the encoding of the project, certainty and damaged UTF-8 do not', async () => {
+    const line = createCommandLine();
+    line.write('report-corpus.json', '{ "version": 1, "encoding": "big5" }');
+    const doubtful = line.write('a.txt', Buffer.from(encode('榛狉', 'big5')));
+    const sure = line.write('b.txt', Buffer.from(encode(BARE, 'gb18030')));
+    const damaged = Buffer.concat([Buffer.from(BARE), Buffer.from([0xa4, 0x40]), Buffer.from(BARE)]);
+    const file = line.write('c.txt', damaged);
+    const { code, out, err } = await line.run('recode', '--to', 'utf-8', 'a.txt', 'b.txt', 'c.txt');
+    expect(code).toBe(2);
+    expect(readFileSync(doubtful, 'utf8')).toBe('榛狉');
+    expect(out).toMatch(/^a\.txt: recoded from Big5 to UTF-8/);
+    expect(readFileSync(sure, 'utf8')).toBe(BARE);
+    expect(err).toMatch(/c\.txt: left alone: .*first in line/);
+    expect(readFileSync(file).equals(damaged)).toBe(true);
+  });
+
   test('low confidence needs --from', async () => {
     const line = createCommandLine();
     const bytes = Buffer.from(encode('榛狉', 'gb18030'));

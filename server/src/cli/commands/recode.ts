@@ -54,7 +54,7 @@ async function recodeOne(
   dryRun: boolean,
 ): Promise<Outcome | 'unchanged' | 'problem'> {
   const { texts } = session;
-  const { name, path } = input;
+  const { name, path, project } = input;
   const read = await readReport(path);
   if (read.kind === 'text') return 'unchanged';
   if (read.kind !== 'undecodable') {
@@ -62,8 +62,9 @@ async function recodeOne(
     return 'problem';
   }
   try {
-    // UTF-8 with a wrong byte is no other encoding, unless somebody says so.
-    const result = recodeBytes(read.bytes, from);
+    // UTF-8 with a wrong byte is no other encoding, unless --from says so.
+    const { encoding } = project.project;
+    const result = recodeBytes(read.bytes, from, encoding === 'utf-8' ? undefined : encoding);
     if (result.kind === 'unsure') {
       session.problem(name, texts.unsureEncoding(read));
       return 'problem';
@@ -74,7 +75,7 @@ async function recodeOne(
     }
     const file: RecodedFile = {
       from: result.from,
-      named: from !== undefined,
+      named: result.named,
       guess: result.guess,
       bom: result.bom,
     };

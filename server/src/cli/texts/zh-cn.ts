@@ -151,7 +151,7 @@ export const chinese: Texts = {
     return `没有改动：并非每个字节都是 ${NAMES[from]}，改写会有丢失；请换一个 --from，或重新抓取这篇报道。${more}`;
   },
   folderUnreadable: (value) => `无法列出文件夹${code(value)}，请先取得权限。`,
-  projectContent: (message) => `${message}。其余内容仍然有效，请改正此处。`,
+  projectContent: (message) => `${message}。`,
   projectUndecodable: () => '不是 UTF-8，改用默认设置；请存为 UTF-8。',
   projectUnreadable: (value) => `无法读取（${value}），改用默认设置；请先取得权限。`,
   noReports: ({ patterns, exclude, projectFile }) =>

@@ -16,6 +16,7 @@ const SCHEMA: Schema = {
       propertyNames: { pattern: '^[a-z]+$', remedy: { en: 'use small letters', 'zh-cn': '请用小写字母' } },
       additionalProperties: { type: 'string', minLength: 2 },
     },
+    either: { anyOf: [{ $ref: '#/definitions/item' }, { type: 'string', minLength: 2 }] },
     source: { type: 'object', oneOf: [{ required: ['url'] }, { required: ['document'] }] },
   },
   definitions: {
@@ -66,6 +67,14 @@ describe('a file is checked against its schema', () => {
       'source',
       /exactly one of "url", "document"/,
     ],
+    ['neither of two types', '{ "version": 1, "either": ⟦1⟧ }', 'either', /an object { … } or a text/],
+    [
+      'the first of two types',
+      '{ "version": 1, "either": { "rank": ⟦1⟧ } }',
+      'either.rank',
+      /must be a text/,
+    ],
+    ['the second of two types', '{ "version": 1, "either": ⟦"x"⟧ }', 'either', /at least 2 characters/],
     ['a key twice', '{ "version": 1, ⟦"version"⟧: 1 }', 'version', /stands twice/],
   ])('%s', (_, marked, path, message) => {
     const { text, spans } = readMarked(marked);

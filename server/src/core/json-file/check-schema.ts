@@ -58,6 +58,7 @@ function checkNode(node: Node, given: Schema, check: Check): void {
   if (node.type === 'object') checkObject(node, schema, check, report);
   if (node.type === 'array') checkList(node, schema, check, report);
   if (schema.oneOf !== undefined) checkChoice(node, schema.oneOf, check, report);
+  if (schema.anyOf !== undefined) checkTypes(node, schema.anyOf, check, report);
 }
 
 type Report = (message: Message, at?: Node, severity?: ReadProblem['severity']) => void;
@@ -175,6 +176,22 @@ function checkChoice(node: Node, choices: readonly Schema[], check: Check, repor
   report({
     en: `needs exactly one of ${keys.join(', ')}`,
     'zh-cn': `${keys.join('、')} 须有且只有一个`,
+  });
+}
+
+/** `anyOf` stands in our schemas only for alternatives of different types: the one of the value's type counts. */
+function checkTypes(node: Node, alternatives: readonly Schema[], check: Check, report: Report): void {
+  const resolved = alternatives.map((one) => resolve(one, check.whole));
+  const fitting = resolved.find(({ type }) => type === node.type);
+  if (fitting !== undefined) {
+    checkNode(node, fitting, check);
+    return;
+  }
+  const name = nameOf(node);
+  const types = resolved.flatMap(({ type }) => (type === undefined ? [] : [TYPES[type]]));
+  report({
+    en: `${name.en} must be ${types.map(({ en }) => en).join(' or ')}`,
+    'zh-cn': `${name['zh-cn']} 应为${types.map((type) => type['zh-cn']).join('或')}`,
   });
 }
 

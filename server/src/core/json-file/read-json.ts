@@ -1,4 +1,11 @@
-import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  createScanner,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { Message } from '../rules/rule.js';
 import type { ReadProblem } from './problem.js';
 
@@ -38,14 +45,21 @@ export interface JsonText {
   readonly problems: readonly ReadProblem[];
 }
 
+/** Levels of objects and lists in a file. Ours have five; the parser and all that walk the tree recurse. */
+const MOST_LEVELS = 100;
+
 /**
  * Reads JSON with comments and trailing commas; never throws. Of several syntax errors only the first is named:
- * the others mostly follow from it. What stands before it is in the tree all the same.
+ * the others mostly follow from it. What stands before it is in the tree all the same; of a file with too many levels
+ * there is no tree.
  */
-export function readJson(text: string): JsonText {
+export function readJson(given: string): JsonText {
   const errors: ParseError[] = [];
   // A byte order mark is white space to us and an error to the parser; the offsets stay.
-  const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
+  const text = given.replace(/^\ufeff/, ' ');
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) return { root: undefined, problems: [tooDeep] };
+  const root = parseTree(text, errors, { allowTrailingComma: true });
   // Of what is no JSON at all the parser says so first, and what it had expected there next.
   const expected = errors.slice(0, 2).map(({ error }) => EXPECTED[printParseErrorCode(error)]);
   const wrong = expected.find((message) => message !== undefined) ?? OTHER;
@@ -64,8 +78,31 @@ export function readJson(text: string): JsonText {
   return { root, problems };
 }
 
+/** The bracket that opens one level too many. */
+function findTooDeep(text: string): ReadProblem | undefined {
+  const scanner = createScanner(text, true);
+  let levels = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const sign = text[start];
+    if (sign === ']' || sign === '}') levels--;
+    else if ((sign === '[' || sign === '{') && ++levels > MOST_LEVELS)
+      return {
+        severity: 'error',
+        path: '',
+        start,
+        end: start + 1,
+        message: {
+          en: `more than ${MOST_LEVELS} objects and lists inside each other, so nothing in this file is read: delete some`,
+          'zh-cn': `对象和列表的嵌套超过 ${MOST_LEVELS} 层：此文件的内容均未读取；请减少嵌套`,
+        },
+      };
+  }
+  return undefined;
+}
+
 /** `officials[2].posts[0].from`: the path to a node, for people. */
-export function pathOf(node: Node): string {
+function pathOf(node: Node): string {
   const steps: string[] = [];
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
     if (at.type === 'property') steps.unshift(`.${String(at.children?.[0]?.value)}`);
@@ -103,9 +140,10 @@ export function valueOf(node: Node): unknown {
   return getNodeValue(node) as unknown;
 }
 
-/** The node of a property of an object, or undefined. */
+/** The node of a property of an object, or undefined; of a key that stands twice the last counts, as in its value. */
 export function property(node: Node | undefined, key: string): Node | undefined {
-  return node?.children?.find((child) => child.children?.[0]?.value === key)?.children?.[1];
+  if (node?.type !== 'object') return undefined;
+  return node.children?.findLast((child) => child.children?.[0]?.value === key)?.children?.[1];
 }
 
 /** A test whether no error stands inside a node; it costs as little with a hundred thousand problems as with one. */

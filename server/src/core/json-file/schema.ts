@@ -21,6 +21,8 @@ export interface Schema {
   /** What to do where a value does not fit its pattern. */
   readonly remedy?: Message;
   readonly oneOf?: readonly Schema[];
+  /** In our schemas: alternatives of different types. */
+  readonly anyOf?: readonly Schema[];
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
@@ -41,6 +43,7 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
   'pattern',
   'remedy',
   'oneOf',
+  'anyOf',
   'definitions',
 ]);
 export const SILENT_KEYWORDS: ReadonlySet<string> = new Set([

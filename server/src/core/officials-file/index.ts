@@ -9,7 +9,7 @@ export type {
 export type { ReadProblem } from '../json-file/problem.js';
 export { parseOfficialsFile } from './parse.js';
 export { writeOfficialsFile } from './write.js';
-export { compareEntries, nameKey } from './order.js';
+export { nameKey } from './order.js';
 export { mergeEntries } from './merge.js';
 export { mergeIntoFile, type MergedFile } from './merge-text.js';
 export { namingsOf } from './namings.js';

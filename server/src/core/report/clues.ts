@@ -81,7 +81,7 @@ export function pairHash(first: number, second: number): number {
 }
 
 /** The clues that a pair with this hash may give. */
-export function cluesOfHash(hash: number, { filter, filterShift, masks, maskShift }: ClueTable): number {
+function cluesOfHash(hash: number, { filter, filterShift, masks, maskShift }: ClueTable): number {
   const bit = hash >>> filterShift;
   return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0 ? 0 : (masks[hash >>> maskShift] ?? 0);
 }

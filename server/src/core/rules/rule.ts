@@ -56,7 +56,6 @@ export const NOTHING: readonly RuleFinding[] = Object.freeze([]);
 /** What a check may look at; nothing else: no clock, no files, no other rule. */
 export interface CheckContext {
   readonly report: Report;
-  readonly options: Readonly<Record<string, unknown>>;
   /** For the few messages that quote evidence in words. */
   readonly language: Language;
   /** Words that fixes must not convert. */

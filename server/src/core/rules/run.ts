@@ -68,7 +68,6 @@ interface PlannedRule {
   readonly rule: Rule;
   readonly concerns: Rule['concerns'];
   readonly severity: Severity | undefined;
-  readonly options: CheckContext['options'] | undefined;
 }
 
 /**
@@ -85,10 +84,8 @@ export function createRunner(rules: readonly Rule[]): Runner {
     }
     const findings: Finding[] = [];
     const failures: RuleFailure[] = [];
-    // One context serves all rules without options of their own.
     const context: CheckContext = {
       report,
-      options: NO_OPTIONS,
       language: settings.language,
       converter,
       transcoder,
@@ -97,12 +94,11 @@ export function createRunner(rules: readonly Rule[]): Runner {
       today: settings.today,
       people: settings.people,
     };
-    for (const { rule, concerns, severity, options } of plan) {
+    for (const { rule, concerns, severity } of plan) {
       const before = findings.length;
       try {
-        const own = options === undefined ? context : { ...context, options };
-        if (concerns !== undefined && !concerns(own)) continue;
-        collect(findings, rule, own, severity, limit);
+        if (concerns !== undefined && !concerns(context)) continue;
+        collect(findings, rule, context, severity, limit);
       } catch (error) {
         // A rule that throws says nothing.
         findings.length = before;
@@ -126,14 +122,11 @@ export function runRules(
   return createRunner(rules)(report, { settings, converter, limit, transcoder });
 }
 
-const NO_OPTIONS: CheckContext['options'] = {};
-
 function planRules(rules: readonly Rule[], settings: Settings): readonly PlannedRule[] {
   const plan: PlannedRule[] = [];
   for (const rule of rules) {
-    const setting = settings.rules[rule.id];
-    const severity = setting?.severity;
-    if (severity !== 'off') plan.push({ rule, concerns: rule.concerns, severity, options: setting?.options });
+    const severity = settings.rules[rule.id]?.severity;
+    if (severity !== 'off') plan.push({ rule, concerns: rule.concerns, severity });
   }
   return plan;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../rules/rule.js';
-import type { Finding } from '../rules/run.js';
+import type { Finding, FindingFix } from '../rules/run.js';
 import { applyEdits, type TextEdit } from '../text/edit.js';
-import { foldWidth } from '../script/characters.js';
+import { foldWidth, simplifyCharacters } from '../script/characters.js';
 import { mark } from './marked-text.js';
 import { readRulePage, type BadExample, type GoodExample } from './rule-page.js';
 import { findings, service, settings } from './service.js';
@@ -113,6 +113,9 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         break;
       case 'script-converted':
         expect([...edit.newText]).toHaveLength([...before].length);
+        // The table of characters goes by UTF-16 units.
+        if (!/[\ud800-\udfff]/.test(before + edit.newText))
+          expect(simplifyCharacters(edit.newText)).toBe(simplifyCharacters(before));
         break;
       case 'furniture-removed':
       case 'contact-removed':
@@ -125,6 +128,7 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         break;
       case 'metadata-inserted':
         expect(before).toBe('');
+        expectMetadata(text.slice(0, edit.start), edit.newText);
         break;
       case 'invisible-removed':
         expect(before).not.toMatch(/[\p{L}\p{N}\p{P}]/u);
@@ -146,12 +150,22 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         expect(before).toMatch(/^[\s|｜]*$/);
         expect(edit.newText).toMatch(/^(?:\r\n|\r|\n)$/);
         break;
-      case 'look-alike-replaced':
-        expect([...edit.newText].length).toBeLessThanOrEqual([...before].length);
+      case 'look-alike-replaced': {
+        // A radical, a compatibility ideograph, full-width letters, or the one ideograph that is mistaken for another.
+        expect(before).toMatch(/^(?:巿|[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]|[Ａ-Ｚａ-ｚ]+)$/u);
+        expect(edit.newText).toMatch(/^(?:[\u4e00-\u9fff]|[A-Za-z]+)$/u);
+        expect([...edit.newText]).toHaveLength([...before].length);
+        const compatible = before.normalize('NFKC');
+        if (compatible !== before) expect(edit.newText).toBe(compatible);
         break;
+      }
       case 'phrase-replaced':
       case 'name-corrected':
-        expect(before).not.toBe('');
+        expect(edit.newText).toMatch(/^[\p{Script=Han}\p{P}]+$/u);
+        expect(wording(edit.newText)).not.toBe(wording(before));
+        expect(withoutCommonEnds(wording(before), wording(edit.newText)), 'one character').toSatisfy(
+          (rest: readonly string[]) => rest.every((part) => part.length <= 1),
+        );
         break;
       case 'mojibake-repaired':
         expect(before).not.toMatch(/^[ -~]*$/);
@@ -160,18 +174,54 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
   }
 }
 
+const DATE_LABEL = '发布日期|發布日期';
+const SOURCE_LABEL = '来源|來源';
+const INSERTED_LINE = new RegExp(
+  `^(\\r\\n|\\r|\\n)?(?:(?:${DATE_LABEL})：\\d{4}-\\d{2}-\\d{2}|(?:${SOURCE_LABEL})：[^\\r\\n：。]{1,40})(?:\\r\\n|\\r|\\n)$`,
+);
+/** A source field of a line without value, with or without its colon. */
+const EMPTY_FIELD = /(?:来源于?|机构|主办)\s*[:：|｜丨]?\s*$/;
+
+/** A line of its own with a date or a source, or the value of a field that is empty; its snippet filled in. */
+function expectMetadata(before: string, inserted: string): void {
+  const line = INSERTED_LINE.exec(inserted);
+  if (line === null) {
+    expect(inserted).toMatch(/^[^\r\n：。]{1,40}$/);
+    expect(wording(before)).toMatch(EMPTY_FIELD);
+  } else expect(line[1] ?? before.slice(-1)).toMatch(/^(?:\r\n|\r|\n|)$/);
+}
+
+/** What a piece of a report says, without pinyin notes, script and width. */
+function wording(text: string): string {
+  return simplifyCharacters(foldWidth(text.replace(/ ?[(（][^()（）]*[)）]/g, '')));
+}
+
+/** What is left of two texts between their common beginning and their common end. */
+function withoutCommonEnds(a: string, b: string): readonly string[] {
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
 /** Fills a snippet in as a person would and looks whether the rule is content. */
 function testSuggestion(rule: Rule, { text, settings: parts }: BadExample, { fix }: Finding): void {
-  const whole = fix?.edits() ?? [];
-  const edits =
-    fix?.snippet === true
-      ? whole.map((edit) => ({ ...edit, newText: fillSnippet(edit.newText) }))
-      : [...whole];
+  const edits = fix === undefined ? [] : filledEdits(fix);
   // A snippet has one place to type in.
   if (fix?.snippet === true) expect(edits).toHaveLength(1);
   expect(edits.length).toBeGreaterThan(0);
   expectDeclared(rule, text, edits);
   expect(findings(applyEdits(text, edits), rule.id, parts).map(({ message }) => message)).toEqual([]);
+}
+
+/** The edits of a fix, as they are when a person has filled a snippet in. */
+export function filledEdits(fix: Pick<FindingFix, 'edits' | 'snippet'>): readonly TextEdit[] {
+  const edits = fix.edits();
+  return fix.snippet === true
+    ? edits.map((edit) => ({ ...edit, newText: fillSnippet(edit.newText) }))
+    : edits;
 }
 
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -183,7 +233,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** The text of a snippet with its placeholders filled. */
-export function fillSnippet(snippet: string): string {
+function fillSnippet(snippet: string): string {
   return snippet
     .replace(/\$\{\d+:((?:\\.|[^}])*)\}/g, (_, value: string) => ANSWERS[value] ?? value)
     .replace(/\\([\\$}])/g, '$1');

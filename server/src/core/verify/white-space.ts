@@ -4,7 +4,7 @@ import type { DeclaredKind } from './verification.js';
 /** What a unit is to the comparison. */
 export const TEXT = 0;
 export const SPACE = 1;
-export const LINE_END = 2;
+const LINE_END = 2;
 
 const classes = new Uint8Array(0x10000);
 for (const space of WHITE_SPACE) classes[space.charCodeAt(0)] = SPACE;

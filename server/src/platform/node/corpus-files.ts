@@ -70,7 +70,7 @@ export function createCorpusFiles(): CorpusFiles {
 
 /** What is wrong in a project file is told where reports are checked; here the rest of it applies in silence. */
 function createLookup(): ProjectLookup {
-  return createProjectLookup({ ruleIds: new Set(), onProblem: () => undefined });
+  return createProjectLookup({ onProblem: () => undefined });
 }
 
 function canonical(uri: string): string {

@@ -8,7 +8,7 @@ import { TakenPlaces } from './taken-places.js';
 
 const NO_POSTS: readonly string[] = [];
 const NO_SURNAMES: readonly SurnameMention[] = [];
-export const NO_PEOPLE: FoundPeople = { officials: [], others: [], surnames: NO_SURNAMES };
+const NO_PEOPLE: FoundPeople = { officials: [], others: [], surnames: NO_SURNAMES };
 
 /** What stands with the names of a list: posts and a collective word, or what people without office do. */
 export interface Standing {

@@ -53,7 +53,7 @@ const OF_GOVERNMENT =
   /(?:[局厅署委办]|政府|法院|检察院|管委会)(?:的?(?:有关|相关|主要|分管|具体)?负责人|.{0,8}(?:经理|总监))$/;
 
 /** Whether posts that look like those of a business are public all the same. */
-export function isPublicOffice(posts: readonly string[]): boolean {
+function isPublicOffice(posts: readonly string[]): boolean {
   return posts.some(
     (post) =>
       PARTY_COMMITTEE.test(post) ||

@@ -1,8 +1,8 @@
 import { dayNumber, isValid } from '../gregorian-day.js';
 
 /** Years that evidence may point to; reports of the web are not older, and no plan reaches further. */
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2035;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2035;
 
 const DAY = 86_400_000;
 

@@ -21,7 +21,7 @@ export const TRIE = {
   values: 6,
   pool: 7,
 } as const;
-export const TRIE_SECTIONS = 8;
+const TRIE_SECTIONS = 8;
 
 /**
  * The sections of a configuration's tables. `single` are characters with one unit on either side: two parallel lists,

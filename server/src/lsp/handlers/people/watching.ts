@@ -73,7 +73,7 @@ export function createWatching(
 }
 
 /** Files with the extensions that `include` names, of reports always and of JSON; all files where it names none. */
-export function reportPattern(include: readonly string[]): string {
+function reportPattern(include: readonly string[]): string {
   const extensions = new Set(['report', 'json']);
   for (const pattern of include) {
     const extension = /\.([A-Za-z0-9]+)$/.exec(pattern)?.[1];

@@ -43,7 +43,6 @@ export interface ProjectLookup {
  * @param onProblem hears of every problem once
  */
 export function createProjectLookup(deps: {
-  readonly ruleIds: ReadonlySet<string>;
   readonly onProblem: (problem: ProjectFileProblem) => void;
 }): ProjectLookup {
   const inFolder = new Map<string, Promise<FoundProject | undefined>>();
@@ -67,7 +66,7 @@ export function createProjectLookup(deps: {
       report({ kind: 'undecodable' });
       return found(folder, file, defaultProject);
     }
-    const { project, problems } = parseProjectFile(decoded.text, deps.ruleIds);
+    const { project, problems } = parseProjectFile(decoded.text);
     const lines = indexLines(decoded.text);
     for (const { message, start } of problems) {
       const { line, character } = lines.place(start);

@@ -24,7 +24,9 @@ export type Recoded =
       /** Whether there was a byte order mark; UTF-8 gets none. */
       readonly bom: boolean;
       readonly from: SourceEncoding;
-      /** What the bytes look like; with `--from` it may be something else. */
+      /** Whether `from` or `otherwise` said so, not the bytes. */
+      readonly named: boolean;
+      /** What the bytes look like; where the encoding was named it may be something else. */
       readonly guess: EncodingGuess;
     }
   /** Nobody can tell, or not surely enough, what the bytes are. */
@@ -47,10 +49,14 @@ const transcoder = createTranscoder();
  * The bytes of the same text in UTF-8, without a byte order mark and with the line ends as they are. Strict: encoding
  * the result with the same table must give the very same bytes.
  * @param from absent: what the bytes look like, if that is sure enough
+ * @param otherwise for bytes without `from` that nobody can tell surely; never for damaged UTF-8 or no text at all
  */
-export function recode(bytes: Buffer, from: SourceEncoding | undefined): Recoded {
+export function recode(bytes: Buffer, from: SourceEncoding | undefined, otherwise?: SourceEncoding): Recoded {
   const guess = guessEncoding(bytes);
-  const chosen = from ?? (guess.confidence >= SURE ? asSource(guess.looksLike) : undefined);
+  const chosen =
+    from ??
+    (guess.confidence >= SURE ? asSource(guess.looksLike) : undefined) ??
+    (guess.looksLike === 'unknown' || asSource(guess.looksLike) !== undefined ? otherwise : undefined);
   if (chosen === undefined) return { kind: 'unsure', guess };
   const text =
     chosen === 'utf-16le' || chosen === 'utf-16be'
@@ -58,7 +64,14 @@ export function recode(bytes: Buffer, from: SourceEncoding | undefined): Recoded
       : decodeNarrow(bytes, TABLES[chosen]);
   if (text === undefined) return { kind: 'lossy', from: chosen, guess };
   const bom = text.startsWith('\ufeff');
-  return { kind: 'recoded', bytes: encode(bom ? text.slice(1) : text, false), bom, from: chosen, guess };
+  return {
+    kind: 'recoded',
+    bytes: encode(bom ? text.slice(1) : text, false),
+    bom,
+    from: chosen,
+    named: from !== undefined || guess.confidence < SURE,
+    guess,
+  };
 }
 
 /** The name for `--from` of what bytes look like. */

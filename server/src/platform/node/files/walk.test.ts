@@ -13,7 +13,6 @@ async function walked(
 ): Promise<{ names: string[]; problems: ProjectFileProblem[]; projects: (string | undefined)[] }> {
   const problems: ProjectFileProblem[] = [];
   const lookup = createProjectLookup({
-    ruleIds: new Set(['mixed-script']),
     onProblem: (problem) => problems.push(problem),
   });
   const { reports, failures } = await walkReports(scratch.path(folder), lookup);

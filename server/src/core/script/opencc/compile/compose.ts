@@ -21,7 +21,7 @@ export interface Composed {
   };
 }
 
-export const isPhrase = (key: string): boolean => firstOf(key).length < key.length;
+const isPhrase = (key: string): boolean => firstOf(key).length < key.length;
 
 /** @throws Error when opencc-js's dictionaries break what the pass relies on */
 export function compose(name: ConfigName): Composed {
