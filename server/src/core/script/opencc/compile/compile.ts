@@ -9,7 +9,7 @@ import { tellingOf, type Telling } from './telling.js';
 
 /** The tables that there are: one a configuration, the phrases that all from Simplified share, and the compatibility characters. */
 export type TableName = ConfigName | 'st' | 'cjk';
-const TABLE_NAMES: readonly TableName[] = [...CONFIG_NAMES, 'st', 'cjk'];
+export const TABLE_NAMES: readonly TableName[] = [...CONFIG_NAMES, 'st', 'cjk'];
 
 /** The longest key or value that fits the five bits of a value. */
 const LONGEST = 31;
