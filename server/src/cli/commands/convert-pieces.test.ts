@@ -16,14 +16,14 @@ const service = createReportService();
 
 function whole(text: string, to: ConvertTarget): { readonly text: string; readonly done: ConvertDone } {
   const conversion = service.convert(text, { to }, defaultSettings);
-  const tally = createConvertTally(true);
+  const tally = createConvertTally(true, true);
   tally.add(text, 0, conversion);
   return { text: applyEdits(text, conversion.edits), done: tally.done() };
 }
 
 /** @param size bytes of the pieces in which the text comes */
 function inPieces(text: string, to: ConvertTarget, size: number): ReturnType<typeof whole> {
-  const tally = createConvertTally(true);
+  const tally = createConvertTally(true, true);
   const convert = createPieceByPiece(
     (piece, ranges) =>
       service.convert(piece, { to, ...(ranges === undefined ? {} : { ranges }) }, defaultSettings),

@@ -16,6 +16,8 @@ export interface ConvertPlaces {
 /** What is kept of a conversion when its text has been written: of a large corpus no more than has to be told. */
 export interface ConvertDone {
   readonly counts: ConvertCounts;
+  /** Whether notes went that told of a mirror site, and the user wants to hear of it. */
+  readonly mirrored: boolean;
   /** Present where they were asked for. */
   readonly places: ConvertPlaces | undefined;
 }
@@ -27,7 +29,8 @@ export interface ConvertTally {
   done(): ConvertDone;
 }
 
-export function createConvertTally(withPlaces: boolean): ConvertTally {
+/** @param tellsOfMirrors whether the project wants to hear of mirror sites */
+export function createConvertTally(withPlaces: boolean, tellsOfMirrors: boolean): ConvertTally {
   const counts: ConvertCounts[] = [];
   const namesToConfirm: Placed<Conversion['namesToConfirm'][number]>[] = [];
   const ambiguous: Placed<Conversion['ambiguous'][number]>[] = [];
@@ -61,6 +64,7 @@ export function createConvertTally(withPlaces: boolean): ConvertTally {
     },
     done: () => ({
       counts: sumOf(counts),
+      mirrored: tellsOfMirrors && counts.some(({ notesRemoved }) => notesRemoved > 0),
       places: withPlaces ? { namesToConfirm, ambiguous, leftovers } : undefined,
     }),
   };

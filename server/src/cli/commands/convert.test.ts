@@ -77,6 +77,30 @@ describe('convert', () => {
   });
 });
 
+describe('notes that told of a mirror', () => {
+  const MIRROR = 'in 1 file are the sign of a mirror site';
+
+  test('are told of below the summary, and on the error stream of --stdin', async () => {
+    const line = createCommandLine();
+    line.write('a.txt', MIRRORED);
+    line.write('b.txt', '會議召開。\n');
+    expect((await line.run('convert', '--to', 'simplified', '.')).out).toContain(MIRROR);
+    const piped = createCommandLine({ input: [Buffer.from(MIRRORED)] });
+    expect((await piped.run('convert', '--to', 'simplified', '--stdin')).err).toContain(MIRROR);
+  });
+
+  test('are not told of where none went, or where the rule is off', async () => {
+    const line = createCommandLine();
+    line.write('b.txt', '會議召開。\n');
+    expect((await line.run('convert', '--to', 'simplified', '.')).out).not.toContain('mirror');
+    line.write('a.txt', MIRRORED);
+    line.write('report-corpus.json', '{"version":1,"rules":{"mirror-provenance":"off"}}');
+    const { out } = await line.run('convert', '--to', 'simplified', '.');
+    expect(out).toContain('5 pinyin notes removed');
+    expect(out).not.toContain('mirror');
+  });
+});
+
 describe('convert --format json', () => {
   test('gives counts and the places to look at', async () => {
     const line = createCommandLine();

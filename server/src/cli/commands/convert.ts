@@ -11,6 +11,7 @@ import type { Session } from '../session.js';
 import type { ConvertCounts } from '../texts/convert-texts.js';
 import { createPieceByPiece } from './convert-pieces.js';
 import { createConvertTally, sumOf, type ConvertDone } from './convert-tally.js';
+import { tellMirrors, tellsOfMirrors } from './mirrors.js';
 import { isLarge, rewriteLarge } from './rewrite-large.js';
 import { inLines, rewriteFiles, rewriteText, type Outcome } from './rewrite.js';
 
@@ -60,18 +61,25 @@ export async function convert(
   const inText = inLines<ConvertDone>(session, ({ counts }) => texts.convert.converted(counts, dryRun));
   await json?.begin();
   const all: ConvertCounts[] = [];
+  let mirrored = 0;
   const { totals } = await rewriteFiles<ConvertDone>(session, paths, {
     dryRun,
     rewrite: (input) => convertFile(session, input, options),
     async tell(name, outcome) {
-      if (outcome.kind === 'changed') all.push(outcome.done.counts);
+      if (outcome.kind === 'changed') {
+        all.push(outcome.done.counts);
+        if (outcome.done.mirrored) mirrored++;
+      }
       await (json === undefined ? inText(name, outcome) : json.file(name, outcome));
     },
   });
   const counts = sumOf(all);
   if (json !== undefined) await json.end(counts, totals);
   // With nothing read there is nothing to sum up: the problems say it all.
-  else if (totals.files > 0) await terminal.out(`${texts.convert.summary(counts, totals)}\n`);
+  else if (totals.files > 0) {
+    await terminal.out(`${texts.convert.summary(counts, totals)}\n`);
+    await tellMirrors(session, mirrored);
+  }
 }
 
 async function convertFile(
@@ -79,14 +87,14 @@ async function convertFile(
   input: Input,
   { to, dryRun, format }: ConvertCommandOptions,
 ): Promise<Outcome<ConvertDone>> {
-  const tally = createConvertTally(format === 'json');
+  const settings = session.settings(input.project);
+  const tally = createConvertTally(format === 'json', tellsOfMirrors(settings));
   if (!(await isLarge(input, LARGE)))
-    return rewriteText(session, input, dryRun, (text, settings) => {
+    return rewriteText(session, input, dryRun, (text) => {
       const conversion = convertText(session, text, settings, { to });
       tally.add(text, 0, conversion);
       return { text: applyEdits(text, conversion.edits), done: tally.done() };
     });
-  const settings = session.settings(input.project);
   const convertPiece = createPieceByPiece(
     (text, ranges) =>
       session.service.convert(
@@ -113,11 +121,14 @@ export async function convertInput(session: Session, destination: Destination): 
     return;
   }
   const project = (await lookup.nearest(terminal.cwd)) ?? lookup.implied(terminal.cwd);
-  const conversion = convertText(session, read.text, session.settings(project), destination);
+  const settings = session.settings(project);
+  const conversion = convertText(session, read.text, settings, destination);
   await terminal.out(`${read.bom ? '\ufeff' : ''}${applyEdits(read.text, conversion.edits)}`);
-  const tally = createConvertTally(false);
+  const tally = createConvertTally(false, tellsOfMirrors(settings));
   tally.add(read.text, 0, conversion);
-  await terminal.err(`${texts.convert.converted(tally.done().counts, false)}\n`);
+  const { counts, mirrored } = tally.done();
+  await terminal.err(`${texts.convert.converted(counts, false)}\n`);
+  if (mirrored) await terminal.err(`${texts.mirrored(1)}\n`);
 }
 
 function convertText(

@@ -1,9 +1,9 @@
 import type { FixOptions } from '../../core/fix.js';
-import { mirrorProvenance } from '../../core/rules/mirror-provenance/rule.js';
 import type { Settings } from '../../core/settings.js';
 import type { EditKind } from '../../core/text/edit.js';
 import { tellFailures, type Session } from '../session.js';
 import type { EditCounts } from '../texts/texts.js';
+import { tellMirrors, tellsOfMirrors } from './mirrors.js';
 import { inLines, rewriteFiles, rewriteText } from './rewrite.js';
 
 interface Fixed {
@@ -32,14 +32,13 @@ export async function fix(
   // With nothing read there is nothing to sum up: the problems say it all.
   if (totals.files === 0) return;
   await terminal.out(`${texts.fixSummary(sum(done.map(({ counts }) => counts)), totals)}\n`);
-  const mirrored = done.filter((one) => one.mirrored).length;
-  if (mirrored > 0) await terminal.out(`${texts.mirrored(mirrored)}\n`);
+  await tellMirrors(session, done.filter(({ mirrored }) => mirrored).length);
 }
 
-/** Whether notes go that told of a mirror: the finding goes with them, the doubt about date and source stays. */
+/** Whether certain notes went, and with them the finding that told of a mirror. */
 function losesMirror({ service }: Session, text: string, settings: Settings, counts: EditCounts): boolean {
   if ((counts['residue-removed'] ?? 0) === 0) return false;
-  if (settings.rules[mirrorProvenance.id]?.severity === 'off') return false;
+  if (!tellsOfMirrors(settings)) return false;
   return service.parse(text, settings).notes.certain.length > 0;
 }
 

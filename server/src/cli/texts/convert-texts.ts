@@ -66,9 +66,6 @@ const changed = ({ changed: count, files, dryRun }: WriteTotals): string =>
   `${number(count)} of ${many(files, 'file')} ${dryRun ? 'would change' : 'changed'}`;
 const nothingWritten = (dryRun: boolean): string => (dryRun ? ' (dry run, nothing was written)' : '');
 
-const ENGLISH_MIRROR =
-  '\nPinyin notes are the sign of a mirror site: check date, source and title against the original.';
-
 /** What configurations that rewrite wording do, by an example from OpenCC's dictionaries. */
 const WORDINGS: Partial<Record<ConfigName, readonly [before: string, after: string]>> = {
   s2twp: ['信息化', '資訊化'],
@@ -85,7 +82,7 @@ export const englishConvert: ConvertTexts = {
   summary: (counts, totals) =>
     totals.changed === 0
       ? `Nothing to convert in ${many(totals.files, 'file')}.`
-      : `${changed(totals)}: ${english(counts)}${nothingWritten(totals.dryRun)}.${counts.notesRemoved > 0 ? ENGLISH_MIRROR : ''}`,
+      : `${changed(totals)}: ${english(counts)}${nothingWritten(totals.dryRun)}.`,
   plain: (config, dryRun) => `${dryRun ? 'would be converted' : 'converted'} by ${config} alone`,
   plainSummary: (config, totals) =>
     totals.changed === 0
@@ -112,14 +109,12 @@ const willChange = ({ changed: count, files, dryRun }: WriteTotals): string =>
   `${number(files)} 个文件中${dryRun ? '将' : ''}改动 ${number(count)} 个`;
 const notWritten = (dryRun: boolean): string => (dryRun ? '（试运行，没有写入任何文件）' : '');
 
-const CHINESE_MIRROR = '\n拼音注音表明网页来自镜像网站：请对照原文核实日期、来源和标题。';
-
 export const chineseConvert: ConvertTexts = {
   converted: (counts, dryRun) => `${dryRun ? '试运行：' : ''}${chinese(counts)}`,
   summary: (counts, totals) =>
     totals.changed === 0
       ? `${number(totals.files)} 个文件没有可转换之处。`
-      : `${willChange(totals)}：${chinese(counts)}${notWritten(totals.dryRun)}。${counts.notesRemoved > 0 ? CHINESE_MIRROR : ''}`,
+      : `${willChange(totals)}：${chinese(counts)}${notWritten(totals.dryRun)}。`,
   plain: (config, dryRun) => `${dryRun ? '将' : '已'}只按 ${config} 转换`,
   plainSummary: (config, totals) =>
     totals.changed === 0
