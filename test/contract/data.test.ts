@@ -89,6 +89,16 @@ describe('the lexicons', () => {
       expect(first?.kind).toMatch(/^(?:furniture|metadata)$/);
     },
   );
+  // What looks alike and stops as a sentence does is text.
+  it.each(
+    lines.filter(({ kind }) => kind !== 'caption').map(({ pattern, example }) => [pattern, example] as const),
+  )('furniture %s does not match a sentence that begins with its example', (_, example) => {
+    const lead = '昨日,市委召开会议,研究部署有关工作。';
+    const sentence = `${example}要由全市各级各部门认真落实。`;
+    const last = '会议强调,要压实责任、排查隐患,确保群众生命财产安全。';
+    const report = service.parse(`清溪市召开会议\n${lead}\n${sentence}\n${last}\n`);
+    expect(report.zones.map(({ kind }) => kind)).not.toContain('furniture');
+  });
 });
 
 describe('han-tables.json', () => {

@@ -1,4 +1,4 @@
-import { namingsOf } from '../core/officials-file/index.js';
+import { dateOfFile, namingsOf } from '../core/officials-file/index.js';
 import type { Report } from '../core/report/types.js';
 import type { Span } from '../core/text/span.js';
 import { contentHash } from './content-hash.js';
@@ -12,7 +12,7 @@ export interface TextPlace extends Span {
 /** What a list shows of a report. */
 export interface FileHead {
   readonly uri: string;
-  /** Publication date as the report states it, ISO 8601. */
+  /** Publication date as the report states it, ISO 8601; undefined too where a file's reports have different ones. */
   readonly date: string | undefined;
   /** The source line, else the medium of the dateline. */
   readonly source: string | undefined;
@@ -49,7 +49,7 @@ const LONGEST_HEADLINE = 60;
 
 /** Reads off a report what the corpus keeps of it. */
 export function summarise(uri: string, report: Report): FileSummary {
-  const { lines, officials, phrases, dateLine, sourceLine, agency, headlines } = report;
+  const { lines, officials, phrases, sourceLine, agency, headlines } = report;
   const place = ({ start, end }: Span): TextPlace => ({ start, end, ...lines.place(start) });
   const namings = namingsOf(report, uri);
   const forms = new Map(namings.officials.map((official) => [official.name, official.forms ?? []]));
@@ -61,7 +61,7 @@ export function summarise(uri: string, report: Report): FileSummary {
   }
   return {
     uri,
-    date: dateLine?.iso,
+    date: dateOfFile(report),
     source: (sourceLine ?? agency)?.value.trim(),
     headline: headlines[0]?.value.trim().slice(0, LONGEST_HEADLINE),
     hash: contentHash(report.text),

@@ -12,7 +12,7 @@ export { writeOfficialsFile } from './write.js';
 export { nameKey } from './order.js';
 export { mergeEntries } from './merge.js';
 export { mergeIntoFile, type MergedFile } from './merge-text.js';
-export { namingsOf } from './namings.js';
+export { dateOfFile, namingsOf } from './namings.js';
 export { proposeEntries } from './propose.js';
 export { createOfficialsIndex, type OfficialsIndex } from './lookup.js';
 export { createKnownPeople, type KnownPeople } from './known-people.js';

@@ -13,14 +13,24 @@ const LEAD = 160;
  * @param path the report's path relative to the officials file, with `/`
  */
 export function namingsOf(report: Report, path: string): ReportNamings {
+  const date = dateOfFile(report);
   return {
     path,
-    ...(report.dateLine?.iso === undefined ? {} : { date: report.dateLine.iso }),
+    ...(date === undefined ? {} : { date }),
     places: placesOf(report),
     officials: report.officials
       .filter(({ posts }) => posts.length > 0)
       .map((official) => ({ name: official.name, forms: formsOf(report, official), posts: official.posts })),
   };
+}
+
+/**
+ * The publication date of all that a file holds, ISO 8601. A file of several reports has one only where they all have
+ * the same: whom the second one names, the first does not date.
+ */
+export function dateOfFile({ dateLine, later }: Report): string | undefined {
+  const iso = dateLine?.iso;
+  return later.every((other) => other.dateLine?.iso === iso) ? iso : undefined;
 }
 
 /** Writings of the name in the raw text that are not the name itself: without notes and padding. */

@@ -12,6 +12,7 @@ import {
 import type { Metadata } from './metadata.js';
 import { cutNames } from './names.js';
 import type { ShadowLine } from './shadow-lines.js';
+import { SURNAMES } from '../lexicon/surnames.js';
 import { sourceEnd } from './source-end.js';
 import { namesNobody, nameStart, withoutRest } from './source-name.js';
 import type { AuthorRole } from './types.js';
@@ -65,6 +66,7 @@ export function readField(
       readEditors(line, field, metadata);
       break;
     case 'other': {
+      if (field.label === '文字' && readWriters(line, field, metadata)) return;
       const last = controls.at(-1);
       const end = COUNTER.test(field.label) ? readDateBehindCount(line, field, metadata) : field.valueEnd;
       const start = line.start + field.labelStart;
@@ -84,6 +86,14 @@ export function readField(
   if (date === undefined) return;
   const at = line.start + field.valueStart;
   metadata.dates.push({ start: at + date.start, end: at + date.end, weight: Weight.glued, date });
+}
+
+/** `文字 | 张三`: who wrote the text. Without a name it is a button that sets its size. */
+function readWriters(line: LineText, { label, valueStart, valueEnd }: Field, metadata: Metadata): boolean {
+  const value = line.folded.slice(valueStart, valueEnd).trim();
+  if (!NAME_LINE.test(value) || !SURNAMES.has(value.charAt(0))) return false;
+  readAuthors(line, label, valueStart, valueEnd, metadata);
+  return true;
 }
 
 const COUNTER = /^(?:浏览|点击|阅读|访问|人气|评论)/;

@@ -1,6 +1,5 @@
 import lexicon from '../../../data/furniture.json' with { type: 'json' };
 import { CharacterClass } from '../script/characters.js';
-import { unitTable } from '../text/unit-table.js';
 import { Clue, type ClueSource } from './clues.js';
 import { needsOf, type PatternNeeds } from './pattern-needs.js';
 import type { ShadowLine } from './shadow-lines.js';
@@ -27,7 +26,7 @@ const MENU_STARTS =
 export const furnitureClues: ClueSource = {
   clue: Clue.furniture,
   pairs:
-    '首页 字体 字号 文字 文章 分享 转发 收藏 点赞 推荐 打印 列印 关闭 返回 返 回顶 回首 回上 回列 二维 扫一 扫码 扫描 关注 下载 打开 点击 蓝字 阅读 展开 查看 显示 收起 评论 跟帖 留言 想爆 条记 上一 下一 下转 上接 紧转 转第 图片 图为 现场 资料 今天 现在 今日 免费 高清 精品 在线 无码 博彩 彩票 娱乐 棋牌 代开 IC 公网 网站 跳到 举报 反馈 在看'.split(
+    '首页 字体 字号 文字 文章 分享 转发 收藏 点赞 推荐 打印 列印 关闭 返回 返 回顶 回首 回上 回列 二维 扫一 扫码 扫描 关注 下载 打开 点击 蓝字 阅读 展开 查看 显示 收起 评论 跟帖 留言 想爆 条记 上一 下一 下转 上接 紧转 转第 图片 图为 现场 资料 今天 现在 今日 免费 高清 精品 在线 无码 博彩 彩票 娱乐 棋牌 代开 IC 公网 网站 跳到 举报 反馈 在看 收录'.split(
       ' ',
     ),
 };
@@ -77,25 +76,6 @@ const tools = entries.filter(({ kind }) => TOOL_KINDS.has(kind));
 /** Whether a word by itself is a tool of the page: 打印, 收藏, 大. */
 export function isPageTool(word: string): boolean {
   return tools.some(({ pattern, needs }) => word.length <= needs.longest && pattern.test(word));
-}
-
-const COPYRIGHT =
-  /^(?:[(【\[]?(?:版权|免责|郑重)?声明[:：】\]]|版权(?:声明|所有)|凡(?:本网|本站|注明)|本文(?:为|系|仅|版权|来自|转自|由).{0,60}(?:原创|转载|观点|版权|投稿|发布)|(?:未经|如需|欢迎|严禁|请勿).{0,20}(?:转载|许可|授权|复制)|转载(?:请|须|时)|特别(?:声明|提示)[::]|(?:©|Copyright|All Rights Reserved))/i;
-const COPYRIGHT_INSIDE =
-  /(?:不得转载|违者必究|版权归.{0,16}所有|All Rights Reserved|Copyright\s*©|书面授权|不代表本(?:网|站|台|平台)(?:观点|立场))/i;
-
-/** What the first pattern begins with. */
-const COPYRIGHT_START = unitTable('([【版免郑声凡本未如欢严请转特©CcAa');
-/** Pairs of characters that the second pattern cannot be without. */
-export const copyrightClues: ClueSource = {
-  clue: Clue.copyright,
-  pairs: '不得 违者 版权 书面 不代 ll LL lL Ll op OP oP Op'.split(' '),
-};
-
-/** Whether a line is a copyright note or disclaimer. */
-export function isCopyrightLine(line: ShadowLine): boolean {
-  if (COPYRIGHT_START[line.unitAt(0)] === 1 && COPYRIGHT.test(line.folded)) return true;
-  return line.length < 400 && (line.clues & Clue.copyright) !== 0 && COPYRIGHT_INSIDE.test(line.folded);
 }
 
 const CONTACT =

@@ -6,7 +6,7 @@ import { readClosingMetadata } from './closing-metadata.js';
 import { isDatelineAlone, readDateline } from './dateline.js';
 import { Weight } from './field-values.js';
 import { scanFields } from './fields.js';
-import { isContactLine, isCopyrightLine } from './furniture.js';
+import { isContactLine } from './furniture.js';
 import { isSureLone, lonePhrase } from './lone-medium.js';
 import { isMediumBesideDate, isPublicOffice } from './medium.js';
 import { readMetadataLine, type Metadata } from './metadata.js';
@@ -146,23 +146,34 @@ function trustDatesBelowTitle(lines: readonly ShadowLine[], metadata: Metadata):
 /** Han characters of a line below the body that is the title of another article. */
 const SHORTEST_OTHER_TITLE = 7;
 
-/** Reads the lines below the body. */
+/** Reads the lines below the body; what stands behind a copyright note tells of the site and not of the report. */
 export function readTail(lines: readonly ShadowLine[], metadata: Metadata): void {
-  let legal = false;
+  let ofReport = lines.length;
   let related = false;
+  let isList = false;
   for (const [i, line] of lines.entries()) {
     if (line.furniture === 'related' || line.furniture === 'comment') related = true;
-    if (line.kind === 'furniture') continue;
+    if (line.kind === 'furniture') {
+      // Bars and buttons may stand between the heading of a list and its entries.
+      isList ||= line.furniture === 'related';
+      continue;
+    }
+    isList &&= isLinkToOther(line);
+    if (isList) {
+      line.kind = 'furniture';
+      line.furniture = 'related';
+      continue;
+    }
     // Lines of a list of other articles carry their dates, on the title's line or on the next.
     if ((related || isOtherTitle(lines[i - 1])) && isDateOfAnother(line)) {
       line.kind = 'tail';
       line.furniture = 'related';
       continue;
     }
-    if (isCopyrightLine(line)) legal = true;
-    if (legal || isContactLine(line)) {
+    if (line.furniture === 'copyright') ofReport = Math.min(ofReport, i);
+    if (i >= ofReport || isContactLine(line)) {
       line.kind = 'tail';
-      line.furniture = isContactLine(line) && !isCopyrightLine(line) ? 'contact' : 'copyright';
+      line.furniture ??= isContactLine(line) ? 'contact' : undefined;
       continue;
     }
     const reading = readMetadataLine(line, 'tail', lines[i + 1], metadata);
@@ -171,6 +182,7 @@ export function readTail(lines: readonly ShadowLine[], metadata: Metadata): void
     if (i === 0 && !reading.isMetadata) readClosingMetadata(line, metadata);
   }
   for (const [i, line] of lines.entries()) {
+    if (i >= ofReport) break;
     if (line.kind !== 'tail' || line.furniture !== undefined) continue;
     const lone = lonePhrase(line.folded);
     if (lone === undefined) continue;
@@ -183,10 +195,22 @@ export function readTail(lines: readonly ShadowLine[], metadata: Metadata): void
   }
 }
 
+const LIST_MARK = /^[·•●○■□◆◇▲△★☆>]|^[【\[]?\d{1,2}[】\].、]/;
+
+/** An entry of the list that a heading such as 相关链接 opens: the title of another article, or its date. */
+function isLinkToOther(line: ShadowLine): boolean {
+  if (line.furniture !== undefined || isSentence(line) || isContactLine(line)) return false;
+  if (isDateOfAnother(line)) return true;
+  const hasMark = LIST_MARK.test(line.folded) && countHan(line.folded) > 0;
+  return scanFields(line).length === 0 && (hasMark || isTitleOfOther(line));
+}
+
 function isOtherTitle(line: ShadowLine | undefined): boolean {
+  return line?.kind === 'tail' && line.furniture !== 'copyright' && isTitleOfOther(line);
+}
+
+function isTitleOfOther(line: ShadowLine): boolean {
   return (
-    line?.kind === 'tail' &&
-    line.furniture !== 'copyright' &&
     countHan(line.folded) >= SHORTEST_OTHER_TITLE &&
     !isSentence(line) &&
     !isMediumBesideDate(line.folded) &&

@@ -1,7 +1,7 @@
 import { unitTable } from '../text/unit-table.js';
 import { CharacterClass } from '../script/characters.js';
 import { findFullDate, mayHoldDate } from './calendar-date.js';
-import { isCopyrightLine } from './furniture.js';
+import { isCopyrightLine } from './copyright.js';
 import { countHan, isBodyLike, opensLikeLead, type ShadowLine } from './shadow-lines.js';
 
 /** Headlines that read as sentences are no longer, in UTF-16 units. */
@@ -61,7 +61,8 @@ function hasBodyBelow(lines: readonly ShadowLine[], from: number): boolean {
 }
 
 function isMetadata(line: ShadowLine): boolean {
-  if (line.length > LONGEST || isBodyLike(line)) return false;
+  // 记者:请问……? is a question of the interview that the body is.
+  if (line.length > LONGEST || isBodyLike(line) || ASKS[line.unitAt(line.length - 1)] === 1) return false;
   if ((line.classes & MARKS) !== 0 && METADATA.test(line.folded)) return true;
   return (
     mayHoldDate(line, line.folded) &&
@@ -71,6 +72,8 @@ function isMetadata(line: ShadowLine): boolean {
 }
 
 const SPACE = 0x20;
+
+const ASKS = unitTable('?!…');
 
 /** Two spaces in front of a line; an ideographic space is folded to one. */
 function isIndented(line: ShadowLine): boolean {

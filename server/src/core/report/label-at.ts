@@ -32,16 +32,18 @@ for (const [mark, characters] of [
 ] as const)
   for (const character of characters) MARK[character.charCodeAt(0)] = mark;
 
-const [SPACE, COLON, BAR, VERTICAL, OPEN_QUOTE, OPEN_TITLE, ZERO, NINE, LAI, YUAN] = Array.from(
-  ' :|丨“《09来源',
+const [SPACE, COLON, BAR, VERTICAL, OPEN_QUOTE, OPEN_TITLE, ZERO, NINE, LAI, YUAN, WEN] = Array.from(
+  ' :|丨“《09来源文',
   (character) => character.charCodeAt(0),
-) as [number, number, number, number, number, number, number, number, number, number];
+) as [number, number, number, number, number, number, number, number, number, number, number];
 /** White space between a label that stands apart and its colon, and between the two characters of a padded label. */
 const WIDEST_GAP = 4;
 const YEAR = /\d{2}|(?:中华)?民国|[一二][〇零○oO0一二九]/y;
 const NO_REPORTER = new RegExp(NO_REPORTERS, 'y');
 const BOX = new RegExp(`[【\\[〔(](${BOXED})[】\\]〕)]\\s?:?`, 'y');
 const BRACE = /[【[(]\s*(?:字号|字体|打印|关闭)/y;
+/** `文字 【大 中 小】`, `文字 【 】【增加行距】`: buttons that set its size. */
+const SIZES = /文字\s*(?=[【[(]\s*(?:[】\])]|特?大|中|小|增加|减小|放大|缩小))/y;
 /** The name of a medium, up to where it ends. */
 const NAME = new RegExp(
   `\\s*[《“]?[\\u4e00-\\u9fff·]{1,14}?(?:${MEDIUM_ENDING})[》”]?(?:$|[\\s|()\\d])`,
@@ -79,6 +81,10 @@ export function labelAt(line: string, at: number): LabelFound | undefined {
       if (word.spaced) spaced = word;
     }
     node = end < line.length ? labelTrie.step(node, line.charCodeAt(end)) : -1;
+  }
+  if (unit === WEN && isApart) {
+    SIZES.lastIndex = at;
+    if (SIZES.test(line)) return { kind: 'other', label: '文字', valueStart: SIZES.lastIndex };
   }
   if (CREDITS[unit] === 1 && (at === 0 || !isHan(line.charCodeAt(at - 1)))) {
     const found = credit(line, at);

@@ -171,9 +171,23 @@ function isColonOfTitle(folded: string, fields: readonly Field[]): boolean {
   return countHan(value, FEWEST_OF_TITLE) >= FEWEST_OF_TITLE && !/[\d年月日]/.test(value);
 }
 
+const STOPPED = /[。!?…]["”’」』)]?$/;
+/** A question, or a clause longer than a name. */
+const SPOKEN = /[?…]|[\u4e00-\u9fff]{5,}[。!]/;
+/** Of dates and sources other tests tell. */
+const MAY_BE_SPOKEN: ReadonlySet<Field['kind']> = new Set(['author', 'editor', 'other']);
+
+/** `记者:请问市长如何看待防汛?`, `评论:要加强引导。`: what a label opens is said by somebody or of something. */
+function isSpoken(folded: string, [first, second]: readonly Field[]): boolean {
+  if (first === undefined || second !== undefined || !MAY_BE_SPOKEN.has(first.kind)) return false;
+  if (!STOPPED.test(folded)) return false;
+  return first.kind === 'other' || SPOKEN.test(folded.slice(first.valueStart));
+}
+
 /** Running text that merely holds a label word is not metadata. */
 function startsLikeText(folded: string, fields: readonly Field[], region: Region): boolean {
   const first = fields[0];
   if (first === undefined) return false;
+  if (isSpoken(folded, fields)) return true;
   return folded.length > 160 && region === 'tail' && first.labelStart > 0;
 }

@@ -9,7 +9,9 @@ export interface CutName {
 
 const NAME = /[\u4e00-\u9fff\u3400-\u4dbf·]+(?:\s*·\s*[\u4e00-\u9fff]+)*|[A-Za-z][\w.-]+(?: [A-Z][\w.-]+)*/g;
 const NOT_A_NAME =
-  /^(?:本报|本网|本台|报道|摄影报道|综合|整理|通讯员|记者|编辑|摄影|供稿|提供|传真|专电|电|讯|文|图|摄|载入中|见习|实习生|等|和|与|及)$/;
+  /^(?:本报|本网|本台|报道|摄影报道|综合|整理|通讯员|记者|编辑|摄影|供稿|提供|传真|专电|电|讯|文|图|摄|载入中|见习|实习生|等|和|与|及|请问|想问|我想问|(?:网站|超级|系统)?管理员|小编)$/;
+/** Who runs the site's software. */
+const ACCOUNT = /^(?:admin|administrator|webmaster|root|editor|user|guest|system|manager)\d*$/i;
 const LONGEST_SINGLE = 4;
 /** UTF-16 units of a run of names without separators; a longer run is no byline. */
 const LONGEST_RUN = 40;
@@ -31,12 +33,16 @@ export function cutNames(line: string, start: number, end: number): CutName[] {
       names[names.length - 1] = { name: previous.name + piece, start: previous.start, end: to };
       continue;
     }
-    if (NOT_A_NAME.test(piece)) continue;
+    if (NOT_A_NAME.test(piece) || (isLatin(piece) && ACCOUNT.test(piece))) continue;
     if (piece.length > LONGEST_SINGLE && !piece.includes('·') && /^[\u4e00-\u9fff]/.test(piece)) {
       if (piece.length <= LONGEST_RUN) names.push(...cutBySurname(piece, from));
     } else names.push({ name: piece, start: from, end: to });
   }
   return names;
+}
+
+function isLatin(piece: string): boolean {
+  return piece.charCodeAt(0) < 0x80;
 }
 
 function isPaddedPair(previous: CutName, piece: string, gap: string): boolean {

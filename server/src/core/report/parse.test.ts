@@ -28,6 +28,7 @@ const PARTS: { readonly [Part in keyof Report]: (part: Report[Part]) => unknown 
   nearPhrases: same,
   fields: same,
   anchor: same,
+  later: same,
 };
 
 function same(part: unknown): unknown {

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.js';
-import { foldWidth, simplifyCharacters } from '../script/characters.js';
 import { dateEvents } from './dating/date-events.js';
 import type { Evidence } from './dating/evidence.js';
 import type { LandmarkMention } from './dating/landmarks.js';
 import type { Calendar } from './dating/lunar.js';
 import { findBodyDates, findEventDates } from './event-dates.js';
+import { ownFurniture } from './furniture-lines.js';
 import { findPinyinNotes } from './notes.js';
 import type { FoundDate, Metadata } from './metadata.js';
 import { personName } from './person-name.js';
@@ -84,14 +84,23 @@ export function parseReport(
   };
   const nameAt = (span: Span): string => personName(text, shadow, span, classes);
   const { metadata } = layout;
-  const zones = toRaw(shadow, layout.zones, rawZone);
-  const headlines = layout.headlines.map(quote);
   const body = bodyZones(layout);
   const dateLine = chooseDate(layout, body, shadow, quote);
+  const later = layout.later.map((one) => {
+    const itsBody = bodyZones(one);
+    return { layout: one, body: itsBody, dateLine: chooseDate(one, itsBody, shadow, quote) };
+  });
+  /** What the reports of the text have between them: nearly always there is but one. */
+  const ofAll = <T>(own: readonly T[], of: (one: (typeof later)[number]) => readonly T[]): readonly T[] =>
+    later.length === 0 ? own : [...own, ...later.flatMap(of)];
+  const foundZones = ofAll(layout.zones, (one) => one.layout.zones);
+  const zones = toRaw(shadow, foundZones, rawZone);
+  const headlines = layout.headlines.map(quote);
+  const datesOf = (of: readonly FoundZone[], published: DateLine | undefined): EventDate[] =>
+    bodyDates(of, scan, shadow, published?.iso, quote, recognisers);
   const source = best(metadata.sources);
-  // Everything that reads the scan does so here and now: its memory is the next text's (see ShadowScan), so no part of a report
-  // may be a getter or a function that asks it later.
-  const people = recognisers.people(scan, layout.zones);
+  // The memory of the scan is the next text's (see ShadowScan): no part of a report may read it later.
+  const people = recognisers.people(scan, foundZones);
   const officials = people.officials.map((found) => rawOfficial(found, shadow, nameAt));
   const phrases = recognisers.phrases(scan);
   return {
@@ -106,22 +115,30 @@ export function parseReport(
     zones,
     headlines,
     dateLine,
+    later: later.map((one) => ({
+      start: shadow.toRaw(one.layout.zones[0]?.start ?? 0),
+      dateLine: one.dateLine,
+    })),
     sourceLine: source === undefined ? undefined : quote(source),
     emptySourceLabel: metadata.emptySource === undefined ? undefined : shadow.rawSpan(metadata.emptySource),
     agency: layout.agency === undefined ? undefined : quote(layout.agency),
-    authors: metadata.authors.map((author) => {
+    authors: ofAll(metadata.authors, (one) => one.layout.metadata.authors).map((author) => {
       const { start, end } = shadow.rawSpan(author);
       return { name: nameAt(author), role: author.role, start, end };
     }),
-    editors: metadata.editors.map((editor) => {
+    editors: ofAll(metadata.editors, (one) => one.layout.metadata.editors).map((editor) => {
       const { start, end } = shadow.rawSpan(editor);
       return { name: nameAt(editor), start, end };
     }),
-    eventDates: bodyDates(body, scan, shadow, dateLine?.iso, quote, recognisers),
+    eventDates: ofAll(datesOf(body, dateLine), (one) => datesOf(one.body, one.dateLine)),
     officials,
     otherPeople: people.others.map((found) => rawOther(found, shadow, nameAt)),
     surnameMentions: people.surnames.map((found) => ({ ...found, ...shadow.rawSpan(found) })),
-    fields: toRaw(shadow, metadata.fields, rawField),
+    fields: toRaw(
+      shadow,
+      ofAll(metadata.fields, (one) => one.layout.metadata.fields),
+      rawField,
+    ),
     nearPhrases: toRaw(shadow, recognisers.nearPhrases(scan, phrases), rawPhrase),
     phrases: toRaw(shadow, phrases, rawPhrase),
     anchor: headlines[0] ?? firstClause(zones, text),
@@ -188,14 +205,6 @@ function rawOther(
 }
 
 const NO_FURNITURE: readonly string[] = [];
-const NO_LINES: ReadonlySet<string> = new Set();
-
-/** Lines of the corpus as the shadow would show them. */
-function ownFurniture(lines: readonly string[]): ReadonlySet<string> {
-  return lines.length === 0
-    ? NO_LINES
-    : new Set(lines.map((line) => foldWidth(simplifyCharacters(line)).trim()));
-}
 
 const LONGEST_ANCHOR = 30;
 

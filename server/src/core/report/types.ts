@@ -116,6 +116,13 @@ export interface PhraseMention extends Span {
   readonly phrase: string;
 }
 
+/** A report that stands behind another one in the same file. */
+export interface LaterReport {
+  /** Where its headline begins, a raw UTF-16 offset; it ends where the next one begins or the text ends. */
+  readonly start: number;
+  readonly dateLine: DateLine | undefined;
+}
+
 /** What a raw report says of itself. All offsets are UTF-16 units into `text`. */
 export interface Report {
   readonly text: string;
@@ -132,6 +139,11 @@ export interface Report {
   readonly zones: readonly Zone[];
   readonly headlines: readonly Quoted[];
   readonly dateLine: DateLine | undefined;
+  /**
+   * Where the file holds several reports, all but the first. Headlines, date, source and agency of this record are the
+   * first one's; zones, people, dates of events and fields are those of all.
+   */
+  readonly later: readonly LaterReport[];
   readonly sourceLine: Quoted | undefined;
   /** The place of a source label without value (`来源:`). */
   readonly emptySourceLabel: Span | undefined;

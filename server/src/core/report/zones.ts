@@ -1,14 +1,16 @@
 import type { Span } from '../text/span.js';
 import { unitTable } from '../text/unit-table.js';
-import { findFullDate, mayHoldDate } from './calendar-date.js';
 import { isDatelineAlone, NEAR, readClosingByline, readDateline, type Dateline } from './dateline.js';
-import { furnitureKind, isContactLine, isCopyrightLine } from './furniture.js';
+import { isCopyrightLine } from './copyright.js';
+import { isContactLine } from './furniture.js';
+import { markFurniture, markNotes, settleBody } from './furniture-lines.js';
 import { readHead, readTail } from './head-and-tail.js';
 import { isHeadlineSentence } from './headline-sentence.js';
 import { emptyMetadata, type Metadata } from './metadata.js';
 import { readClosingMetadata } from './closing-metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
 import { CharacterClass } from '../script/characters.js';
+import { reportStarts } from './report-starts.js';
 import { isSpaceUnit, skipSpace } from './white-space.js';
 import { startOfWrapped } from './wrapped-lines.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
@@ -19,7 +21,7 @@ export interface FoundZone extends Span {
   readonly furniture?: FurnitureKind;
 }
 
-/** The zones of a report with what its metadata lines say. */
+/** The zones of the first report of a text with what its metadata lines say. */
 export interface Layout {
   readonly zones: readonly FoundZone[];
   readonly headlines: readonly Span[];
@@ -27,11 +29,10 @@ export interface Layout {
   readonly agency: Span | undefined;
   /** A dateline alone on the line above the body. */
   readonly opening: Span | undefined;
+  /** The reports that stand behind it in the same text, each with all of its own. */
+  readonly later: readonly Layout[];
 }
 
-const DATED = /(?:日期|时间|来源):\s*\S/;
-/** A row of a table that names the headline, the source or the date looks like a menu. */
-const TABLE_ROW = /(?:来源|稿源|日期|时间|单位|机构|媒体|标\s?题|题目|名称)\s?\|\s*[^\s|]/;
 const ATTENDANCE =
   /(?:参加|出席|列席|参与|陪同)(?:了)?(?:此次|本次|上述)?(?:会议|活动|调研|座谈会|督导|检查|仪式|视频会议|有关活动)?[。.]?$/;
 const ATTENDANCE_END = unitTable('加席与同了次述议动研会导查式');
@@ -40,10 +41,19 @@ const LONGEST_ATTENDANCE = 12;
 const LONG_ATTENDANCE = 260;
 const SHORTEST_SENTENCE = 8;
 
-/** Cuts the lines of a report into zones and reads its metadata lines. */
+/** Cuts the lines of a text into zones and reads its metadata lines. */
 export function layOut(work: readonly ShadowLine[], own: ReadonlySet<string>): Layout {
-  const metadata = emptyMetadata();
   markFurniture(work, own);
+  const starts = reportStarts(work);
+  if (starts.length === 0) return layOutOne(work);
+  const [first, ...later] = [0, ...starts].map((start, i) => layOutOne(work.slice(start, starts[i])));
+  return { ...(first ?? layOutOne(work)), later };
+}
+
+const NO_OTHERS: readonly Layout[] = [];
+
+function layOutOne(work: readonly ShadowLine[]): Layout {
+  const metadata = emptyMetadata();
   const [first, last] = bodyRange(work);
   const above = datelineAbove(work, first);
   const head = above ?? first;
@@ -62,24 +72,7 @@ export function layOut(work: readonly ShadowLine[], own: ReadonlySet<string>): L
   const headlines = readTitles(work);
   const zones: FoundZone[] = [];
   for (const line of work) addZones(line, zones);
-  return { zones, headlines, metadata, agency, opening };
-}
-
-function markFurniture(lines: readonly ShadowLine[], own: ReadonlySet<string>): void {
-  for (const line of lines) {
-    const kind = own.size > 0 && own.has(line.folded) ? 'own' : furnitureKind(line);
-    if (kind === undefined) continue;
-    // An index line that also dates the page is metadata: 索引号:… 发文日期:….
-    if (kind === 'index' && DATED.test(line.folded)) continue;
-    if (kind === 'menu' && (TABLE_ROW.test(line.folded) || isDated(line))) continue;
-    line.kind = 'furniture';
-    line.furniture = kind;
-  }
-}
-
-/** A headline, a medium and a date between bars look like a menu. */
-function isDated(line: ShadowLine): boolean {
-  return mayHoldDate(line, line.folded) && findFullDate(line.folded) !== undefined;
+  return { zones, headlines, metadata, agency, opening, later: NO_OTHERS };
 }
 
 /** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */
@@ -88,17 +81,20 @@ function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
   if (isHeadlineSentence(lines, complete))
     complete = lines.findIndex((line, at) => at > complete && isBody(line));
   if (complete < 0) return [lines.length, lines.length - 1];
-  const first = startOfWrapped(lines, complete);
+  let first = startOfWrapped(lines, complete);
+  while (first > 0 && isQuestion(lines[first - 1])) first--;
+  markNotes(lines, complete);
   let last = complete;
   for (let i = complete + 1; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || isCopyrightLine(line)) break;
+    if (line === undefined || line.kind === 'tail') continue;
     if (isRunningText(line) || (last === i - 1 && closesBody(line))) last = i;
   }
   // A last paragraph that is cut off in the middle of a sentence is still body.
   const after = lines[last + 1];
   if (after?.kind === 'paragraph' && after.length >= 40 && /[,、]/.test(after.folded) && isPlain(after))
     last++;
+  settleBody(lines, first, last);
   return [first, last];
 }
 
@@ -117,6 +113,14 @@ function isBody(line: ShadowLine): boolean {
 
 function isRunningText(line: ShadowLine): boolean {
   return line.kind !== 'furniture' && isBodyLike(line) && !isContactLine(line);
+}
+
+/** The question that an interview begins with is shorter than other paragraphs. */
+const QUESTION = /^(?:本报|本网|本台)?(?:记者|通讯员|主持人|问)\s?:.*[?!…]$/;
+
+function isQuestion(line: ShadowLine | undefined): boolean {
+  if (line === undefined || (line.classes & CharacterClass.colon) === 0) return false;
+  return line.kind === 'paragraph' && QUESTION.test(line.folded);
 }
 
 /** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */
@@ -140,7 +144,7 @@ function readBody(
   let closing: ShadowLine | undefined;
   for (let i = first; i <= last; i++) {
     const line = lines[i];
-    if (line === undefined || line.kind === 'furniture') continue;
+    if (line === undefined || line.kind === 'furniture' || line.kind === 'tail') continue;
     closing = line;
     if (dateline === undefined) {
       dateline = readDateline(line, metadata);

@@ -4,9 +4,12 @@ import type { Report } from '../report/types.js';
  * Where a new metadata line goes: behind the headline block, in front of the metadata and the body.
  * A raw UTF-16 offset at the start of a line, or the end of the text.
  */
-export function metadataPlace({ zones, text, lines }: Report): number {
+export function metadataPlace({ zones, text, lines, later }: Report): number {
+  const [next] = later;
   const titles = zones.filter(
-    ({ kind }) => kind === 'headline' || kind === 'subheadline' || kind === 'kicker',
+    ({ kind, start }) =>
+      (kind === 'headline' || kind === 'subheadline' || kind === 'kicker') &&
+      (next === undefined || start < next.start),
   );
   const last = titles.at(-1);
   if (last !== undefined) {

@@ -54,6 +54,26 @@ describe('a rule that throws', () => {
   });
 });
 
+describe('what stands below a body', () => {
+  const report = (line: string): string => `${REPORT}${line}\n副市长沈若兰强调，要压实责任，营造良好环境。\n`;
+
+  it.each([
+    '版权所有者的合法权益要依法保护，未经授权不得转载他人作品。',
+    '转载请注明出处的规定要落实。',
+    '下一篇章要由全市人民共同书写。',
+    'ICP备案要严格。',
+    '当前位置：全市经济总量居全省第三位。',
+    '图为会议现场。',
+  ])('is no furniture where it is a sentence: %s', (line) => {
+    expect(verify(report(line), REPORT).kind).toBe('undeclared');
+    expect(verify(report(line), report('').replace('\n\n', '\n')).kind).toBe('undeclared');
+  });
+
+  it('is furniture where it is a note', () => {
+    expect(outcome(`${REPORT}版权所有，未经授权不得转载\n`, REPORT)).toEqual({ 'furniture-removed': 1 });
+  });
+});
+
 describe('declared', () => {
   it('nothing changed', () => {
     expect(outcome(REPORT, REPORT)).toBe('same');

@@ -1,3 +1,4 @@
+import { isSureNote } from '../../report/copyright.js';
 import type { Report, Zone } from '../../report/types.js';
 import { simplifyUnit } from '../../script/characters.js';
 import { unitTable } from '../../text/unit-table.js';
@@ -23,11 +24,13 @@ export const copyrightTail = defineRule({
       found.push({
         message: 'copyright',
         span: zone,
-        fix: {
-          class: 'review',
-          title: 'remove',
-          edits: () => [zoneRemoval(report, zone, 'furniture-removed')],
-        },
+        fix: isSureNote(lineOf(report, zone))
+          ? {
+              class: 'review',
+              title: 'remove',
+              edits: () => [zoneRemoval(report, zone, 'furniture-removed')],
+            }
+          : undefined,
       });
     }
     return found;
@@ -40,8 +43,12 @@ const METADATA_START = unitTable('[(【［（责本编审校终来作记通');
 const LONGEST_METADATA = 40;
 
 /** A byline below the disclaimer is no part of it. */
-function isMetadata({ text, shadow }: Report, { start, end }: Zone): boolean {
-  if (METADATA_START[simplifyUnit(text.charCodeAt(start))] !== 1) return false;
-  const line = shadow.folded.slice(shadow.toShadow(start), shadow.toShadow(end));
+function isMetadata(report: Report, zone: Zone): boolean {
+  if (METADATA_START[simplifyUnit(report.text.charCodeAt(zone.start))] !== 1) return false;
+  const line = lineOf(report, zone);
   return line.length <= LONGEST_METADATA && METADATA.test(line);
+}
+
+function lineOf({ shadow }: Report, { start, end }: Zone): string {
+  return shadow.folded.slice(shadow.toShadow(start), shadow.toShadow(end));
 }

@@ -30,10 +30,14 @@ function finding(report: Report, zone: Zone): RuleFinding {
     message: zone.kind === 'furniture' ? 'line' : 'orphan',
     arguments: { text: report.text.slice(zone.start, Math.min(zone.end, zone.start + 40)) },
     span: zone,
-    fix: {
-      class: 'review',
-      title: zone.furniture === 'control' ? 'removePart' : 'removeLine',
-      edits: () => [zoneRemoval(report, zone, 'furniture-removed')],
-    },
+    // What a caption says stands nowhere else.
+    fix:
+      zone.furniture === 'caption'
+        ? undefined
+        : {
+            class: 'review',
+            title: zone.furniture === 'control' ? 'removePart' : 'removeLine',
+            edits: () => [zoneRemoval(report, zone, 'furniture-removed')],
+          },
   };
 }

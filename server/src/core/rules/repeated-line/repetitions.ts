@@ -22,13 +22,15 @@ export function findRepetitions(report: Report): readonly Repetition[] {
   if (!mayRepeat(report)) return NONE;
   const seen = new Map<string, Zone>();
   const found: Repetition[] = [];
-  let run: { zone: Zone; original: Zone; long: boolean }[] = [];
+  let run: { zone: Zone; original: Zone; long: boolean; spoken: boolean }[] = [];
   const close = (): void => {
     // Short lines at the ends of a run belong to it only between or beside long ones that follow the same original.
     if (run.some(({ long }) => long)) {
       const kept = trim(run);
       const [first] = kept;
-      if (first !== undefined) found.push({ zones: kept.map(({ zone }) => zone), original: first.original });
+      const isAnswer = kept.length === 1 && first?.spoken === true;
+      if (first !== undefined && !isAnswer)
+        found.push({ zones: kept.map(({ zone }) => zone), original: first.original });
     }
     run = [];
   };
@@ -37,7 +39,10 @@ export function findRepetitions(report: Report): readonly Repetition[] {
     const original = seen.get(key);
     if (original === undefined) seen.set(key, zone);
     if (original === undefined || zone.kind === 'furniture') close();
-    else run.push({ zone, original, long: isBody(zone) && key.length >= SHORTEST });
+    else {
+      const long = isBody(zone) && key.length >= SHORTEST;
+      run.push({ zone, original, long, spoken: isSpoken(key) });
+    }
   }
   close();
   return found;
@@ -91,6 +96,13 @@ function isBody({ kind }: Zone): boolean {
 /** A run of one long line keeps no short neighbours: a slogan below a repeated paragraph has its own reason. */
 function trim<T extends { readonly long: boolean }>(run: readonly T[]): readonly T[] {
   return run.filter(({ long }) => long).length > 1 ? run : run.filter(({ long }) => long);
+}
+
+/** `答：`, `周晓明：`: who speaks may say the same again, to another question. */
+const SPEAKER = /^(?:[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,4}\([^()]{1,20}\)):/;
+
+function isSpoken(key: string): boolean {
+  return SPEAKER.test(key);
 }
 
 function keyOf({ shadow }: Report, { start, end }: Zone): string {
