@@ -4,9 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import hkVariants from 'opencc-js/dict/HKVariants';
+import hkVariantsRev from 'opencc-js/dict/HKVariantsRev';
 import stCharacters from 'opencc-js/dict/STCharacters';
 import tsCharacters from 'opencc-js/dict/TSCharacters';
 import twVariants from 'opencc-js/dict/TWVariants';
+import twVariantsRev from 'opencc-js/dict/TWVariantsRev';
 
 const target = new URL('../server/data/han-tables.json', import.meta.url);
 
@@ -56,7 +58,38 @@ for (let unit = 0x3400; unit <= 0xfaff; unit++) {
   to += simplified;
 }
 
-const twForms = pairs(twVariants);
+// The forms of a character in OpenCC's own standard, Taiwan's and Hong Kong's, where they differ.
+const standards = { opencc: new Set(), taiwan: new Set(), hongKong: new Set() };
+const forms = (variants, reversed) => ({
+  of: new Map(pairs(variants)),
+  also: pairs(reversed).map(([form, base]) => [base, form]),
+});
+const regions = [
+  [standards.taiwan, forms(twVariants, twVariantsRev)],
+  [standards.hongKong, forms(hkVariants, hkVariantsRev)],
+];
+const bases = new Set(regions.flatMap(([, { of, also }]) => [...of.keys(), ...also.map(([base]) => base)]));
+for (const base of bases) {
+  standards.opencc.add(base);
+  for (const [standard, { of }] of regions) standard.add(of.get(base) ?? base);
+}
+for (const [standard, { also }] of regions) for (const [, form] of also) standard.add(form);
+const toSimplified = Object.fromEntries(['t', 'tw', 'hk'].map((from) => [from, build({ from, to: 'cn' })]));
+/** Forms that only one region's configuration takes to Simplified. 着 and 幺 are other words of Simplified, 著 is one too. */
+const onlyFrom = (region) =>
+  [...(region === 'tw' ? standards.taiwan : standards.hongKong)].filter(
+    (c) => !'著么'.includes(c) && toSimplified.t(c) === c && toSimplified[region](c) !== c,
+  );
+const onlyTaiwan = onlyFrom('tw');
+const onlyHongKong = onlyFrom('hk');
+/** Nothing that Simplified writes as well. */
+const tells = new Set([...traditionalOnly, ...onlyTaiwan, ...onlyHongKong]);
+const telling = (standard) => join([...standard].filter((c) => tells.has(c)));
+const inAll = new Set(
+  [...standards.opencc].filter((c) => standards.taiwan.has(c) && standards.hongKong.has(c)),
+);
+for (const standard of Object.values(standards)) for (const c of inAll) standard.delete(c);
+
 const tables = {
   source:
     'Derived from the dictionaries of OpenCC (https://github.com/BYVoid/OpenCC, Apache-2.0) as shipped by opencc-js 1.4.2.',
@@ -73,8 +106,13 @@ const tables = {
       .map(([c]) => c)
       .filter((c) => !traditionalSet.has(c)),
   ),
-  taiwanForms: join(twForms.map(([, c]) => c).filter((c) => traditionalSet.has(c))),
-  openccForms: join(twForms.filter(([, c]) => traditionalSet.has(c)).map(([c]) => c)),
+  standards: {
+    opencc: telling(standards.opencc),
+    taiwan: telling(standards.taiwan),
+    hongKong: telling(standards.hongKong),
+  },
+  onlyFromTaiwan: join(onlyTaiwan.filter((c) => toSimplified.hk(c) === c)),
+  onlyFromHongKong: join(onlyHongKong.filter((c) => toSimplified.tw(c) === c)),
 };
 const text = `${JSON.stringify(tables, null, 2)}\n`;
 

@@ -141,6 +141,9 @@ describe('convert --config', () => {
     ['s2tw', '這裡的羣眾', '这里的群众为了会议', '這裡的群眾為了會議'],
     ['s2hk', '', '这里的群众为了会议', '這裏的羣眾為了會議'],
     ['t2s', '', '這裏的羣衆爲了會議', '这里的群众为了会议'],
+    // What a text alone would tell otherwise: whoever names the source is believed.
+    ['tw2s', '', '爲了羣衆，會議上他跳著，他看着', '为了群众，会议上他跳着，他看着'],
+    ['hk2s', '', '為了民眾，衞生局隨著會議', '为了民众，卫生局随著会议'],
   ])('%s is the careful conversion to where it leads', async (config, _, before, after) => {
     const line = createCommandLine();
     const file = line.write('a.txt', `${before}\n`);

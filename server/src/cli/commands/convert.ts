@@ -20,13 +20,15 @@ export const TARGETS = ['simplified', 'traditional', 'tw', 'hk'] as const satisf
 /** Where a careful conversion leads; a phrase configuration rewrites wording. */
 export interface Destination {
   readonly to: ConvertTarget | PhraseTarget;
+  /** Whose Traditional it is; absent: the text tells. */
+  readonly from?: 'tw' | 'hk';
 }
 
-/** The configurations that the careful conversion knows; the source's side it finds by itself. */
+/** The configurations that the careful conversion knows; where they name no region, it finds the source's by itself. */
 export const DESTINATIONS: Readonly<Partial<Record<ConfigName, Destination>>> = {
   t2s: { to: 'simplified' },
-  tw2s: { to: 'simplified' },
-  hk2s: { to: 'simplified' },
+  tw2s: { to: 'simplified', from: 'tw' },
+  hk2s: { to: 'simplified', from: 'hk' },
   s2t: { to: 'traditional' },
   s2tw: { to: 'tw' },
   t2tw: { to: 'tw' },
@@ -85,13 +87,13 @@ export async function convert(
 async function convertFile(
   session: Session,
   input: Input,
-  { to, dryRun, format }: ConvertCommandOptions,
+  { to, from, dryRun, format }: ConvertCommandOptions,
 ): Promise<Outcome<ConvertDone>> {
   const settings = session.settings(input.project);
   const tally = createConvertTally(format === 'json', tellsOfMirrors(settings));
   if (!(await isLarge(input, LARGE)))
     return rewriteText(session, input, dryRun, (text) => {
-      const conversion = convertText(session, text, settings, { to });
+      const conversion = convertText(session, text, settings, from === undefined ? { to } : { to, from });
       tally.add(text, 0, conversion);
       return { text: applyEdits(text, conversion.edits), done: tally.done() };
     });
@@ -99,7 +101,7 @@ async function convertFile(
     (text, ranges) =>
       session.service.convert(
         text,
-        { to, protected: settings.protected, ...(ranges === undefined ? {} : { ranges }) },
+        { to, from, protected: settings.protected, ...(ranges === undefined ? {} : { ranges }) },
         settings,
       ),
     tally,
@@ -135,9 +137,9 @@ function convertText(
   { service }: Session,
   text: string,
   settings: Settings,
-  { to }: Destination,
+  { to, from }: Destination,
 ): Conversion {
-  return service.convert(text, { to, protected: settings.protected }, settings);
+  return service.convert(text, { to, from, protected: settings.protected }, settings);
 }
 
 async function warnOfWording({ terminal, texts }: Session, { to }: Destination): Promise<void> {

@@ -61,7 +61,8 @@ mirror site: where they go, the last line says that date, source and title need 
 ${PATHS}
 
   --rule ID                only this rule, fixes to be reviewed included; may be repeated
-  --include review         also fixes that remove or change text: read the result
+  --include review         also fixes that remove or change text: read the result. Where the project file says "script",
+                           reports in the other script are converted as a whole (the rule unexpected-script)
   --dry-run                say what would change, write nothing
 ${COMMON}
 

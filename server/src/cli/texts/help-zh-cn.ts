@@ -57,7 +57,8 @@ ${COMMON}
 ${PATHS}
 
   --rule 规则              只用这条规则，包括需要复核的修复；可重复
-  --include review         也做会删改文字的修复，请复核结果
+  --include review         也做会删改文字的修复，请复核结果。项目文件设有 "script" 时，
+                           字形不同的报道会整篇转换（规则 unexpected-script）
   --dry-run                只说明会改什么，不写入
 ${COMMON}
 

@@ -8,7 +8,7 @@ import {
   isHanUnit,
   simplifyCharacters,
 } from '../script/characters.js';
-import { toSimplifiedFrom, type Converter, type Glyphs } from '../script/converter.js';
+import { toSimplifiedFrom, WAY_BACK, type Converter, type Glyphs } from '../script/converter.js';
 import { clausesAround } from '../script/conversion/stretches.js';
 import { isWorthAsking } from '../script/conversion/worth-asking.js';
 import { fill } from '../text/fill.js';
@@ -146,7 +146,7 @@ function explainTraditional(
   const { text } = report;
   const character = text.slice(place.start, place.end);
   const source = simplifyCharacters(character);
-  const glyphs: Glyphs = toSimplifiedFrom(text) === 'tw2s' ? 's2tw' : 's2t';
+  const glyphs: Glyphs = WAY_BACK[toSimplifiedFrom(text)];
   const targets = converter.engine.targets(source, glyphs);
   const isToGo = script === 'simplified' || report.script.verdict === 'mixed';
   if (!isToGo && !isWorthAsking(source, false)) return undefined;

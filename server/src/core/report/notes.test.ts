@@ -47,6 +47,20 @@ describe('doubtful notes', () => {
   it('stay doubtful in a file of a mirror', () => {
     expect(certain(`${MIRROR}鄭犇(bēn)`)).toBe(`${marked}鄭犇(bēn)`);
   });
+  it.each([
+    '「音樂(yuè)」「還(huán)款」「號(hào)召」三詞的讀音要規範，音樂老師還要練習。',
+    // One of the characters without its note is enough, wherever it stands.
+    '開會前，會(kuài)計、銀行(háng)、參(cēn)差、長(zhǎng)輩等詞都要讀準。',
+    '本市「長(zhǎng)樂(lè)鎮」讀法有誤，「樂(lè)」非「樂(yuè)」，重(zhòng)點為「長(zhǎng)」，車(chē)。長江、長街、長樂、長短。',
+    '課文：開(kāi)門(mén)見(jiàn)車(chē)，門前有車，見車又開車。門外見長(cháng)街。',
+  ])("are a person's where the characters stand without as well: %s", (text) => {
+    expect(certain(text)).toBe(text);
+    expect(findPinyinNotes(text).doubtful.length).toBeGreaterThan(2);
+  });
+  it('are not those of a mirror page that somebody has edited', () => {
+    const text = `${MIRROR}會(huì)議(yì)指出,書(shū)記(jì)強(qiáng)調(diào),要對(duì)照要求。書記說,會議討論。`;
+    expect(findPinyinNotes(text).certain.length).toBeGreaterThan(9);
+  });
   it('of a textbook have no Simplified form of their own', () => {
     expect(findPinyinNotes('上(shàng)山(shān)下(xià)乡(xiāng)').certain).toEqual([]);
   });

@@ -11,14 +11,15 @@ import type { Conversion, ConvertOptions } from './conversion/types.js';
 import {
   isPhraseTarget,
   PHRASE_TARGETS,
-  toSimplifiedFrom,
   UNHANDLED,
   type Converter,
   type ConvertTarget,
+  type Glyphs,
 } from './converter.js';
 import { findNames } from './names/find-names.js';
 import type { DecidedByPhrase } from './names/shape.js';
 import type { ConversionEngine } from './opencc/index.js';
+import { readStandard } from './source-standard.js';
 
 export { NOTHING_CONVERTED } from './conversion/types.js';
 export type {
@@ -42,11 +43,9 @@ export function convertReport(report: Report, options: ConvertOptions, converter
   const to = isPhraseTarget(options.to) ? PHRASE_TARGETS[options.to].to : options.to;
   const notes = to === 'simplified' ? report.notes.certain : [];
   const ranges = widen(options.ranges ?? [{ start: 0, end: text.length }], report);
-  const toSimplified =
-    phrases === undefined
-      ? toSimplifiedFrom(ranges.length === 1 ? text.slice(ranges[0]?.start, ranges[0]?.end) : text)
-      : PHRASE_TARGETS[phrases].glyphs;
-  const found = findNames(report, ranges, createDecidedByPhrase(engine, to));
+  const { config: toSimplified, hasRegional } =
+    to === 'simplified' ? configurationFor(report, ranges, options) : NO_SOURCE;
+  const found = findNames(report, ranges, to, createDecidedByPhrase(engine, to));
   const fixed = fixedSpans(text, options.protected ?? [], found);
   const context: StretchContext = {
     report,
@@ -56,6 +55,7 @@ export function convertReport(report: Report, options: ConvertOptions, converter
     fixed,
     cuts: options.ranges !== undefined,
     phrases,
+    regional: hasRegional && options.from === undefined,
     edits: createEditCollector(),
     names: [],
     ambiguous: [],
@@ -111,6 +111,18 @@ function createDecidedByPhrase(engine: ConversionEngine, to: ConvertTarget): Dec
     return decided;
   };
 }
+
+function configurationFor(
+  { text }: Report,
+  ranges: readonly Span[],
+  { to, from }: ConvertOptions,
+): { readonly config: Glyphs; readonly hasRegional: boolean } {
+  const source = readStandard(ranges.length === 1 ? text.slice(ranges[0]?.start, ranges[0]?.end) : text);
+  if (isPhraseTarget(to)) return { ...source, config: PHRASE_TARGETS[to].glyphs };
+  return from === undefined ? source : { ...source, config: from === 'tw' ? 'tw2s' : 'hk2s' };
+}
+
+const NO_SOURCE = { config: 't2s', hasRegional: false } as const;
 
 /** The few forms that no configuration knows a way for, in either direction and whatever the line is. */
 function convertUnhandled(

@@ -1,9 +1,9 @@
-import tables from '../../../data/han-tables.json' with { type: 'json' };
 import { createWordBorders, type WordBorders } from './conversion/word-borders.js';
 import { convertName, type ConvertedName } from './names/convert-name.js';
 import { createConversionEngine, type ConfigName, type ConversionEngine } from './opencc/index.js';
 
 export type { ConvertedName } from './names/convert-name.js';
+export { toSimplifiedFrom, WAY_BACK, type ToSimplified } from './source-standard.js';
 
 /** Where a conversion leads: Mainland Simplified, OpenCC's Traditional, or a regional standard of it. */
 export type ConvertTarget = 'simplified' | 'traditional' | 'tw' | 'hk';
@@ -59,24 +59,6 @@ export function createConverter(engine: ConversionEngine = createConversionEngin
     },
     name: (name, glyphs) => convertName(name, glyphs, engine),
   };
-}
-
-const TAIWAN = 1;
-const OPENCC = 2;
-const forms = new Uint8Array(0x10000);
-for (const character of tables.taiwanForms) forms[character.charCodeAt(0)] = TAIWAN;
-for (const character of tables.openccForms) forms[character.charCodeAt(0)] = OPENCC;
-
-/** Which configuration takes text to Simplified: `tw` when it has Taiwan forms (為 裡 眾), else OpenCC's own `t`. */
-export function toSimplifiedFrom(text: string): 't2s' | 'tw2s' {
-  let taiwan = 0;
-  let opencc = 0;
-  for (let i = 0; i < text.length; i++) {
-    const form = forms[text.charCodeAt(i)];
-    if (form === TAIWAN) taiwan++;
-    else if (form === OPENCC) opencc++;
-  }
-  return taiwan > opencc ? 'tw2s' : 't2s';
 }
 
 /**

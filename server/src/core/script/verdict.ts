@@ -1,7 +1,16 @@
 import type { Span } from '../text/span.js';
 import { isSurname } from '../lexicon/surnames.js';
 import { unitTable } from '../text/unit-table.js';
-import { astralScript, CharacterClass, classesOf, classOf, simplifyUnit } from './characters.js';
+import {
+  astralScript,
+  CharacterClass,
+  classesOf,
+  classOf,
+  isHanUnit,
+  simplifyCharacters,
+  simplifyUnit,
+} from './characters.js';
+import { GIVEN_NAME_CHARACTERS } from './names/given-names.js';
 
 export type Script = 'simplified' | 'traditional';
 
@@ -82,7 +91,7 @@ const ADDRESS_START = unitTable(ADDRESSES.map((word) => word.charAt(0)).join('')
 
 /**
  * Whether a character of the minority script at `offset` (UTF-16 units) is no evidence: it stands in a quotation or a title
- * that is in the minority script altogether, or in a name that a form of address follows. A quotation with characters of both
+ * that is in the minority script altogether, or in a name that a form of address follows or that is a member of a list. A quotation with characters of both
  * scripts is the report's own, with a leftover in it.
  */
 export function isForeignMatter(text: string, offset: number, majority: Script): boolean {
@@ -90,6 +99,8 @@ export function isForeignMatter(text: string, offset: number, majority: Script):
   const isOther = ({ start, end }: Span): boolean => (classesOf(text.slice(start, end)) & own) === 0;
   const quotation = quotationAround(text, offset);
   if (quotation !== undefined && isOther(quotation)) return true;
+  const member = listedNameAround(text, offset);
+  if (member !== undefined && isOther(member)) return true;
   for (let start = Math.max(0, offset - 2); start <= offset; start++) {
     for (let end = Math.max(offset + 1, start + 2); end <= start + 3; end++) {
       if (ADDRESS_START[text.charCodeAt(end)] !== 1 || !ADDRESS.has(text.slice(end, end + 2))) continue;
@@ -97,6 +108,21 @@ export function isForeignMatter(text: string, offset: number, majority: Script):
     }
   }
   return false;
+}
+
+const LIST_MARK = '、'.charCodeAt(0);
+
+/** The member of a list that an offset stands in, when it is a name of three characters that people are given: 、李慧琼、 */
+function listedNameAround(text: string, offset: number): Span | undefined {
+  let start = offset;
+  while (offset - start < 3 && isHanUnit(text.charCodeAt(start - 1))) start--;
+  const end = start + 3;
+  if (end <= offset || isHanUnit(text.charCodeAt(end)) || isHanUnit(text.charCodeAt(start - 1)))
+    return undefined;
+  if (text.charCodeAt(start - 1) !== LIST_MARK && text.charCodeAt(end) !== LIST_MARK) return undefined;
+  const name = simplifyCharacters(text.slice(start, end));
+  const isGiven = GIVEN_NAME_CHARACTERS.has(name.charAt(1)) && GIVEN_NAME_CHARACTERS.has(name.charAt(2));
+  return isGiven && isSurname(name.charCodeAt(0)) ? { start, end } : undefined;
 }
 
 /** The quotation that an offset stands in, without its marks, within a line. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Insertion, Move } from './moves.js';
+import type { ScriptChanges } from './script-changes.js';
 import type { IsScriptPair } from './script-pairs.js';
 import type { DeclaredChange, DeclaredKind } from './verification.js';
 import { hasLineEnd, nameSpaceChange, skipWhiteSpace, SPACE, spaceClass, TEXT } from './white-space.js';
@@ -8,6 +9,9 @@ import { hasLineEnd, nameSpaceChange, skipWhiteSpace, SPACE, spaceClass, TEXT } 
 export interface Allowed {
   readonly moves: readonly Move[];
   readonly insertions: readonly Insertion[];
+  /** What the original's characters may be after a conversion. */
+  readonly script: ScriptChanges;
+  /** For texts that an edit puts in. */
   readonly isScriptPair: IsScriptPair;
 }
 
@@ -36,13 +40,13 @@ interface State {
 const MOST_STATES = 400_000;
 
 /**
- * Reads both texts side by side: equal characters and script pairs go together, declared edits of the original may
+ * Reads both texts side by side: equal characters and converted ones go together, declared edits of the original may
  * have been made or not, lines of metadata may have been put in, and white space at the borders of lines is free.
  * Everything else ends a way. A depth-first search over the choices, each state visited once: it finds an
  * explanation if these moves allow one, and what it finds uses no other.
  */
 export function align(original: string, changed: string, allowed: Allowed): Alignment {
-  const { isScriptPair } = allowed;
+  const { isScriptPair, script } = allowed;
   const moves = byStart(allowed.moves);
   const insertions = byStart(allowed.insertions);
   const n = original.length;
@@ -137,7 +141,7 @@ export function align(original: string, changed: string, allowed: Allowed): Alig
       const before = characterAt(original, i);
       const after = characterAt(changed, j);
       if (before === after) return { i: i + before.length, j: j + after.length, fresh: false, trail };
-      if (isScriptPair(before, after))
+      if (script.allows(i, before, after))
         return change(state, 'script-converted', i + before.length, j + after.length, false);
       // The halves of a pair may have come together only now.
       return original.charCodeAt(i) === changed.charCodeAt(j)

@@ -5,12 +5,12 @@ import type { Rule } from '../rules/rule.js';
 import { runRules, type Finding, type RuleFailure } from '../rules/run.js';
 import { undecodableText } from '../rules/undecodable-text/rule.js';
 import type { Transcoder } from '../encoding/transcoder.js';
-import { convertReport } from '../script/convert-report.js';
+import { convertReport, type Conversion } from '../script/convert-report.js';
 import type { Converter, ConvertTarget } from '../script/converter.js';
 import type { Settings } from '../settings.js';
 import type { TextEdit } from '../text/edit.js';
 import { deriveFrom, type Derived } from './composed-edits.js';
-import type { IsScriptPair } from './script-pairs.js';
+import type { ScriptChanges } from './script-changes.js';
 import type { DeclaredEditKind } from './verification.js';
 
 export interface DeclaredEdit extends TextEdit {
@@ -38,36 +38,42 @@ export interface DeclaredEdits {
   readonly failures: readonly RuleFailure[];
 }
 
+/** A rule that converts reports as a whole; the others mend the characters that do not fit in with the rest. */
+const CONVERTS = 'unexpected-script';
+const TARGETS = ['simplified', 'traditional', 'tw', 'hk'] as const satisfies readonly ConvertTarget[];
+
 /**
  * Every edit that the product itself would make on a way from the original, in terms of the original: what the
  * rules' fixes declare, round after round, for some things come to light only when others are gone. None of it
  * depends on the changed text.
+ * @param script is told what characters conversions and fixes change
  */
 export function declaredEdits(
   original: string,
   settings: Settings,
   way: Way,
   { parse, rules, converter, transcoder }: VerifierDeps,
-  isScriptPair: IsScriptPair,
+  script: ScriptChanges,
 ): DeclaredEdits {
   const found = new Map<string, DeclaredEdit>();
   const failures: RuleFailure[] = [];
-  const take = (edits: readonly TextEdit[], text: Derived): void => {
-    for (const edit of edits) {
+  const take = (edits: readonly TextEdit[], text: Derived, single: boolean): void => {
+    for (const edit of edits.flatMap((one) => byCharacter(one, text.text))) {
       if (!isDeclared(edit)) continue;
       const { start, end, newText } = text.toOriginal(edit);
-      if (edit.kind === 'script-converted' && isPair(original.slice(start, end), newText, isScriptPair))
-        continue;
-      found.set(`${String(start)} ${String(end)} ${newText}`, { start, end, newText, kind: edit.kind });
+      if (edit.kind === 'script-converted' && isCharacter(original.slice(start, end)) && isCharacter(newText))
+        script.add(start, newText, single);
+      else found.set(`${String(start)} ${String(end)} ${newText}`, { start, end, newText, kind: edit.kind });
     }
   };
+  const convert = (text: Derived, to: ConvertTarget): readonly TextEdit[] => {
+    const options = { to, protected: settings.protected };
+    const conversion = convertReport(parse(text.text, settings), options, converter);
+    take([...conversion.edits, ...choicesOf(conversion)], text, false);
+    return conversion.edits;
+  };
   let derived = deriveFrom(original);
-  if (way.to !== undefined) {
-    const report = parse(original, settings);
-    const { edits } = convertReport(report, { to: way.to, protected: settings.protected }, converter);
-    take(edits, derived);
-    derived = derived.apply(edits);
-  }
+  if (way.to !== undefined) derived = derived.apply(convert(derived, way.to));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { text } = derived;
     const lossy = isLossyDecoding(text);
@@ -90,7 +96,7 @@ export function declaredEdits(
         failures.push({ rule, error });
         continue;
       }
-      take(edits, derived);
+      take(edits, derived, rule !== CONVERTS);
     }
     const { edits } = fixRound(findings, way.fix);
     if (edits.length === 0) break;
@@ -98,7 +104,35 @@ export function declaredEdits(
     if (next.text === text) break;
     derived = next;
   }
+  // Whoever fixes first and converts then has words whole that notes cut apart.
+  if (way.to === undefined) for (const to of TARGETS) convert(derived, to);
   return { edits: [...found.values()], failures };
+}
+
+/** A conversion of a stretch as one edit for each character, where both texts have as many. */
+function byCharacter(edit: TextEdit, text: string): TextEdit[] {
+  if (edit.kind !== 'script-converted') return [edit];
+  const before = Array.from(text.slice(edit.start, edit.end));
+  const after = Array.from(edit.newText);
+  if (before.length !== after.length) return [edit];
+  let { start } = edit;
+  return before.flatMap((character, i) => {
+    const from = start;
+    start += character.length;
+    const newText = after[i] ?? '';
+    return newText === character ? [] : [{ start: from, end: start, newText, kind: edit.kind }];
+  });
+}
+
+/** What a person may choose in a conversion's list of places to look at. */
+function choicesOf({ ambiguous, namesToConfirm }: Conversion): TextEdit[] {
+  return [...ambiguous, ...namesToConfirm].flatMap(({ start, end, alternatives }) =>
+    alternatives.map((newText) => ({ start, end, newText, kind: 'script-converted' as const })),
+  );
+}
+
+function isCharacter(text: string): boolean {
+  return text !== '' && text.length === String.fromCodePoint(text.codePointAt(0) ?? 0).length;
 }
 
 /** Whether a rule is run on a text; where a way goes by some rules only, the others have been asked on another. */
@@ -117,17 +151,4 @@ function offeredBy(fix: Finding['fix']): readonly TextEdit[] {
 function isDeclared(edit: TextEdit): edit is DeclaredEdit {
   const { kind } = edit;
   return kind !== 'phrase-replaced' && kind !== 'name-corrected' && kind !== 'metadata-inserted';
-}
-
-/** Whether nothing but the script of each character changes: the comparison knows that by itself. */
-function isPair(before: string, after: string, isScriptPair: IsScriptPair): boolean {
-  const left = [...before];
-  const right = [...after];
-  return (
-    left.length === right.length &&
-    left.every((character, i) => {
-      const other = right[i] ?? '';
-      return character === other || isScriptPair(character, other);
-    })
-  );
 }

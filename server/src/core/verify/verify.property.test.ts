@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createTranscoder } from '../../platform/node/transcoder.js';
 import { isHanUnit } from '../script/characters.js';
 import { createConverter, type ConvertTarget } from '../script/converter.js';
+import type { ConfigName } from '../script/opencc/index.js';
 import { anyText, damagedText, runs } from '../testing/arbitraries.js';
 import { CLEAN_REPORTS } from '../testing/clean-reports.js';
 import { annotate, doubleMarks, foldMarks, loseIndents } from '../testing/damage.js';
@@ -38,7 +39,10 @@ const KEEPING_WORDS = new Set(
 const fixed = (include: 'exact' | 'review') => (text: string) =>
   service.fix(text, SETTINGS, include === 'exact' ? { include } : { include, rules: KEEPING_WORDS }).text;
 const to = (target: ConvertTarget) => (text: string) => converted(text, { to: target });
+/** OpenCC's own result, which knows no names, no notes and no lines of the other script. */
+const plain = (config: ConfigName) => (text: string) => converter.engine.plain(text, config);
 const WORK: readonly ((text: string) => string)[] = [
+  ...(['t2s', 's2t', 'tw2s', 's2hk', 'hk2s', 't2tw'] as const).map(plain),
   fixed('exact'),
   fixed('review'),
   ...(['simplified', 'traditional', 'tw', 'hk'] as const).map(to),

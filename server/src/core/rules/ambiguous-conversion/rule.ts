@@ -20,8 +20,8 @@ export const ambiguousConversion = defineRule({
   },
   messages: {
     ambiguous: {
-      en: '{character} stands for {source}, which could also be {alternatives} here',
-      'zh-cn': '此处的“{character}”对应简体“{source}”，也可能应作 {alternatives}',
+      en: '{character} could also be {alternatives} here: Simplified writes {source} for all of them, and no word tells',
+      'zh-cn': '此处的“{character}”也可能应作“{alternatives}”：简体都写作“{source}”，这里没有词可依',
     },
     replace: { en: 'Replace {character} with {alternative}', 'zh-cn': '把“{character}”改为“{alternative}”' },
   },

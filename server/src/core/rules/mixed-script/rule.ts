@@ -3,6 +3,7 @@ import { convertReport } from '../../script/convert-report.js';
 import { standardOf, type Converter, type ConvertTarget } from '../../script/converter.js';
 import { defineRule } from '../rule.js';
 import type { TextEdit } from '../../text/edit.js';
+import { damagedLines } from '../undecodable-text/damage.js';
 import { minorityRuns, type Run } from './runs.js';
 
 export const mixedScript = defineRule({
@@ -25,13 +26,13 @@ export const mixedScript = defineRule({
     toTraditional: { en: 'Convert this part to Traditional', 'zh-cn': '把这一部分转为繁体' },
   },
   concerns: ({ report }) => report.script.verdict === 'mixed',
-  *check({ report, converter, script, protected: words }) {
+  *check({ report, converter, script, transcoder, protected: words }) {
     const { verdict, majority } = report.script;
     if (verdict !== 'mixed' || majority === undefined) return;
     // A report in the wrong script is converted as a whole (unexpected-script), its minority runs with it.
     if (script !== 'any' && majority !== script) return;
     const simplified = majority === 'simplified';
-    const runs = minorityRuns(report);
+    const runs = minorityRuns(report, damagedLines(report, transcoder));
     // One conversion for all runs, made when the first fix asks: a file may hold thousands.
     let converted: ReadonlyMap<Run, readonly TextEdit[]> | undefined;
     for (const run of runs) {

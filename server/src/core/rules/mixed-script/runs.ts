@@ -19,14 +19,19 @@ const BLANK = unitTable(WHITE_SPACE);
  * with it; so is a line without any evidence of the majority, and a clause in which the minority has more. Neighbouring ones
  * join, over clauses without evidence too. Elsewhere only the stray characters themselves are a run. Names, quotations of the
  * other script and page furniture do not count.
+ * @param damaged lines, by number, that a wrong encoding has garbled: no script can be told there
  */
-export function minorityRuns(report: Report): Run[] {
+export function minorityRuns(report: Report, damaged: ReadonlySet<number>): Run[] {
   const { text, lines, script } = report;
   if (script.majority === undefined) return [];
   const reader = new ClauseReader(report, script.majority);
   const runs = new RunCollector(text);
   for (let i = 0; i < lines.count; i++) {
     const { start, end } = lines.line(i);
+    if (damaged.has(i)) {
+      runs.close();
+      continue;
+    }
     // Without an open run and without evidence nothing begins here, as in most lines of most reports.
     if (!runs.isOpen && !reader.holdsMinority(start, end)) continue;
     addLine(runs, sentencesOf(text, reader.clauses(start, end)));

@@ -1,8 +1,9 @@
 import type { Report } from '../../report/types.js';
 import { CharacterClass } from '../../script/characters.js';
-import { spansMeeting } from '../../text/span.js';
+import { spansMeeting, type Span } from '../../text/span.js';
 import { minorityRuns } from '../mixed-script/runs.js';
 import { defineRule, NOTHING, type Fix, type RuleFinding } from '../rule.js';
+import { damagedLines } from '../undecodable-text/damage.js';
 import { findLeftovers, type CharacterPlaces } from './leftovers.js';
 import { findSuspicious } from './suspicious.js';
 
@@ -32,6 +33,11 @@ export const unconvertedCharacter = defineRule({
       en: '{count} × {character} in a Traditional report, where {target} is usual in these words',
       'zh-cn': '繁体报道中有 {count} 个“{character}”，这些词通常写作“{target}”',
     },
+    habit: {
+      en: '{count} × {character} in a Traditional report, where {target} is usual; nothing else here was left over, so it may be how the writer spells',
+      'zh-cn':
+        '繁体报道中有 {count} 个“{character}”，通常写作“{target}”；全文没有其他遗漏的字，也可能是作者的写法',
+    },
     convert: { en: 'Replace {character} with {target}', 'zh-cn': '把“{character}”改为“{target}”' },
   },
   concerns: ({ report: { script: own, classes }, script }) =>
@@ -39,31 +45,57 @@ export const unconvertedCharacter = defineRule({
     (classes & LEFT_OVER[own.majority]) !== 0 &&
     // A report in the wrong script is converted as a whole (unexpected-script).
     (script === 'any' || script === own.majority),
-  check({ report, converter }) {
+  check({ report, converter, transcoder }) {
     const { majority } = report.script;
     if (majority === undefined) return NOTHING;
+    const damaged = damagedLines(report, transcoder);
     const found: RuleFinding[] = [];
     const glyphs = majority === 'simplified' ? 't2s' : 's2t';
-    for (const one of findLeftovers(report, majority, (c) => converter.convert(c, glyphs)))
+    const leftovers = findLeftovers(report, majority, (c) => converter.convert(c, glyphs));
+    for (const one of outsideLines(report, leftovers, damaged))
       found.push(finding(one.variant ? 'variant' : 'leftover', one));
-    if (majority === 'traditional') addSuspicious(found, report);
+    if (majority === 'traditional') addSuspicious(found, report, damaged);
     return found;
   },
 });
 
-function addSuspicious(found: RuleFinding[], report: Report): void {
-  const suspicious = outsideRuns(report, findSuspicious(report));
+function addSuspicious(found: RuleFinding[], report: Report, damaged: ReadonlySet<number>): void {
+  const suspects = outsideLines(report, findSuspicious(report), damaged);
+  const suspicious = outsideRuns(report, suspects, damaged);
   // 并 alone is a habit of spelling; beside other signs it is a trace of conversion.
   const others = suspicious.some(({ character }) => character !== '并');
-  for (const one of suspicious) found.push(finding('suspicious', one, one.character === '并' && !others));
+  for (const one of suspicious) {
+    const isHabit = one.character === '并' && !others;
+    found.push(finding(isHabit ? 'habit' : 'suspicious', one, isHabit));
+  }
 }
 
 /** What stands in a run goes with the run (mixed-script). */
-function outsideRuns(report: Report, found: readonly CharacterPlaces[]): readonly CharacterPlaces[] {
+function outsideRuns<Found extends CharacterPlaces>(
+  report: Report,
+  found: readonly Found[],
+  damaged: ReadonlySet<number>,
+): readonly Found[] {
   if (found.length === 0 || report.script.verdict !== 'mixed') return found;
-  const runs = minorityRuns(report);
+  const runs = minorityRuns(report, damaged);
+  return where(found, (place) => spansMeeting(runs, place).length === 0);
+}
+
+/** What a wrong encoding made says nothing of scripts. */
+function outsideLines<Found extends CharacterPlaces>(
+  { lines }: Report,
+  found: readonly Found[],
+  damaged: ReadonlySet<number>,
+): readonly Found[] {
+  return damaged.size === 0 ? found : where(found, ({ start }) => !damaged.has(lines.place(start).line));
+}
+
+function where<Found extends CharacterPlaces>(
+  found: readonly Found[],
+  holds: (place: Span) => boolean,
+): readonly Found[] {
   return found
-    .map((one) => ({ ...one, places: one.places.filter((place) => spansMeeting(runs, place).length === 0) }))
+    .map((one) => ({ ...one, places: one.places.filter(holds) }))
     .filter(({ places }) => places.length > 0);
 }
 

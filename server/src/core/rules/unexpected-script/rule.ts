@@ -1,5 +1,6 @@
 import { convertReport } from '../../script/convert-report.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Fix } from '../rule.js';
+import { damagedLines } from '../undecodable-text/damage.js';
 
 export const unexpectedScript = defineRule({
   id: 'unexpected-script',
@@ -16,17 +17,16 @@ export const unexpectedScript = defineRule({
   },
   concerns: ({ report: { script: own }, script }) =>
     script !== 'any' && own.majority !== undefined && own.majority !== script,
-  *check({ report, script, converter, protected: words }) {
+  *check({ report, script, converter, transcoder, protected: words }) {
     const { majority } = report.script;
     if (script === 'any' || majority === undefined) return;
-    yield {
-      message: majority,
-      span: report.anchor,
-      fix: {
-        class: 'review',
-        title: script === 'simplified' ? 'toSimplified' : 'toTraditional',
-        edits: () => convertReport(report, { to: script, protected: words }, converter).edits,
-      },
+    const fix: Fix = {
+      class: 'review',
+      title: script === 'simplified' ? 'toSimplified' : 'toTraditional',
+      edits: () => convertReport(report, { to: script, protected: words }, converter).edits,
     };
+    // Converting what a wrong encoding made would put its bytes out of reach: that is to be mended first.
+    const damaged = damagedLines(report, transcoder).size > 0;
+    yield { message: majority, span: report.anchor, fix: damaged ? undefined : fix };
   },
 });

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/types.js';
 import { spansMeeting, type Span } from '../../text/span.js';
 import { simplifyCharacters } from '../characters.js';
-import { toSimplifiedFrom, type Converter } from '../converter.js';
-import { isWorthAsking } from './worth-asking.js';
+import { toSimplifiedFrom, WAY_BACK, type Converter } from '../converter.js';
+import { isWorthAskingAt } from './worth-asking.js';
 
 /** A Traditional character that a conversion from Simplified chose without a word to go by; raw UTF-16 offsets. */
 export interface AmbiguousResult extends Span {
@@ -27,7 +27,7 @@ export function ambiguousResults(
   if (script.majority !== 'traditional' || notes.certain.length > 0) return [];
   const written = text.slice(span.start, span.end);
   const simplified = simplifyCharacters(written);
-  const config = toSimplifiedFrom(written) === 'tw2s' ? 's2tw' : 's2t';
+  const config = WAY_BACK[toSimplifiedFrom(written)];
   const names: Span[] = [...officials.flatMap(({ mentions }) => mentions), ...authors, ...editors].sort(
     (a, b) => a.start - b.start,
   );
@@ -38,7 +38,7 @@ export function ambiguousResults(
     const place = { start: span.start + start, end: span.start + end };
     // The same in both scripts, or not what a converter would have put: a person chose it.
     if (written.slice(start, end) !== output || output === source) continue;
-    if (!isWorthAsking(source, false) || spansMeeting(names, place).length > 0) continue;
+    if (!isWorthAskingAt(simplified, start, false) || spansMeeting(names, place).length > 0) continue;
     found.push({ ...place, character: output, source, alternatives });
   }
   return found;

@@ -3,14 +3,15 @@ import { spansMeeting, type Span } from '../../text/span.js';
 import type { Report } from '../../report/types.js';
 import { CharacterClass, classOf, simplifyCharacters } from '../characters.js';
 import type { Glyphs } from '../converter.js';
-import type { AlignedConversion, ConfigName, ConversionEngine } from '../opencc/index.js';
+import type { AlignedConversion, ConfigName, ConversionEngine, ProtectedSpan } from '../opencc/index.js';
+import { mayBeRegional, regionalForm } from '../source-standard.js';
 import type { EditCollector } from './collect-edits.js';
 import type { FixedSpan } from './fixed-spans.js';
 import { alternativesOf, createFormReader, type NamesWithChoices } from './name-forms.js';
 import { withoutNotes, type NoteFree } from './note-free.js';
 import { clausesAround, type Stretch } from './stretches.js';
 import type { WordBorders } from './word-borders.js';
-import { isWorthAsking } from './worth-asking.js';
+import { isWorthAskingAt } from './worth-asking.js';
 import type { AmbiguousCharacter, NameToConfirm } from './types.js';
 
 /** What the stretches of one conversion share; the lists are filled. */
@@ -25,6 +26,8 @@ export interface StretchContext {
   readonly cuts: boolean;
   /** The phrase configuration that text of the other script goes through; absent: glyphs only. */
   readonly phrases: ConfigName | undefined;
+  /** Whether forms of every region convert, whichever the configuration is of. */
+  readonly regional: boolean;
   readonly edits: EditCollector;
   readonly names: NameToConfirm[];
   readonly ambiguous: AmbiguousCharacter[];
@@ -85,7 +88,7 @@ function convertSource(source: NoteFree, stretch: Stretch, context: StretchConte
   for (const { start, end, output, alternatives } of conversion.ambiguous()) {
     if (start < from || end > to) continue;
     const character = source.text.slice(start, end);
-    if (!isWorthAsking(character, stretch.config.endsWith('2s'))) continue;
+    if (!isWorthAskingAt(source.text, start, stretch.config.endsWith('2s'))) continue;
     if (spansMeeting(spans.names, { start, end }).length > 0) continue;
     context.ambiguous.push({
       start: source.toRaw(start),
@@ -132,7 +135,9 @@ function runEngine(
   const { nameCharacter, forms } = createFormReader(text, spans.names, glyphs, engine);
   const fixed = spans.names.length === 0 ? spans.protected : ascending(spans.protected, spans.names);
   const found = borders.find(text, glyphs, fixed);
-  const engineSpans = { names: spans.names, protected: ascending(spans.protected, found), nameCharacter };
+  const regional = context.regional ? regionalSpans(text, glyphs, engine, [fixed, found]) : [];
+  const given = ascending(spans.protected, ascending(found, regional));
+  const engineSpans = { names: spans.names, protected: given, nameCharacter };
   const plain = engine.convert(text, glyphs, engineSpans);
   // Between the standards of Traditional there is no wording to change.
   if (context.phrases === undefined || glyphs.startsWith('t2t') || glyphs.startsWith('t2h'))
@@ -142,6 +147,29 @@ function runEngine(
     if (kind === 'phrase' && outputOf(plain, start, end) !== output) context.phrasesRewritten++;
   }
   return { conversion, forms };
+}
+
+/**
+ * What the configuration leaves although Simplified does not write it: forms of another region (隨著 in a text with 衞) and
+ * variants, with what becomes of them.
+ * @param taken lists of spans, each ascending and apart, that convert otherwise
+ */
+function regionalSpans(
+  text: string,
+  glyphs: Glyphs,
+  engine: ConversionEngine,
+  taken: readonly (readonly Span[])[],
+): ProtectedSpan[] {
+  const found: ProtectedSpan[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!mayBeRegional(text.charCodeAt(start))) continue;
+    const output = regionalForm(text, start, glyphs, (form) => engine.plain(form, glyphs) === form);
+    const place = { start, end: start + 1 };
+    // An empty span is a border: it takes nothing.
+    const isTaken = taken.some((spans) => spansMeeting(spans, place).some(({ start: a, end: b }) => b > a));
+    if (output !== undefined && !isTaken) found.push({ ...place, output });
+  }
+  return found;
 }
 
 /** Two lists of spans, each ascending and none overlapping another, as one; an empty span goes in front of what begins there. */

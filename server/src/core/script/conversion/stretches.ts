@@ -126,7 +126,7 @@ function* clausesOf(text: string, start: number, end: number): Generator<Span> {
 }
 
 /** A stretch widened to whole clauses, within the lines of its ends. */
-export function clausesAround({ text, lines }: Report, { start, end }: Span): Span {
+export function clausesAround({ text, lines }: Pick<Report, 'text' | 'lines'>, { start, end }: Span): Span {
   const first = lines.line(lines.place(start).line).start;
   const last = lines.line(lines.place(Math.max(start, end - 1)).line).end;
   let from = start;

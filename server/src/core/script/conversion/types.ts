@@ -5,6 +5,8 @@ import type { ConvertTarget, PhraseTarget } from '../converter.js';
 export interface ConvertOptions {
   /** A phrase configuration changes wording too: only for callers that show the result before they apply it. */
   readonly to: ConvertTarget | PhraseTarget;
+  /** Who wrote the Traditional text that goes to Simplified. Absent: the text tells. */
+  readonly from?: 'tw' | 'hk' | undefined;
   /** Only these stretches (raw UTF-16 offsets), each widened to whole pinyin notes. Absent: everything. */
   readonly ranges?: readonly Span[];
   /** Words that stay as they are. */

@@ -10,7 +10,25 @@ const TO_TRADITIONAL = new Set(
 /** The same the other way: 乾 of 乾坤 and 干, 著 and 着. */
 const TO_SIMPLIFIED = new Set('乾著徵覆藉瞭麽夥剋');
 
+/** Words, Simplified, that the dictionaries lack and in which what they take anyway is right: 复工复产. */
+const DECIDED: ReadonlySet<string> = new Set([
+  '复产',
+  '复航',
+  '复绿',
+  '复垦',
+  '复耕',
+  '复牌',
+  '复演',
+  '复阳',
+]);
+
 /** Whether a character that no phrase decides is worth a person's look. */
 export function isWorthAsking(character: string, toSimplified: boolean): boolean {
   return (toSimplified ? TO_SIMPLIFIED : TO_TRADITIONAL).has(character);
+}
+
+/** The same for a character at a UTF-16 offset of the text that is converted. */
+export function isWorthAskingAt(text: string, offset: number, toSimplified: boolean): boolean {
+  if (!isWorthAsking(text.charAt(offset), toSimplified)) return false;
+  return toSimplified || !DECIDED.has(text.slice(offset, offset + 2));
 }

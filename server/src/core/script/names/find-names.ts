@@ -1,8 +1,10 @@
 import { endsName } from '../../lexicon/name-shape.js';
 import { titleHeadLength } from '../../lexicon/title-heads.js';
+import type { ConvertTarget } from '../converter.js';
 import type { Report } from '../../report/types.js';
 import type { Span } from '../../text/span.js';
 import { simplifyCharacters } from '../characters.js';
+import { findListedNames, findSameNames } from './listed-names.js';
 import { isNameAlone, isRareName, rareSurnames, type DecidedByPhrase } from './shape.js';
 
 /** A longer line is no list of names. */
@@ -13,17 +15,28 @@ const BULLET = /^[\s\u3000]*(?:[-*•●]|\d{1,3}[.、)）]|[(（]\d{1,3}[)）])
 
 /**
  * The names of a report that convert as names, raw UTF-16 offsets, unsorted: its people, names that stand alone (in `ranges`,
- * on a line, in a list of names), and names with a surname that the recogniser leaves out behind a title.
+ * on a line, in a list of names), those of bylines and lists in running text, and names with a surname that the recogniser
+ * leaves out behind a title.
  */
-export function findNames(report: Report, ranges: readonly Span[], decidedByPhrase: DecidedByPhrase): Span[] {
+export function findNames(
+  report: Report,
+  ranges: readonly Span[],
+  to: ConvertTarget,
+  decidedByPhrase: DecidedByPhrase,
+): Span[] {
+  // On the way to Simplified names hardly convert otherwise than words do.
+  const listed = to === 'simplified' ? NO_NAMES : findListedNames(report, decidedByPhrase);
+  const written = [...report.authors, ...report.editors, ...listed];
   return [
     ...report.officials.flatMap(({ mentions }) => mentions),
-    ...report.authors,
-    ...report.editors,
+    ...written,
+    ...(to === 'simplified' ? NO_NAMES : findSameNames(report, written)),
     ...namesAlone(report, ranges, decidedByPhrase),
     ...rareNames(report, decidedByPhrase),
   ];
 }
+
+const NO_NAMES: readonly Span[] = [];
 
 function namesAlone(
   { text, lines }: Report,

@@ -1,3 +1,4 @@
+import { REGIONAL_FORMS } from '../source-standard.js';
 import { STANDARD_NAME_FORMS } from './standard.js';
 
 /** The form a character has in a converted name. */
@@ -58,7 +59,7 @@ const DOUBTFUL_VARIANTS: ReadonlySet<string> = new Set('榦');
 
 /** The Simplified form of a Traditional character in a name. @param plain what converting the character alone gives */
 export function simplifiedNameForm(character: string, plain: string): NameForm {
-  if (plain === character) return sure(plain);
+  if (plain === character) return sure(REGIONAL_FORMS.get(character) ?? plain);
   if (NEVER_CONVERTED.has(character)) return sure(character);
   if (DOUBTFUL_VARIANTS.has(character)) return asked(plain, character);
   const kept =

@@ -22,6 +22,51 @@ const TO_TAIWAN: readonly (readonly [name: string, expected: string])[] = [
   ['方万云', '方萬云'],
 ];
 
+describe('names among others', () => {
+  it.each([
+    [
+      'a byline in the middle',
+      '会议指出（记者 岳松 范云 通讯员 于采）要落实。',
+      '會議指出（記者 岳松 范云 通訊員 于采）要落實。',
+    ],
+    ['a byline without a role', '会议要求落实（于洪涛 范志军）责任。', '會議要求落實（于洪濤 范志軍）責任。'],
+    [
+      'authors wherever else they stand',
+      '清河市召开会议\n（记者 于洪涛 范志军）会议指出要落实。\n于洪涛和范志军说，会议很好。',
+      '清河市召開會議\n（記者 于洪濤 范志軍）會議指出要落實。\n于洪濤和范志軍說，會議很好。',
+    ],
+    ['a surname without a post', '会议由岳建新主持，余红胜出席。', '會議由岳建新主持，余紅勝出席。'],
+    [
+      'a list with members that nobody knows',
+      '副区长丑丽、曲志杰、涂余云、种志远、朱丹采出席会议。',
+      '副區長丑麗、曲志杰、涂余云、种志遠、朱丹采出席會議。',
+    ],
+    [
+      'a list without a title',
+      '会上，岳建新、余红胜、谷云采、范后军先后发言。',
+      '會上，岳建新、余紅勝、谷云采、范后軍先後發言。',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(converted(text, { to: 'tw' })).toBe(expected);
+    expect(converted(expected, { to: 'simplified' })).toBe(text);
+  });
+  it.each([
+    [
+      '会议于国庆期间举行，余家村、范围内、涂料厂、种植户有关。',
+      '會議於國慶期間舉行，餘家村、範圍內、塗料廠、種植戶有關。',
+    ],
+    ['要种好水稻、小麦、谷子、大豆。', '要種好水稻、小麥、穀子、大豆。'],
+    ['采购部、种子站、谷物所、余热站联合检查。', '採購部、種子站、穀物所、餘熱站聯合檢查。'],
+    ['党委、政府、采购、征收、后勤都要落实。', '黨委、政府、採購、徵收、後勤都要落實。'],
+    [
+      '征收（采购 后勤 余款）要公开，范围（余下 部分）要说明。',
+      '徵收（採購 後勤 餘款）要公開，範圍（餘下 部分）要說明。',
+    ],
+  ])('words are none: %s', (text, expected) => {
+    expect(converted(text, { to: 'tw' })).toBe(expected);
+  });
+});
+
 describe('a name', () => {
   it.each(TO_TAIWAN)('%s alone becomes %s, to be confirmed', (name, expected) => {
     expect(converted(name, { to: 'tw' })).toBe(expected);

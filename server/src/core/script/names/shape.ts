@@ -52,6 +52,14 @@ export function isNameAlone(text: string, decidedByPhrase: DecidedByPhrase, writ
   return likely && decided.size === 0 && (given.length === 2 || !OWN_WORDS.has(given));
 }
 
+/** Whether a Simplified text has a surname, rare ones among them, and a given name of one or two characters behind it. */
+export function beginsLikeName(text: string): boolean {
+  const surname = surnameLength(text);
+  const given = text.slice(surname);
+  if (surname === 0 || given.length < 1 || given.length > 2 || NOT_GIVEN.test(given)) return false;
+  return !OFFICE.test(text) && !QUANTITY.test(text) && !NO_NAMES.has(text);
+}
+
 /** Whether what stands from `start` to `end` of folded text can be a name with a surname that is mostly another word. */
 export function isRareName(
   text: string,
