@@ -56,7 +56,7 @@ export function createLexiconCompiler(): (lexicon?: Lexicon, people?: ListedPeop
         people: (scan, zones) => recogniseOfficials(scan, zones, listed),
         phrases: (scan) => matcher.find(scan.folded, scan),
         nearPhrases: (scan, exact) => matcher.findNear(scan.folded, exact, scan),
-        landmarks: ({ folded, clues }) => landmarks.find(folded, clues),
+        landmarks: ({ folded, clues }, within) => landmarks.find(folded, clues, within),
         calendar,
       },
       hover: { phrase: (headword) => byPhrase.get(headword), source: (id) => sources[id] },

@@ -34,7 +34,7 @@ export interface Recognisers {
   phrases(scan: ShadowScan): readonly FoundPhrase[];
   /** @param exact what {@link Recognisers.phrases} found */
   nearPhrases(scan: ShadowScan, exact: readonly FoundPhrase[]): readonly FoundPhrase[];
-  landmarks(scan: ShadowScan): readonly LandmarkMention[];
+  landmarks(scan: ShadowScan, within: Span): readonly LandmarkMention[];
   readonly calendar: Calendar;
 }
 
@@ -96,8 +96,8 @@ export function parseReport(
   const foundZones = ofAll(layout.zones, (one) => one.layout.zones);
   const zones = toRaw(shadow, foundZones, rawZone);
   const headlines = layout.headlines.map(quote);
-  const datesOf = (of: readonly FoundZone[], published: DateLine | undefined): EventDate[] =>
-    bodyDates(of, scan, shadow, published?.iso, quote, recognisers);
+  const datesOf = (of: Layout, itsBody: readonly FoundZone[], published: DateLine | undefined): EventDate[] =>
+    bodyDates(of, itsBody, scan, shadow, published?.iso, quote, recognisers);
   const source = best(metadata.sources);
   // The memory of the scan is the next text's (see ShadowScan): no part of a report may read it later.
   const people = recognisers.people(scan, foundZones);
@@ -116,7 +116,7 @@ export function parseReport(
     headlines,
     dateLine,
     later: later.map((one) => ({
-      start: shadow.toRaw(one.layout.zones[0]?.start ?? 0),
+      start: shadow.toRaw(one.layout.whole.start),
       dateLine: one.dateLine,
     })),
     sourceLine: source === undefined ? undefined : quote(source),
@@ -130,7 +130,7 @@ export function parseReport(
       const { start, end } = shadow.rawSpan(editor);
       return { name: nameAt(editor), start, end };
     }),
-    eventDates: ofAll(datesOf(body, dateLine), (one) => datesOf(one.body, one.dateLine)),
+    eventDates: ofAll(datesOf(layout, body, dateLine), (one) => datesOf(one.layout, one.body, one.dateLine)),
     officials,
     otherPeople: people.others.map((found) => rawOther(found, shadow, nameAt)),
     surnameMentions: people.surnames.map((found) => ({ ...found, ...shadow.rawSpan(found) })),
@@ -269,6 +269,7 @@ function bodyZones(layout: Layout): FoundZone[] {
 }
 
 function bodyDates(
+  { whole }: Layout,
   body: readonly FoundZone[],
   scan: ShadowScan,
   shadow: Shadow,
@@ -276,13 +277,12 @@ function bodyDates(
   quote: Quote,
   recognisers: Recognisers,
 ): EventDate[] {
-  const { folded } = scan;
+  const { folded, clues } = scan;
   const events = findBodyDates(folded, body, published);
   // Landmarks are looked for only where some date lacks its year.
   if (events.length === 0) return [];
-  const landmarks = events.some(({ iso }) => iso === undefined) ? recognisers.landmarks(scan) : [];
+  const landmarks = events.some(({ iso }) => iso === undefined) ? recognisers.landmarks(scan, whole) : [];
   const { calendar } = recognisers;
-  const { clues } = scan;
   return dateEvents({ folded, clues, body, events, published, landmarks, calendar }).map((event) => {
     const { start, end, text, value } = quote(event);
     return {

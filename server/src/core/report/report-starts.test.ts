@@ -35,6 +35,14 @@ describe('a file of several reports', () => {
     expect(fixed).toContain('丁一主持');
     expect(fixed).not.toContain('版权声明');
   });
+  it('dates the events of each by what it says itself', () => {
+    const first = report(10, '林晓舟', '');
+    const second =
+      '青禾县召开学习会\n3月4日，青禾县召开会议，深入学习贯彻党的二十大精神，县长何小舟出席会议并讲话。\n';
+    const { eventDates } = service.parse(`${first}${NOTE}${second}`);
+    const kinds = eventDates.map(({ evidence }) => evidence.map(({ kind }) => kind));
+    expect(kinds).toEqual([[], ['not-before']]);
+  });
   it('shows by what closes the first one where the second has no date line', () => {
     const second = '青禾县召开春耕工作会议\n3月4日，青禾县召开春耕工作会议，县长何小舟出席会议并讲话。\n';
     const { later } = service.parse(`${report(10, '林晓舟')}${NOTE}${second}`);

@@ -23,6 +23,8 @@ export interface FoundZone extends Span {
 
 /** The zones of the first report of a text with what its metadata lines say. */
 export interface Layout {
+  /** From its first line to the end of its last. */
+  readonly whole: Span;
   readonly zones: readonly FoundZone[];
   readonly headlines: readonly Span[];
   readonly metadata: Metadata;
@@ -72,7 +74,8 @@ function layOutOne(work: readonly ShadowLine[]): Layout {
   const headlines = readTitles(work);
   const zones: FoundZone[] = [];
   for (const line of work) addZones(line, zones);
-  return { zones, headlines, metadata, agency, opening, later: NO_OTHERS };
+  const whole = { start: work[0]?.start ?? 0, end: work.at(-1)?.end ?? 0 };
+  return { whole, zones, headlines, metadata, agency, opening, later: NO_OTHERS };
 }
 
 /** The indices of the first and the last body line; `[n, n - 1]` when nothing reads as running text. */

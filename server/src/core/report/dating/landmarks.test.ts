@@ -8,7 +8,7 @@ function finder(landmarks: readonly Landmark[]): (text: string) => readonly stri
   const table = createClueTable([landmarkFinder.clues]);
   return (text) =>
     landmarkFinder
-      .find(text, findClues(text, table))
+      .find(text, findClues(text, table), { start: 0, end: text.length })
       .map(({ landmark, text: named }) => `${landmark.id} ${named}`);
 }
 

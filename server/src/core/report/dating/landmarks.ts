@@ -23,10 +23,10 @@ export interface LandmarkMention extends Span {
   readonly text: string;
 }
 
-/** Finds landmarks in folded shadow text; each landmark once, at its first mention. */
+/** Finds landmarks in a stretch of folded shadow text; each landmark once, at its first mention there. */
 export interface LandmarkFinder {
   readonly clues: ClueSource;
-  find(folded: string, clues: Clues): LandmarkMention[];
+  find(folded: string, clues: Clues, within: Span): LandmarkMention[];
 }
 
 /** Builds a finder; marks and quotation marks inside a term are ignored on both sides. */
@@ -41,9 +41,10 @@ export function createLandmarkFinder(landmarks: readonly Landmark[]): LandmarkFi
   const trie = createTrie(terms);
   const isEnd = endsOf(trie, terms);
   const opens = openingTest(terms.map(([term]) => term));
-  const find = (folded: string, clues: Clues): LandmarkMention[] => {
+  const find = (folded: string, clues: Clues, within: Span): LandmarkMention[] => {
     const found: LandmarkMention[] = [];
-    for (let k = clues.next(0, Clue.landmark); k < clues.count; k = clues.next(k + 1, Clue.landmark)) {
+    let k = clues.next(clues.indexFrom(within.start), Clue.landmark, within.end);
+    for (; clues.place(k) < within.end; k = clues.next(k + 1, Clue.landmark, within.end)) {
       const start = clues.place(k);
       if (!opens(folded, start)) continue;
       let node = 0;
