@@ -96,7 +96,7 @@ for (const adverb of ADVERBS) {
 export function edgeAt(text: string, offset: number): number {
   if (offset >= text.length) return Edge.mark;
   const unit = text.charCodeAt(offset);
-  if (unit < 0x3400 || unit > 0x9fff) return unit === BULLET ? Edge.none : Edge.mark;
+  if (unit < 0x3400 || unit > 0x9fff) return isNameDot(unit) ? Edge.none : Edge.mark;
   const flag = flags[unit] ?? 0;
   const next = text.charCodeAt(offset + 1);
   if (flag === 0) return TAILS[next] === 0 ? Edge.none : verbEdge(text, offset, next);
@@ -131,7 +131,10 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-const BULLET = 0xb7;
+/** Whether a UTF-16 unit may part the names of one person: · and what is written for it, •, ‧ and ・. */
+export function isNameDot(unit: number): boolean {
+  return unit === 0xb7 || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb;
+}
 
 /** Words that want a person in front of them, and no adverb. */
 const WANT_A_PERSON =

@@ -1,12 +1,21 @@
 import { givenOdds, surnameOdds } from './name-odds.js';
-import { BODILY, Edge, edgeAt, isParticle, wantsPerson } from './name-edge.js';
+import { BODILY, Edge, edgeAt, isNameDot, isParticle, wantsPerson } from './name-edge.js';
 import { isWordLikeName } from './name-words.js';
 import type { KnownNames } from './naming/known-names.js';
 import { beginningOf, penaltyOf, type Beginning } from './name-shape.js';
 import { isCommonSurname, isCompoundSurname, isSurname } from './surnames.js';
 import { titleHeadLength } from './title-heads.js';
 import { unitTable } from '../text/unit-table.js';
-import { dottedEnd, spelledEnd, isCapital, latinEnd, transcribedEnd } from './transcribed-name.js';
+import {
+  dottedEnd,
+  foreignEnd,
+  isCapital,
+  isSpelled,
+  isSpelledOn,
+  latinEnd,
+  spelledEnd,
+  transcribedEnd,
+} from './transcribed-name.js';
 
 /** How likely a name must be, log2 odds; what stands around it makes up for the rest. */
 export const Least = {
@@ -36,7 +45,6 @@ const MARRIED = -3;
 const LEAST_MARRIED = 0;
 /** So much better must the best reading be that the text is not asked as a whole. */
 const CLEAR = 6;
-const BULLET = 0xb7;
 const HYPHEN = 0x2d;
 const LONGEST_FIRST = 6;
 const SPACE = 0x20;
@@ -52,6 +60,20 @@ const NEVER = unitTable(`的了们地不没姓完掉${BODILY.replace(GIVEN_VERBS
  * @returns its end offset, or undefined
  */
 export function nameEnd(text: string, start: number, known: KnownNames, least: number): number | undefined {
+  const end = wholeNameEnd(text, start, known, least);
+  return end !== undefined && text.charCodeAt(end) === STOP && goesOnBehindStop(text, start, end)
+    ? undefined
+    : end;
+}
+
+const STOP = '.'.charCodeAt(0);
+
+/** 努尔兰.阿不都满金: the stop may be a folded dot, and nobody is better than a part of somebody's name. */
+function goesOnBehindStop(text: string, start: number, end: number): boolean {
+  return isSpelled(text, start + 1, end) && isSpelled(text, end + 1, end + 2);
+}
+
+function wholeNameEnd(text: string, start: number, known: KnownNames, least: number): number | undefined {
   const first = text.charCodeAt(start);
   if (!isHan(first)) return isCapital(first) ? latinEnd(text, start) : undefined;
   const settled = known.size > 0 ? known.endAt(text, start) : 0;
@@ -63,7 +85,8 @@ export function nameEnd(text: string, start: number, known: KnownNames, least: n
   }
   if (isDotted(text, start)) {
     const end = dottedEnd(text, start);
-    if (end !== undefined) return end;
+    // Of a name with dots nothing is read rather than a part.
+    if (end !== undefined || !isCommonSurname(first)) return end;
   }
   const transcribed = transcribedEnd(text, start);
   if (transcribed !== undefined) return transcribed;
@@ -71,11 +94,22 @@ export function nameEnd(text: string, start: number, known: KnownNames, least: n
   if (!compound && !isSurname(first)) return settled > 0 ? settled : spelledEnd(text, start, 3);
   let end = chineseEnd(text, start, compound, least);
   // 吉克阿依, 毛兰木措: what is read as a Chinese name would end within a word.
-  if (end === undefined || edgeAt(text, end) === Edge.none) end = spelledEnd(text, start, 4) ?? end;
+  if (end === undefined || edgeAt(text, end) === Edge.none)
+    end =
+      spelledEnd(text, start, 4) ?? foreignEnd(text, start, end ?? start) ?? notCutShort(text, start, end);
+  // 马哈木提不断强调
+  else if (edgeAt(text, end) === Edge.particle && isSpelled(text, start, end + 1))
+    end = spelledEnd(text, start, end - start + 1) ?? end;
   // 高鹏 is known, and here stands 高鹏飞.
   if (settled > 0)
     return end !== undefined && end > settled && edgeAt(text, end) >= Edge.word ? end : settled;
   return end ?? paddedEnd(text, start);
+}
+
+/** The end of a Chinese name, unless it seems to be the beginning of a foreign one: nobody rather than 古特雷 of 古特雷斯. */
+function notCutShort(text: string, start: number, end: number | undefined): number | undefined {
+  if (end === undefined || isSpelledOn(text, start, end)) return undefined;
+  return isNameDot(text.charCodeAt(end)) && isSpelled(text, start + 1, end) ? undefined : end;
 }
 
 function chineseEnd(text: string, start: number, compound: boolean, least: number): number | undefined {
@@ -218,7 +252,7 @@ function isDotted(text: string, start: number): boolean {
   while (at < last && isHan(text.charCodeAt(at))) at++;
   const unit = text.charCodeAt(at);
   // 让-皮埃尔·杜朗
-  return unit === BULLET || (unit === HYPHEN && isHan(text.charCodeAt(at + 1)));
+  return isNameDot(unit) || (unit === HYPHEN && isHan(text.charCodeAt(at + 1)));
 }
 
 function isHan(unit: number): boolean {

@@ -11,7 +11,7 @@ const EXTRA =
   // Courts and prisons, army and police.
   '审判员 执行员 检察官 检察员 法官 裁判官 监狱长 典狱长 督察长 警长 探长 警司 司令 旅长 营长 连长 排长 舰长 艇长    参谋总长 ' +
   // Abroad and to abroad.
-  '首相 外相 外长 防长 财长 大臣 国务卿 总督 王储 武官 参赞 华大使 权大使 国大使 公使 总领事 国领事 回部办事 ' +
+  '首相 委员长 外相 外长 防长 财长 大臣 国务卿 总督 王储 武官 参赞 华大使 权大使 国大使 公使 总领事 国领事 回部办事 ' +
   // Papers, stations, banks, mines and mills, schools of the state.
   '台长 总编辑 总编 行长 馆长 站长 场长 矿长 段长 库长 室长 教务长 总务长 ' +
   // Taiwan, Hong Kong, Macau.

@@ -98,8 +98,9 @@ export const BARE_LABELS: readonly LabelList[] = [
   { kind: 'other', words: '字号|字体|浏览次数|分享到' },
 ];
 
-/** Words behind 记者 and 通讯员 that make other words of them: 记者站, 记者招待会. */
-export const NO_REPORTERS = '站|节|会|招待会';
+/** Words behind 记者 and 通讯员 that make other words of them, 记者站, or a predicate of theirs; no name begins so. */
+export const NO_REPORTERS =
+  '站|节|会|招待会|的|们|走|眼|手记|调查|观察|见闻|日记|在|来到|了解|获悉|采访|看|跑|蹲点|探访|体验|直击';
 
 /** Labels that also stand alone in brackets in front of their value: `[来源]清溪日报`. */
 export const BOXED =

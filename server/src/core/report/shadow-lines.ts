@@ -75,10 +75,12 @@ export function opensLikeLead(line: ShadowLine): boolean {
   return LEAD_START.test(line.folded);
 }
 
-/** Whether a line reads as running text: it holds a sentence, or opens like a lead and is long. */
+/** Whether a line reads as running text: it holds a sentence, or opens like a lead; a short one does both. */
 export function isBodyLike(line: ShadowLine): boolean {
   const { length } = line;
-  if (length < 15) return false;
-  if (length >= 20 && isSentence(line)) return true;
-  return length >= 40 && (line.folded.includes('。') || LEAD_START.test(line.folded));
+  if (length < 20) return false;
+  if (isSentence(line)) return true;
+  const holdsStop = line.folded.includes('。');
+  if (length < 40 && !holdsStop) return false;
+  return (length >= 40 && holdsStop) || LEAD_START.test(line.folded);
 }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { unitTable, WHITE_SPACE } from '../text/unit-table.js';
 import { findFullDate, mayHoldDate, type WrittenDate } from './calendar-date.js';
 import { Weight } from './field-values.js';
+import { readFieldsBehindTitle } from './fields-behind-title.js';
 import {
   isMedium,
   isMediumBesideDate,
@@ -42,10 +43,11 @@ interface TitleParts {
 }
 
 /**
- * Reads what else stands on the line of a headline: a date and a medium beside it, a medium in brackets in front of it or
- * behind the bar that ends the title of a page. Narrows the line's title to the headline.
+ * Reads what else stands on the line of a headline: labelled fields behind it, a date and a medium beside it, a medium in
+ * brackets in front of it or behind the bar that ends the title of a page. Narrows the line's title to the headline.
  */
 export function readTitleLine(line: ShadowLine, metadata: Metadata): void {
+  if (readFieldsBehindTitle(line, metadata)) return;
   const { folded } = line;
   if (BARS[line.unitAt(0)] === 1 || BARS[line.unitAt(line.length - 1)] === 1)
     setTitle(line, withoutBars(folded));

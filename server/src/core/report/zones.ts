@@ -10,9 +10,10 @@ import { emptyMetadata, type Metadata } from './metadata.js';
 import { readClosingMetadata } from './closing-metadata.js';
 import { countHan, isBodyLike, isSentence, type ShadowLine } from './shadow-lines.js';
 import { CharacterClass } from '../script/characters.js';
+import { isBrokenOff, settleTitles } from './short-bodies.js';
 import { reportStarts } from './report-starts.js';
 import { isSpaceUnit, skipSpace } from './white-space.js';
-import { startOfWrapped } from './wrapped-lines.js';
+import { startOfBody } from './wrapped-lines.js';
 import type { FurnitureKind, ZoneKind } from './types.js';
 
 /** A zone in shadow offsets. */
@@ -60,6 +61,7 @@ function layOutOne(work: readonly ShadowLine[]): Layout {
   const above = datelineAbove(work, first);
   const head = above ?? first;
   const alone = head === 0 ? undefined : readHead(work.slice(0, head), metadata);
+  settleTitles(work, first < work.length);
   const { hosts } = metadata;
   const ofHead = hosts.length;
   if (last + 1 < work.length) readTail(work.slice(last + 1), metadata);
@@ -83,15 +85,22 @@ function bodyRange(lines: readonly ShadowLine[]): readonly [number, number] {
   let complete = lines.findIndex(isBody);
   if (isHeadlineSentence(lines, complete))
     complete = lines.findIndex((line, at) => at > complete && isBody(line));
+  if (complete < 0) complete = firstSentence(lines);
   if (complete < 0) return [lines.length, lines.length - 1];
-  let first = startOfWrapped(lines, complete);
+  let first = startOfBody(lines, complete);
   while (first > 0 && isQuestion(lines[first - 1])) first--;
   markNotes(lines, complete);
   let last = complete;
+  /** Whether nothing but furniture has stood behind the last body line. */
+  let isNext = true;
   for (let i = complete + 1; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || line.kind === 'tail') continue;
-    if (isRunningText(line) || (last === i - 1 && closesBody(line))) last = i;
+    if (line === undefined) break;
+    const isText = line.kind !== 'tail' && isRunningText(line);
+    if (isText || (isNext && continuesBody(line, lines[last]))) {
+      last = i;
+      isNext = true;
+    } else if (line.kind !== 'furniture') isNext = false;
   }
   // A last paragraph that is cut off in the middle of a sentence is still body.
   const after = lines[last + 1];
@@ -124,6 +133,16 @@ const QUESTION = /^(?:本报|本网|本台)?(?:记者|通讯员|主持人|问)\s
 function isQuestion(line: ShadowLine | undefined): boolean {
   if (line === undefined || (line.classes & CharacterClass.colon) === 0) return false;
   return line.kind === 'paragraph' && QUESTION.test(line.folded);
+}
+
+/** Where nothing is long enough to read as running text: the first short sentence below a headline; -1 where none stands. */
+function firstSentence(lines: readonly ShadowLine[]): number {
+  const top = lines.findIndex(({ kind }) => kind !== 'furniture');
+  return lines.findIndex((line, at) => at > top && closesBody(line) && line.folded.endsWith('。'));
+}
+
+function continuesBody(line: ShadowLine, above: ShadowLine | undefined): boolean {
+  return closesBody(line) || (line.kind === 'paragraph' && isPlain(line) && isBrokenOff(line, above));
 }
 
 /** A short sentence or attendance list right behind the body belongs to it: `会议还研究了其他事项。` */

@@ -93,6 +93,14 @@ function testFix(rule: Rule, { text, settings: parts }: BadExample, { fix }: Fin
   expect(applyEdits(text, fix?.edits() ?? []), 'asked twice, the same edits').toBe(fixed);
 }
 
+/** The Chinese marks that marks of ASCII are typed for. */
+const TYPED_FOR: Readonly<Record<string, readonly string[]>> = {
+  '.': ['。', '……'],
+  '"': ['“', '”', '「', '」'],
+  '<<': ['《'],
+  '>>': ['》'],
+};
+
 /** What the kinds of edit promise, character by character. */
 export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdit[]): void {
   let end = 0;
@@ -151,9 +159,14 @@ export function expectDeclared(rule: Rule, text: string, edits: readonly TextEdi
         expect(edit.newText).toMatch(/^(?:\r\n|\r|\n)$/);
         break;
       case 'look-alike-replaced': {
+        if (/^[\x21-\x7e]+$/.test(before)) {
+          // A mark of ASCII that was typed for a Chinese one.
+          expect(TYPED_FOR[before.replace(/^\.+$/, '.')]).toContain(edit.newText);
+          break;
+        }
         // A radical, a compatibility ideograph, full-width letters, or the one ideograph that is mistaken for another.
         expect(before).toMatch(/^(?:巿|[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]|[Ａ-Ｚａ-ｚ]+)$/u);
-        expect(edit.newText).toMatch(/^(?:[\u4e00-\u9fff]|[A-Za-z]+)$/u);
+        expect(edit.newText).toMatch(/^(?:\p{Ideographic}|[A-Za-z]+)$/u);
         expect([...edit.newText]).toHaveLength([...before].length);
         const compatible = before.normalize('NFKC');
         if (compatible !== before) expect(edit.newText).toBe(compatible);

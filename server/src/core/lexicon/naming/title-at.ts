@@ -44,10 +44,10 @@ function isOffice(text: string, end: number, { word, length }: TitleWord): boole
 const MEETING = unitTable('会级');
 /** 领导班子, 领导小组, 局长信箱, 主任办公会 */
 const SEQUELS = createPairIndex('班子 小组 信箱 办公'.split(' ').map((word) => [word, word]));
-/** 主席台, 主席团, 书记处; 支书 of 支书记 */
-const SEATS = createPairIndex(['席台', '席团', '记处', '书记'].map((word) => [word, word]));
+/** 主席台, 主席团, 书记处; 支书 of 支书记, 委员 of 委员长 */
+const SEATS = createPairIndex(['席台', '席团', '记处', '书记', '员长'].map((word) => [word, word]));
 /** What all these begin with. */
-const SEQUEL_STARTS = unitTable('会级班小信办台团处记');
+const SEQUEL_STARTS = unitTable('会级班小信办台团处记长');
 
 /** Whether a title word is but the beginning of another word that ends behind it. */
 function isPartOfWord(text: string, end: number): boolean {

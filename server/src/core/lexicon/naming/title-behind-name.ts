@@ -2,7 +2,7 @@ import { divisionAt } from '../../places/divisions.js';
 import { unitTable } from '../../text/unit-table.js';
 import { holdsAt } from '../holds-at.js';
 import { count, nameOdds } from '../name-end.js';
-import { Edge, edgeAt } from '../name-edge.js';
+import { Edge, edgeAt, isNameDot } from '../name-edge.js';
 import { givenOdds } from '../name-odds.js';
 import { hasNameShape } from '../name-shape.js';
 import { isCommonSurname } from '../surnames.js';
@@ -237,7 +237,6 @@ function leastFor(text: string, start: number, titleEnd: number): number {
   return beginsClause(text, start) && edgeAt(text, titleEnd) === Edge.word ? UNLIKELY : SURE;
 }
 
-const BULLET = 0xb7;
 const LONGEST_DOTTED = 16;
 /** UTF-16 units of the last part of a dotted name with its dot. */
 const LONGEST_LAST = 6;
@@ -247,14 +246,14 @@ function dottedStart(text: string, from: number, end: number): { start: number; 
   let last = -1;
   for (; start > from; start--) {
     const unit = text.charCodeAt(start - 1);
-    if (unit === BULLET) last = Math.max(last, start - 1);
+    if (isNameDot(unit)) last = Math.max(last, start - 1);
     else if (!isHan(unit)) break;
     if (end - start >= LONGEST_DOTTED) return undefined;
   }
   return last >= 0 &&
     end - last <= LONGEST_LAST &&
     beginsClause(text, start) &&
-    text.charCodeAt(start) !== BULLET
+    !isNameDot(text.charCodeAt(start))
     ? { start, odds: LIKELY }
     : undefined;
 }

@@ -1,4 +1,4 @@
-import type { MetadataField, Report } from '../../report/types.js';
+import type { MetadataField, Report, ZoneKind } from '../../report/types.js';
 import type { TextEdit } from '../../text/edit.js';
 import { defineRule, type Fix } from '../rule.js';
 import { lineEnd } from '../metadata-place.js';
@@ -16,6 +16,10 @@ export const gluedMetadata = defineRule({
       en: '{count} metadata fields on one line, some without a space between them: {fields}',
       'zh-cn': '一行里有 {count} 个元数据字段，有的之间没有空格：{fields}',
     },
+    headline: {
+      en: 'The headline runs into {count} metadata fields: {fields}',
+      'zh-cn': '标题与 {count} 个元数据字段连在一起：{fields}',
+    },
     control: {
       en: '{count} metadata fields and a page control on one line: {fields}',
       'zh-cn': '一行里有 {count} 个元数据字段，并夹有网页杂项：{fields}',
@@ -26,23 +30,26 @@ export const gluedMetadata = defineRule({
     },
     split: { en: 'Put each field on a line of its own', 'zh-cn': '每个字段各占一行' },
   },
-  concerns: ({ report }) => report.fields.length > 1,
+  concerns: ({ report: { fields, text } }) =>
+    fields.length > 1 || (fields[0] !== undefined && touches(text, fields[0])),
   *check({ report, language }) {
     for (const fields of byLine(report)) {
       const [first] = fields;
       const last = fields.at(-1);
-      const message = judge(report, fields);
-      if (first === undefined || last === undefined || message === undefined) continue;
+      if (first === undefined || last === undefined) continue;
+      const headline = touches(report.text, first) ? headlineBefore(report, first) : undefined;
+      const message = headline === undefined ? judge(report, fields) : 'headline';
+      if (message === undefined) continue;
       // Fields set apart by spaces read well: a person decides whether to give each a line.
       const fix: Fix = {
-        class: message === 'glued' ? 'review' : 'suggest',
+        class: message === 'glued' || message === 'headline' ? 'review' : 'suggest',
         title: 'split',
         edits: () => splits(report, fields),
       };
       yield {
         message,
         arguments: { count: values(fields).length, fields: fieldNames(fields, language) },
-        span: { start: first.start, end: last.end },
+        span: { start: headline ?? first.start, end: last.end },
         ...(message === 'many' ? { severity: 'hint' as const } : {}),
         fix,
       };
@@ -50,7 +57,7 @@ export const gluedMetadata = defineRule({
   },
 });
 
-/** The fields of each metadata line that holds more than one. */
+/** The fields of each line, by the line. */
 function byLine(report: Report): MetadataField[][] {
   const lines = new Map<number, MetadataField[]>();
   for (const field of report.fields) {
@@ -59,8 +66,25 @@ function byLine(report: Report): MetadataField[][] {
     if (known === undefined) lines.set(line, [field]);
     else known.push(field);
   }
-  return [...lines.values()].filter((fields) => fields.length > 1);
+  return [...lines.values()];
 }
+
+/** Where the headline begins that stands in front of a field on its line; undefined where none does. */
+function headlineBefore({ zones, lines }: Report, { start }: MetadataField): number | undefined {
+  const headline = zones.findLast(({ kind, end }) => HEADLINES.has(kind) && end <= start);
+  if (headline === undefined || lines.place(headline.start).line !== lines.place(start).line)
+    return undefined;
+  return headline.start;
+}
+
+const HEADLINES: ReadonlySet<ZoneKind> = new Set(['kicker', 'headline', 'subheadline']);
+
+/** Whether a field stands at once behind something else. */
+function touches(text: string, { start }: MetadataField): boolean {
+  return start > 0 && text.charCodeAt(start - 1) !== LF && !SEPARATOR.test(text.charAt(start - 1));
+}
+
+const LF = 10;
 
 function values(fields: readonly MetadataField[]): readonly MetadataField[] {
   return fields.filter(({ kind }) => kind !== 'control');
@@ -70,7 +94,7 @@ function values(fields: readonly MetadataField[]): readonly MetadataField[] {
 function judge({ text }: Report, fields: readonly MetadataField[]): 'glued' | 'control' | 'many' | undefined {
   const kinds = new Set(values(fields).map(({ kind }) => kind)).size;
   if (kinds < 2) return undefined;
-  const glued = values(fields).some(({ start }, i) => i > 0 && !SEPARATOR.test(text.charAt(start - 1)));
+  const glued = values(fields).some((field, i) => i > 0 && touches(text, field));
   if (glued) return 'glued';
   if (fields.some(({ kind }) => kind === 'control')) return 'control';
   return kinds > 2 ? 'many' : undefined;
@@ -79,10 +103,13 @@ function judge({ text }: Report, fields: readonly MetadataField[]): 'glued' | 'c
 /** What may stand between two fields of one line. */
 const SEPARATOR = /[\s|｜丨/／,，;；、·(（【[〔)）】\]〕-]/;
 
-/** White space and bars between two fields give way to a line end; nothing else changes. */
-function splits({ text }: Report, fields: readonly MetadataField[]): TextEdit[] {
+/** White space and bars between two fields, or a headline and a field, give way to a line end; nothing else changes. */
+function splits(report: Report, fields: readonly MetadataField[]): TextEdit[] {
+  const { text } = report;
   const end = lineEnd(text);
-  return fields.slice(1).map(({ start }) => {
+  const [first, ...others] = fields;
+  const below = first !== undefined && headlineBefore(report, first) !== undefined ? fields : others;
+  return below.map(({ start }) => {
     let from = start;
     while (from > 0 && /[ \t\u3000|｜]/.test(text.charAt(from - 1))) from--;
     return { start: from, end: start, newText: end, kind: 'metadata-split' };
