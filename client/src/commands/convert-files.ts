@@ -124,7 +124,7 @@ async function chooseTarget(): Promise<NamedPlanTarget | undefined> {
       heading(t('Changes the wording')),
       ...all.filter(({ wording }) => wording).map(item),
     ],
-    { title: t('Convert Files to …'), placeHolder: t('No file is changed before the plan is applied') },
+    { title: t('Convert Files…'), placeHolder: t('No file is changed before the plan is applied') },
   );
   return all.find(({ label }) => label === picked?.label);
 }
@@ -156,7 +156,7 @@ async function chooseCorpus(): Promise<readonly vscode.Uri[] | undefined> {
       description: corpora.has(uri.toString()) ? t('Corpus') : '',
       uri,
     })),
-    { title: t('Convert Files to …'), placeHolder: t('Choose the folder to convert') },
+    { title: t('Convert Files…'), placeHolder: t('Choose the folder to convert') },
   );
   return picked === undefined ? undefined : [picked.uri];
 }

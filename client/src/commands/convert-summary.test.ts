@@ -52,7 +52,7 @@ describe('the message after a conversion', () => {
   it('names what is to be confirmed and what was left', () => {
     expect(say({ charactersChanged: 3, linesChanged: 1, names: ['羅干', '干寶'], leftovers: ['陜'] })).toBe(
       '3 characters changed in 1 line, 0 phrases rewritten, 2 names to confirm, 0 ambiguous. ' +
-        'Names to confirm: 羅干、干寶. Left as they are: 陜',
+        'Names to confirm: 羅干, 干寶. Left as they are: 陜',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { ConvertSummary } from '../../../server/src/lsp/protocol.js';
-import type { Translate } from '../translate.js';
+import { listOf, type Translate } from '../translate.js';
 
 /** More names than this are counted, not listed. */
 const LISTED = 12;
@@ -32,7 +32,7 @@ export function describeCounts(summary: ConvertSummary, t: Translate, language: 
 export function describeSummary(summary: ConvertSummary, t: Translate, language: string): string {
   const { charactersChanged, leftovers, names, notesRemoved, phrasesRewritten } = summary;
   const list = (values: readonly string[]): string => {
-    const shown = values.slice(0, LISTED).join('、');
+    const shown = listOf(values.slice(0, LISTED), t);
     return values.length > LISTED ? t('{0} and {1} more', shown, values.length - LISTED) : shown;
   };
   const changed = charactersChanged > 0 || notesRemoved > 0 || phrasesRewritten > 0;

@@ -8,6 +8,7 @@ const t = (text: string, ...values: (string | number | boolean)[]): string =>
 const proposal = (parts: Partial<WireProposal>): WireProposal => ({
   kind: 'new',
   name: '陆明远',
+  forms: [],
   posts: ['清溪市市长'],
   first: '',
   last: '',
@@ -33,9 +34,14 @@ describe('proposalItems', () => {
     );
     expect(item).toMatchObject({
       label: '陆明远',
-      description: '清溪市市长、市委副书记',
+      description: '清溪市市长, 市委副书记',
       detail: '清溪市 · 7 reports · 2020-01-02 to 2021-03-04',
     });
+  });
+
+  it('shows beside the name how the reports write it', () => {
+    const [item] = proposalItems([proposal({ forms: ['陸明遠', '陆明遠'] })], t);
+    expect(item).toMatchObject({ label: '陆明远', description: '陸明遠, 陆明遠 · 清溪市市长' });
   });
 
   it('warns of people with one name, and tells further posts from a new entry', () => {

@@ -1,5 +1,5 @@
 import type { WireProposal } from '../../../server/src/lsp/protocol.js';
-import type { Translate } from '../translate.js';
+import { listOf, type Translate } from '../translate.js';
 
 /** A row of the list in which proposals are confirmed. */
 export interface ProposalItem {
@@ -9,13 +9,19 @@ export interface ProposalItem {
   readonly proposal: WireProposal;
 }
 
-/** The proposals that a person can confirm, as rows; entries made by hand and unclear ones are for the file itself. */
+/**
+ * The proposals that a person can confirm, as rows. The officials file has one form of a name, Simplified; how the
+ * reports write it stands beside it, so that it is found by either; entries made by hand and unclear ones are for
+ * the file itself.
+ */
 export function proposalItems(proposals: readonly WireProposal[], t: Translate): ProposalItem[] {
   return proposals
     .filter(({ kind }) => kind === 'new' || kind === 'more')
     .map((proposal) => ({
       label: proposal.name,
-      description: proposal.posts.join('、'),
+      description: [listOf(proposal.forms, t), listOf(proposal.posts, t)]
+        .filter((part) => part !== '')
+        .join(' · '),
       detail: detailOf(proposal, t),
       proposal,
     }));

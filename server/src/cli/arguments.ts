@@ -5,6 +5,7 @@ import { nearest } from './nearest.js';
 const OPTIONS = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
+  show: { type: 'string' },
   to: { type: 'string' },
   from: { type: 'string' },
   rule: { type: 'string', multiple: true },
@@ -14,6 +15,7 @@ const OPTIONS = {
   config: { type: 'string' },
   plain: { type: 'boolean' },
   stdin: { type: 'boolean' },
+  bom: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -41,14 +43,14 @@ interface CommandShape {
 /** What each command takes besides `--lang` and `--help`. */
 const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
   init: { options: [] },
-  check: { options: ['format', 'fail-on'] },
+  check: { options: ['format', 'show', 'fail-on'] },
   parse: { options: ['format'] },
   convert: { options: ['to', 'config', 'plain', 'stdin', 'dry-run', 'format'] },
   fix: { options: ['rule', 'include', 'dry-run'] },
   recode: { options: ['to', 'from', 'dry-run'] },
   verify: { options: ['base', 'format'] },
-  officials: { options: ['format'] },
-  phrases: { options: ['format'] },
+  officials: { options: ['format', 'bom'] },
+  phrases: { options: ['format', 'bom'] },
   explain: { options: [] },
   rules: { options: [] },
   help: { options: [] },

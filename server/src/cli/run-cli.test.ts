@@ -124,7 +124,24 @@ describe('explain and rules', () => {
       `# Mixed script\n\nwhy\n\n## Examples\n\n${examples}\n`,
     );
     expect((await line.run('explain', 'mixed-script', '--lang', 'zh-cn')).out).toBe(
-      `# 简繁混用\n\n\`mixed-script\`\n\n缘由\n\n## 正反例子\n\n${examples}\n`,
+      `# 简繁混用\n\n\`mixed-script\`\n\n缘由\n\n## 正反例子\n\n${examples.replace('bad', '反例')}\n`,
+    );
+  });
+
+  test('the captions of examples are in the language asked for, and nothing inside an example is taken for one', async () => {
+    const line = createCommandLine();
+    const inside = '市长主持会议。\n\n（完）\nEnd';
+    const page = (captions: string, kinds: readonly string[]): string =>
+      `${captions}\n\n\`\`\`text ${kinds[0]}\n${inside}\n\`\`\`\n\n\`\`\`text ${kinds[1]}\n${inside}\n\`\`\``;
+    line.write(
+      'pages/mixed-script.md',
+      `# Mixed script\n\nwhy\n\n## Examples\n\n${page('A name:\n姓名：', ['bad script=simplified', 'good'])}\n\n## 中文\n\n缘由\n`,
+    );
+    expect((await line.run('explain', 'mixed-script')).out).toBe(
+      `# Mixed script\n\nwhy\n\n## Examples\n\n${page('A name:', ['bad script=simplified', 'good'])}\n`,
+    );
+    expect((await line.run('explain', 'mixed-script', '--lang', 'zh-cn')).out).toContain(
+      `## 正反例子\n\n${page('姓名：', ['反例 script=simplified', '正例'])}\n`,
     );
   });
 
@@ -139,6 +156,18 @@ describe('explain and rules', () => {
     expect(chinese).toContain('默认级别');
     expect(chinese).not.toContain('Default severity');
     expect(chinese).toContain('```text');
+    // Every caption has its Chinese, and neither language shows the other's.
+    const captions = (text: string, heading: string): string[] =>
+      text
+        .slice(text.indexOf(heading) + heading.length)
+        .replace(/^```[^]*?^```$/gm, '')
+        .split('\n')
+        .filter((one) => one.trim() !== '');
+    const given = captions(english, '## Examples');
+    const read = captions(chinese, '## 正反例子');
+    expect(read).toHaveLength(given.length);
+    for (const caption of given) expect(caption).not.toMatch(/[：。）]$/);
+    for (const caption of read) expect(caption).toMatch(/\p{Script=Han}.*[：。）]$/u);
   });
 
   test('without its page it says what the rule says of itself', async () => {

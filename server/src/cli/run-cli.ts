@@ -124,8 +124,14 @@ function prepare(
     case 'check': {
       const format = choose('format', ['text', 'json'], 'text');
       const failOn = choose<Severity>('fail-on', SEVERITIES, 'warning');
+      const show = choose<Severity>(
+        'show',
+        SEVERITIES,
+        // Programs sort for themselves; who fails on hints wants to see them.
+        format === 'json' || failOn === 'hint' ? 'hint' : 'information',
+      );
       needPaths();
-      return decide((session) => check(session, operands, { format, failOn }));
+      return decide((session) => check(session, operands, { format, failOn, show }));
     }
     case 'parse':
       choose('format', ['json'], 'json');
@@ -166,8 +172,10 @@ function prepare(
     case 'phrases': {
       const format = choose('format', LIST_FORMATS, 'table');
       needPaths();
+      const bom = values.has('bom');
+      if (bom && format !== 'csv') refused.push(texts.lists.bomOfCsv());
       const list = command === 'officials' ? officials : phrases;
-      return quietly((session) => list(session, operands, format));
+      return quietly((session) => list(session, operands, { format, bom }));
     }
     case 'explain': {
       const [id, extra] = operands;

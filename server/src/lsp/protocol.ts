@@ -198,6 +198,8 @@ export interface WireProposal {
   /** See `Proposal` of core/officials-file. */
   readonly kind: 'new' | 'more' | 'hand-made' | 'unclear';
   readonly name: string;
+  /** Other writings of the name in the reports that the proposal rests on. */
+  readonly forms: readonly string[];
   readonly place?: string;
   /** With their places. */
   readonly posts: readonly string[];

@@ -89,7 +89,7 @@ suite('reading', () => {
     );
     assert.deepEqual(
       symbols.map(({ name }) => name),
-      ['Headlines and metadata', 'Body'],
+      ['Page furniture', 'Body'],
     );
     assert.deepEqual(
       symbols.flatMap(({ children }) => children.map(({ name }) => name)),

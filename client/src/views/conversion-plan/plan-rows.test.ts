@@ -79,7 +79,7 @@ describe('the list of a plan', () => {
       '罗干 → 羅干 | name to confirm · line 1',
       '陜 | left as it is: no conversion knows it · line 2',
       '后 → 後 | ambiguous, or 后 · line 3',
-      '罗干 → 羅干 | name to confirm, or 羅幹、羅乾 · line 5',
+      '罗干 → 羅干 | name to confirm, or 羅幹, 羅乾 · line 5',
     ]);
     expect(row?.children[1]?.place).toEqual({ address: named.address, range: at(1, 0) });
   });

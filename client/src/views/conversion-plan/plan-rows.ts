@@ -1,6 +1,6 @@
 import type { ConvertSummary, WireRange } from '../../../../server/src/lsp/protocol.js';
 import { describeCounts } from '../../commands/convert-summary.js';
-import type { Translate } from '../../translate.js';
+import { listOf, type Translate } from '../../translate.js';
 import { includedFiles, type FileOfPlan, type LeftOutFile, type Plan } from './plan.js';
 
 /** One row of the list, free of VS Code so that what it says can be tested. */
@@ -133,13 +133,13 @@ function doubtRows(file: FileOfPlan, t: Translate): readonly PlanRow[] {
       why:
         alternatives.length === 0
           ? t('name to confirm')
-          : t('name to confirm, or {0}', alternatives.join('、')),
+          : t('name to confirm, or {0}', listOf(alternatives, t)),
       icon: 'person',
     })),
     ...ambiguous.map(({ alternatives, chosen, range, source }) => ({
       range,
       label: change(source, chosen),
-      why: t('ambiguous, or {0}', alternatives.join('、')),
+      why: t('ambiguous, or {0}', listOf(alternatives, t)),
       icon: 'question',
     })),
     ...leftovers.map(({ character, range }) => ({

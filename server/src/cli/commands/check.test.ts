@@ -80,7 +80,7 @@ describe('text', () => {
     const { code, out } = await line.run('check', '.');
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^(\.\/a\.txt:2:1 warning \S+ .*\n){2}\n(\.\/b\.txt:1:1 warning \S+ .*\n){2}\n4 findings in 2 of 3 files: 4 warnings \(and 1 hint, listed with --fail-on hint or --format json\)\n/,
+      /^(\.\/a\.txt:2:1 warning \S+ .*\n){2}\n(\.\/b\.txt:1:1 warning \S+ .*\n){2}\n4 findings in 2 of 3 files: 4 warnings \(and 1 hint, listed with --show hint\)\n/,
     );
     expect(out).not.toContain('page-furniture');
   });
@@ -94,12 +94,44 @@ describe('text', () => {
     expect(out).toMatch(/^a\.txt:1:1 hint page-furniture /);
   });
 
+  test.each([
+    // What is listed is one thing, what fails another.
+    [['--show', 'hint'], 1, ['hint', 'warning'], '3 findings in 2 of 2 files: 2 warnings, 1 hint\n'],
+    [[], 1, ['warning'], '2 findings in 1 of 2 files: 2 warnings (and 1 hint, listed with --show hint)\n'],
+    [
+      ['--show', 'error'],
+      1,
+      [],
+      '2 files checked, no findings (and 2 warnings, 1 hint, listed with --show hint)\n',
+    ],
+    [['--show', 'hint', '--fail-on', 'error'], 0, ['hint', 'warning'], '3 findings in 2 of 2 files'],
+    [['--show', 'error', '--fail-on', 'hint'], 1, [], 'no findings (and 2 warnings, 1 hint'],
+    [['--show', 'warning', '--format', 'json'], 1, ['warning'], '"findings":2'],
+    [['--format', 'json'], 1, ['hint', 'warning'], '"findings":3'],
+  ])('%j decides what is listed', async (options, expected, severities, sum) => {
+    const line = createCommandLine();
+    line.write('a.txt', `首页>要闻\n${CLEAN}`);
+    line.write('b.txt', BARE);
+    const { code, out } = await line.run('check', ...options, '.');
+    expect(code).toBe(expected);
+    const listed = out.match(/(?<=^\S+ |"severity":")(?:hint|information|warning|error)/gm) ?? [];
+    expect([...new Set(listed)].sort()).toEqual(severities);
+    expect(out).toContain(sum);
+  });
+
+  test('--show takes a severity', async () => {
+    const { code, err } = await createCommandLine().run('check', '--show', 'hints', '.');
+    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean hint?')]);
+  });
+
   test('in Chinese, with the same severities and ids', async () => {
     const line = createCommandLine();
     line.write('a.txt', BARE);
     const { out } = await line.run('check', 'a.txt', '--lang', 'zh-cn');
+    const all = await line.run('check', 'a.txt', '--lang', 'zh-cn', '--show', 'error');
+    expect(all.out).toContain('没有发现问题（另有警告 2 个，用 --show warning 列出）');
     expect(out).toMatch(/^a\.txt:1:1 warning missing-date-line 报道.*\n/);
-    expect(out).toContain('检查了 1 个文件，其中 1 个有问题，共 2 个：警告 2');
+    expect(out).toContain('检查了 1 个文件，其中 1 个有问题，共 2 个：警告 2 个');
   });
 
   test('colours only where they are wanted', async () => {
@@ -263,6 +295,25 @@ describe('project files', () => {
     expect(files[0]!.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['missing-date-line', 'error'],
     ]);
+  });
+
+  test.each([
+    [
+      'en',
+      '{"version":1,"rulez":{}}',
+      'report-corpus.json:1:14: unknown key "rulez"; did you mean "rules"?\n',
+    ],
+    ['zh-cn', '{"version":1,"rulez":{}}', 'report-corpus.json:1:14: 未知的键 "rulez"；是否应为 "rules"？\n'],
+    [
+      'en',
+      '{"version":1,"rules":{"page_furniture":"off"}}',
+      'report-corpus.json:1:23: unknown key "page_furniture"; did you mean "page-furniture"?\n',
+    ],
+  ])('a slip in a key is told with the key that was meant (%s, %s)', async (language, project, said) => {
+    const line = createCommandLine();
+    line.write('report-corpus.json', project);
+    line.write('a.txt', CLEAN);
+    expect(await line.run('check', '--lang', language, '.')).toMatchObject({ code: 2, err: said });
   });
 
   test('a broken one is named once with its place, the rest of it applies, and the exit code is 2', async () => {

@@ -15,7 +15,12 @@ export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const s
 export interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly failOn: Severity;
+  /** Findings below it are not listed; whether the check fails is no matter of what is listed. */
+  readonly show: Severity;
 }
+
+/** A file with all its findings, before it is decided which are listed. */
+type Checked = Omit<CheckedFile, 'hidden'>;
 
 /** Checks reports and shows the findings. Resolves with whether one is at or above `failOn`. */
 export async function check(
@@ -25,17 +30,19 @@ export async function check(
 ): Promise<boolean> {
   const { terminal, texts } = session;
   const reporter =
-    options.format === 'json'
-      ? createCheckJsonReporter(terminal)
-      : // Who fails on hints wants to see them.
-        createCheckTextReporter(terminal, texts, { hints: options.failOn === 'hint' });
+    options.format === 'json' ? createCheckJsonReporter(terminal) : createCheckTextReporter(terminal, texts);
   const inputs = await collectInputs(session, paths, { folders: true });
-  const threshold = SEVERITIES.indexOf(options.failOn);
+  const isAtLeast = (least: Severity, { severity }: { readonly severity: Severity }): boolean =>
+    SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
   let failed = false;
   await reporter.begin();
   for await (const checked of mapInOrder(inputs, READING, (input) => checkOne(session, input, options))) {
-    failed ||= checked.findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= threshold);
-    await reporter.file(checked);
+    failed ||= checked.findings.some((finding) => isAtLeast(options.failOn, finding));
+    await reporter.file({
+      ...checked,
+      findings: checked.findings.filter((finding) => isAtLeast(options.show, finding)),
+      hidden: checked.findings.filter((finding) => !isAtLeast(options.show, finding)),
+    });
     if (terminal.closed) break;
   }
   await reporter.end();
@@ -46,7 +53,7 @@ async function checkOne(
   session: Session,
   input: Input,
   { format }: Pick<CheckOptions, 'format'>,
-): Promise<CheckedFile> {
+): Promise<Checked> {
   const read = await readReport(input.path);
   if (read.kind === 'undecodable') {
     const message = session.texts.notUtf8(read, input.name);
@@ -84,7 +91,7 @@ async function checkOne(
   }
 }
 
-function unread(file: string, code: NonNullable<CheckedFile['error']>['code']): CheckedFile {
+function unread(file: string, code: NonNullable<Checked['error']>['code']): Checked {
   return { file, findings: [], exact: 0, review: 0, error: { code } };
 }
 

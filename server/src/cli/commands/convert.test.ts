@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { createConversionEngine } from '../../core/script/opencc/index.js';
+import { createTranscoder } from '../../platform/node/transcoder.js';
 import { CLEAN, createCommandLine, MIRRORED } from '../testing/run.js';
 
 // From source the conversion tables are compiled when they are first asked for.
@@ -251,5 +252,18 @@ describe('convert --stdin', () => {
     const { code, out, err } = await line.run('convert', '--config', 's2t', '--stdin', ...more);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('not UTF-8');
+  });
+
+  test('what to do about an encoding is said for an input, which is no file', async () => {
+    const gb = createTranscoder().encode(CLEAN.repeat(3), 'gb18030');
+    const asked = ['convert', '--to', 'tw', '--stdin'];
+    const { code, out, err } = await createCommandLine({ input: [gb] }).run(...asked);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(
+      'Put iconv -f GB18030 -t UTF-8 in front, or save it as a file for "report-corpus recode".',
+    );
+    expect(err).not.toContain('recode --to utf-8 -');
+    const chinese = await createCommandLine({ input: [gb] }).run(...asked, '--lang', 'zh-cn');
+    expect(chinese.err).toContain('请先用 iconv -f GB18030 -t UTF-8 转换');
   });
 });

@@ -119,7 +119,7 @@ export async function convertInput(session: Session, destination: Destination): 
   for await (const piece of terminal.input()) pieces.push(piece);
   const read = decode(Buffer.concat(pieces));
   if (read.kind !== 'text') {
-    session.problem('--stdin', texts.notUtf8(read, '-'));
+    session.problem('--stdin', texts.inputNotUtf8(read));
     return;
   }
   const project = (await lookup.nearest(terminal.cwd)) ?? lookup.implied(terminal.cwd);

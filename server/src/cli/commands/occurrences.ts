@@ -8,6 +8,11 @@ export function linesOf({ places }: FileNaming): string {
   return [...new Set(places.map(({ line }) => line + 1))].join(';');
 }
 
+/** The day of the report (`YYYY-MM-DD`), of whose date the hour may be known too; empty without date. */
+export function dayOf({ file }: FileNaming): string {
+  return file.date?.slice(0, 10) ?? '';
+}
+
 /** Places as `parse` gives them, with line and column from 1. The shape is a promise: keys are only ever added. */
 export function mentionsJson(places: readonly TextPlace[]): object[] {
   return places.map(({ start, end, line, character }) => ({

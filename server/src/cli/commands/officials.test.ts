@@ -40,17 +40,88 @@ describe('officials', () => {
     const line = corpus();
     line.write('2023/visit.txt', SIMPLIFIED.replace('张敬华强调', '市领导何书田、沈若兰参加。张敬华强调'));
     const { out } = await line.run('officials', '--format', 'csv', '2023/visit.txt');
-    expect(out).toContain('何书田,市领导,');
+    const header = out.split('\r\n')[0]?.split(',') ?? [];
+    const row = out
+      .split('\r\n')
+      .find((line) => line.startsWith('何书田'))
+      ?.split(',');
+    const cell = (column: string): string | undefined => row?.[header.indexOf(column)];
+    expect([cell('post'), cell('group')]).toEqual(['', '市领导']);
   });
+
+  test('and it means the same in every format and in parse: no post', async () => {
+    const line = corpus();
+    line.write('2023/visit.txt', SIMPLIFIED.replace('张敬华强调', '市领导何书田、沈若兰参加。张敬华强调'));
+    const json = await line.run('officials', '--format', 'json', '2023/visit.txt');
+    const people = JSON.parse(json.out) as { name: string; files: Record<string, unknown>[] }[];
+    const parsed = await line.run('parse', '2023/visit.txt');
+    const [report] = JSON.parse(parsed.out) as { officials: { name: string }[] }[];
+    const same = { posts: [], group: '市领导' };
+    expect(people.find(({ name }) => name === '何书田')?.files[0]).toMatchObject({ ...same, postPlaces: [] });
+    expect(report?.officials.find(({ name }) => name === '何书田')).toMatchObject(same);
+    expect((await line.run('officials', '2023/visit.txt')).out).toMatch(/何书田 +\(市领导\)/);
+    expect((await line.run('officials', '--lang', 'zh-cn', '2023/visit.txt')).out).toContain('（市领导）');
+  });
+
+  test('knows where a post is: what it names, else the place that the report is about; and the source', async () => {
+    const line = createCommandLine();
+    line.write(
+      'a.txt',
+      `南京市召开防汛工作会议
+2023-07-03 09:30 来源：霖川日报
+江苏省委常委、南京市委书记张敬华主持召开会议，市长何书田、鼓楼区委书记沈若兰、国务院副总理陆明远出席。
+`,
+    );
+    const json = await line.run('officials', '--format', 'json', 'a.txt');
+    const people = JSON.parse(json.out) as {
+      name: string;
+      files: { posts: string[]; postPlaces: { name: string; within: string[] }[][] }[];
+    }[];
+    const nanjing = { name: '南京市', within: ['江苏省'] };
+    const of = (name: string) => people.find((one) => one.name === name)?.files[0];
+    expect(of('张敬华')?.postPlaces.flat()).toEqual([{ name: '江苏省', within: [] }, nanjing]);
+    expect(of('何书田')?.postPlaces).toEqual([[nanjing]]);
+    expect(of('沈若兰')?.postPlaces).toEqual([[{ name: '鼓楼区', within: ['江苏省', '南京市'] }]]);
+    expect(of('陆明远')?.postPlaces).toEqual([[]]);
+    expect(of('何书田')).toMatchObject({ date: '2023-07-03T09:30', day: '2023-07-03', source: '霖川日报' });
+    const csv = await line.run('officials', '--format', 'csv', 'a.txt');
+    expect(csv.out).toContain(
+      '沈若兰,鼓楼区委书记,a.txt,2023-07-03T09:30,3,1,2023-07-03,,鼓楼区,江苏省;南京市,霖川日报\r\n',
+    );
+  });
+
+  test('the table separates posts as the language does', async () => {
+    const line = createCommandLine();
+    line.write('a.txt', '南京市召开会议\n江苏省委常委、南京市委书记张敬华主持召开会议。\n');
+    expect((await line.run('officials', 'a.txt')).out).toContain('江苏省委常委, 南京市委书记');
+    expect((await line.run('officials', '--lang', 'zh-cn', 'a.txt')).out).toContain(
+      '江苏省委常委、南京市委书记',
+    );
+  });
+
+  test.each(['officials', 'phrases'])(
+    '--bom begins the csv of %s with a byte order mark',
+    async (command) => {
+      const plain = await corpus().run(command, '--format', 'csv', '.');
+      const marked = await corpus().run(command, '--format', 'csv', '--bom', '.');
+      expect(plain.out).not.toContain('\ufeff');
+      expect(marked.out).toBe(`\ufeff${plain.out}`);
+      const table = await corpus().run(command, '--bom', '.');
+      expect([table.code, table.err]).toEqual([
+        2,
+        expect.stringContaining('--bom goes with --format csv only'),
+      ]);
+    },
+  );
 
   test('--format csv quotes what needs it', async () => {
     const { out } = await corpus().run('officials', '--format', 'csv', '.');
     expect(out.split('\r\n')).toEqual([
-      'name,post,file,date,lines,mentions',
-      '何书田,水利局局长,./2021/water.txt,2021-05-06,3,1',
-      '张敬华,霖川市委书记,./2021/water.txt,2021-05-06,3,1',
-      '张敬华,霖川市委书记,"./2023/flood, high.txt",2023-07-03,4;5,2',
-      '沈若兰,副市长,./2021/water.txt,2021-05-06,3,1',
+      'name,post,file,date,lines,mentions,day,group,place,within,source',
+      '何书田,水利局局长,./2021/water.txt,2021-05-06,3,1,2021-05-06,,,,',
+      '张敬华,霖川市委书记,./2021/water.txt,2021-05-06,3,1,2021-05-06,,霖川市,,',
+      '张敬华,霖川市委书记,"./2023/flood, high.txt",2023-07-03,4;5,2,2023-07-03,,霖川市,,霖川日报',
+      '沈若兰,副市长,./2021/water.txt,2021-05-06,3,1,2021-05-06,,霖川市,,',
       '',
     ]);
   });
@@ -115,8 +186,8 @@ describe('phrases', () => {
   test('--format csv and json', async () => {
     const csv = await corpus().run('phrases', '--format', 'csv', '.');
     expect(csv.out.split('\r\n').slice(0, 2)).toEqual([
-      'phrase,file,date,lines,mentions',
-      '外防输入、内防反弹,./2021/water.txt,2021-05-06,3,1',
+      'phrase,file,date,lines,mentions,day',
+      '外防输入、内防反弹,./2021/water.txt,2021-05-06,3,1,2021-05-06',
     ]);
     const json = await corpus().run('phrases', '--format', 'json', '.');
     const [phrase] = JSON.parse(json.out) as { phrase: string; files: { mentions: object[] }[] }[];

@@ -1,10 +1,14 @@
-import { csvLine, textTable } from '../reporters/text-table.js';
+import { BOM, csvLine, textTable } from '../reporters/text-table.js';
 import type { Session } from '../session.js';
-import { linesOf, mentionsJson, printJson, totalsOf } from './occurrences.js';
-import { readCorpus, type ListFormat } from './read-corpus.js';
+import { dayOf, linesOf, mentionsJson, printJson, totalsOf } from './occurrences.js';
+import { readCorpus, type ListOptions } from './read-corpus.js';
 
 /** Prints which set phrase stands where: the most used first, files by date. */
-export async function phrases(session: Session, paths: readonly string[], format: ListFormat): Promise<void> {
+export async function phrases(
+  session: Session,
+  paths: readonly string[],
+  { format, bom }: ListOptions,
+): Promise<void> {
   const { terminal, texts } = session;
   const index = await readCorpus(session, paths);
   const used = [...index.phrases()]
@@ -18,6 +22,7 @@ export async function phrases(session: Session, paths: readonly string[], format
         files: namings.map(({ file, places }) => ({
           file: file.uri,
           date: file.date ?? null,
+          day: file.date?.slice(0, 10) ?? null,
           mentions: mentionsJson(places),
         })),
       })),
@@ -25,11 +30,18 @@ export async function phrases(session: Session, paths: readonly string[], format
     return;
   }
   if (format === 'csv') {
-    await terminal.out(csvLine(['phrase', 'file', 'date', 'lines', 'mentions']));
+    await terminal.out(`${bom ? BOM : ''}${csvLine(['phrase', 'file', 'date', 'lines', 'mentions', 'day'])}`);
     for (const { phrase, namings } of used)
       for (const naming of namings)
         await terminal.out(
-          csvLine([phrase, naming.file.uri, naming.file.date ?? '', linesOf(naming), naming.places.length]),
+          csvLine([
+            phrase,
+            naming.file.uri,
+            naming.file.date ?? '',
+            linesOf(naming),
+            naming.places.length,
+            dayOf(naming),
+          ]),
         );
     return;
   }
@@ -37,7 +49,7 @@ export async function phrases(session: Session, paths: readonly string[], format
   const rows = used.flatMap(({ phrase, namings }) =>
     namings.map((naming, i) => [
       i === 0 ? phrase : '',
-      naming.file.date?.slice(0, 10) ?? '',
+      dayOf(naming),
       `${naming.file.uri}:${linesOf(naming)}`,
     ]),
   );

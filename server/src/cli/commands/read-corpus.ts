@@ -8,6 +8,13 @@ import { describeError, type Session } from '../session.js';
 export const LIST_FORMATS = ['table', 'json', 'csv'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
+/** How a list is printed. */
+export interface ListOptions {
+  readonly format: ListFormat;
+  /** Begins the CSV with a byte order mark: by it spreadsheets know UTF-8, and other programs stumble over it. */
+  readonly bom: boolean;
+}
+
 /** Reads the reports of PATH arguments into an index whose addresses are the names of the files. */
 export async function readCorpus(session: Session, paths: readonly string[]): Promise<CorpusIndex> {
   const inputs = await collectInputs(session, paths, { folders: true });

@@ -17,7 +17,10 @@ export interface CheckFinding {
 
 export interface CheckedFile {
   readonly file: string;
+  /** Those to list. */
   readonly findings: readonly CheckFinding[];
+  /** Those too slight to be listed. */
+  readonly hidden: readonly CheckFinding[];
   /** How many findings plain `fix` mends, and how many `--include review` does besides. */
   readonly exact: number;
   readonly review: number;

@@ -30,6 +30,9 @@ function width(text: string): number {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
+/** The byte order mark. */
+export const BOM = '\ufeff';
+
 /** One line of CSV (RFC 4180): cells in quotation marks where they need them. */
 export function csvLine(cells: readonly (string | number)[]): string {
   const quoted = cells.map((cell) => {

@@ -97,7 +97,7 @@ export const englishConvert: ConvertTexts = {
   stdinWithPaths: () => '--stdin reads the standard input; give it no PATH.',
   stdinWith: (option) => `--stdin writes the text to the standard output; it does not go with --${option}.`,
   stdinNotUtf8: () =>
-    'the input is not UTF-8; what was converted up to there has been written. Make it UTF-8 first (iconv, or report-corpus recode).',
+    'the input is not UTF-8; what was converted up to there has been written. Put iconv -f ENCODING -t UTF-8 in front, or save it as a file for "report-corpus recode".',
 };
 
 const chineseExample = (config: ConfigName): string => {
@@ -128,5 +128,5 @@ export const chineseConvert: ConvertTexts = {
   stdinWithPaths: () => '--stdin 读取标准输入，不要再给路径。',
   stdinWith: (option) => `--stdin 把文字写到标准输出，不能与 --${option} 同用。`,
   stdinNotUtf8: () =>
-    '输入不是 UTF-8；此前的部分已转换并写出。请先改为 UTF-8（iconv，或 report-corpus recode）。',
+    '输入不是 UTF-8；此前的部分已转换并写出。请先用 iconv -f 编码 -t UTF-8 转换，或存为文件再用 report-corpus recode。',
 };

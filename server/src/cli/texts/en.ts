@@ -4,7 +4,8 @@ import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/f
 import type { Undecodable } from '../../platform/node/files/decode.js';
 import { englishConvert } from './convert-texts.js';
 import { englishHelp } from './help-en.js';
-import type { EditCounts, Texts } from './texts.js';
+import { countOf, slightestOf } from './severity-counts.js';
+import type { CheckTotals, EditCounts, Texts } from './texts.js';
 import { englishInit } from './init-texts.js';
 import { englishLists } from './list-texts.js';
 import { englishVerify } from './verify-texts.js';
@@ -90,6 +91,18 @@ function edits(counts: EditCounts, dryRun: boolean): string {
     .join(', ');
 }
 
+/** 2 errors, 1 hint: as many as there are of each. */
+function severities({ error, warning, information, hint: hints }: CheckTotals['listed']): string {
+  return [
+    error > 0 ? many(error, 'error') : '',
+    warning > 0 ? many(warning, 'warning') : '',
+    information > 0 ? `${information} information` : '',
+    hints > 0 ? many(hints, 'hint') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 function notUtf8({ looksLike, confidence, line }: Undecodable): string {
   if (looksLike === 'utf-8' || looksLike === 'utf-8-surrogates')
     return `not UTF-8: ${LOOKS[looksLike]} (first in line ${line})`;
@@ -163,6 +176,16 @@ export const english: Texts = {
     }
   },
   notUtf8: (file, name) => `${notUtf8(file)}. ${notUtf8Remedy(file, name)}`,
+  inputNotUtf8(input) {
+    const from = asSource(input.looksLike);
+    const remedy =
+      from === undefined
+        ? input.looksLike === 'binary'
+          ? 'Give it a text.'
+          : 'If you know its encoding, put iconv -f ENCODING -t UTF-8 in front.'
+        : `Put iconv -f ${from.toUpperCase()} -t UTF-8 in front, or save it as a file for "report-corpus recode".`;
+    return `${notUtf8(input)}. ${remedy}`;
+  },
   unsureEncoding({ looksLike, confidence, line }) {
     const from = asSource(looksLike);
     if (from !== undefined)
@@ -179,7 +202,7 @@ export const english: Texts = {
     return `left alone: not every byte of it is ${NAMES[from]}, something would be lost; try another --from, or fetch the report again.${more}`;
   },
   folderUnreadable: (value) => `the folder cannot be listed${code(value)}; give yourself the permission to.`,
-  projectContent: (message) => `${message}.`,
+  projectContent: (message) => (message.endsWith('?') ? message : `${message}.`),
   projectUndecodable: () => 'not UTF-8, so the defaults apply; save it as UTF-8.',
   projectUnreadable: (value) =>
     `cannot be read (${value}), so the defaults apply; give yourself the permission.`,
@@ -207,23 +230,15 @@ export const english: Texts = {
   internal: (message) =>
     `was skipped by an error of report-corpus: ${message}. Please report it with the file.`,
 
-  checkSummary({ files, filesWithFindings, bySeverity, hintsShown, exact, review }) {
-    const { error, warning, information, hint: hints } = bySeverity;
-    const shown = error + warning + information + (hintsShown ? hints : 0);
-    const parts = [
-      error > 0 ? many(error, 'error') : '',
-      warning > 0 ? many(warning, 'warning') : '',
-      information > 0 ? `${information} information` : '',
-      hintsShown && hints > 0 ? many(hints, 'hint') : '',
-    ].filter((part) => part !== '');
+  checkSummary({ files, filesWithFindings, listed, unlisted, exact, review }) {
+    const shown = countOf(listed);
     const first =
       shown === 0
         ? `${many(files, 'file')} checked, no findings`
-        : `${many(shown, 'finding')} in ${filesWithFindings} of ${many(files, 'file')}: ${parts.join(', ')}`;
+        : `${many(shown, 'finding')} in ${filesWithFindings} of ${many(files, 'file')}: ${severities(listed)}`;
+    const slightest = slightestOf(unlisted);
     const more =
-      !hintsShown && hints > 0
-        ? ` (and ${many(hints, 'hint')}, listed with --fail-on hint or --format json)`
-        : '';
+      slightest === undefined ? '' : ` (and ${severities(unlisted)}, listed with --show ${slightest})`;
     const lines = [first + more];
     if (exact > 0) lines.push(`${exact} can be fixed with "report-corpus fix"`);
     if (review > 0)

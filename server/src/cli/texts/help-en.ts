@@ -20,9 +20,10 @@ Exit code: 0, or 2 when nothing could be written.`,
 Reports what is wrong with reports, changing nothing.
 ${PATHS}
 
-  --format text|json       text leaves hints out, unless --fail-on asks for them (default: text)
-  --fail-on SEVERITY       error, warning, information or hint: from where on the exit code is 1
-                           (default: warning)
+  --format text|json       (default: text)
+  --show SEVERITY          error, warning, information or hint: from where on findings are listed (default:
+                           information; hint with --fail-on hint and with --format json); the exit code stays
+  --fail-on SEVERITY       from where on the exit code is 1 (default: warning)
 ${COMMON}
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 a file that cannot be read, a folder without reports, or
@@ -84,8 +85,9 @@ Exit code: 0, or 2 when a file cannot be read, recognised, recoded or written.`,
        report-corpus verify [options] --base REV [PATH…]
 
 Proves that texts differ only by what report-corpus may change: notes, furniture and repetitions that it finds in the
-original removed, marks and indents restored, characters converted to the other script, white space, line ends, a
-date line or a source line inserted. Otherwise shows the first other change, with both wordings. A corrected name
+original removed, marks and indents restored, characters converted to the other script, line ends unified, a date
+line or a source line inserted. White space may change around lines and between them, and a gap in a line may become
+wider or narrower; a gap that is put into a line or closed is another change, and so are lines joined or split. Otherwise shows the first other change, with both wordings. A corrected name
 or phrase, and a person's own gloss in brackets, are wording.
 ORIGINAL and CHANGED are two files or two folders; folders are compared by the paths of their reports.
 
@@ -98,10 +100,12 @@ answer from git, or wrong usage. New reports are named and count as nothing.`,
   officials: `Usage: report-corpus officials [options] PATH…
 
 Lists who is named with which post in which report, both scripts under one name. What a report states, nothing more:
-a name may be several people's.
+a name may be several people's. A collective word such as 市领导 is no post and stands apart, as group.
 ${PATHS}
 
-  --format table|json|csv  what to print (default: table)
+  --format table|json|csv  what to print (default: table); csv and json also have the place of each post, with the
+                           divisions around it, the report's day (date may have the hour too) and its source
+  --bom                    begin the csv with a byte order mark, for Excel and other spreadsheets
 ${COMMON}
 
 Exit code: 0, or 2 when a file cannot be read.`,
@@ -111,6 +115,7 @@ Lists which set phrase of the lexicon stands in which report, both scripts under
 ${PATHS}
 
   --format table|json|csv  what to print (default: table)
+  --bom                    begin the csv with a byte order mark, for Excel and other spreadsheets
 ${COMMON}
 
 Exit code: 0, or 2 when a file cannot be read.`,

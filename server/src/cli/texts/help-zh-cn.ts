@@ -19,8 +19,10 @@ ${COMMON}
 检查报道的问题，不改动文件。
 ${PATHS}
 
-  --format text|json       text 不列出提示，除非 --fail-on hint（默认 text）
-  --fail-on 级别           error、warning、information 或 hint：从哪一级起退出码为 1（默认 warning）
+  --format text|json       （默认 text）
+  --show 级别              error、warning、information 或 hint：从哪一级起列出（默认 information；用 --fail-on hint 或
+                           --format json 时为 hint），不影响退出码
+  --fail-on 级别           从哪一级起退出码为 1（默认 warning）
 ${COMMON}
 
 退出码：0 没有达到 --fail-on 的问题；1 有问题；2 有文件无法读取、文件夹中没有报道，或用法错误。`,
@@ -79,7 +81,8 @@ ${COMMON}
       report-corpus verify [选项] --base 版本 [路径…]
 
 核实文字只有 report-corpus 可做的改动：删除它在原文中认出的拼音注音、网页杂项和重复内容，恢复全角标点和缩进，
-转换字形，改动空白和换行符，插入日期行或来源行。否则指出第一处其他改动和前后文字。
+转换字形，统一换行符，插入日期行或来源行。行首、行尾和行间的空白可以改动，行内已有的空隙可宽可窄；
+在行内添加或去掉空隙、合并或拆分行，都算其他改动。如有其他改动，指出第一处和前后文字。
 改正人名、改用固定提法、删去作者自己加的拼音注音，都算改动措辞。
 原文和改后是两个文件或两个文件夹；文件夹按其中报道的路径比较。
 
@@ -92,9 +95,12 @@ ${COMMON}
   officials: `用法：report-corpus officials [选项] 路径…
 
 列出哪篇报道以什么职务提到谁，简繁合为一名。只列报道所述：同一姓名可能是不同的人。
+“市领导”之类的统称不是职务，另列为 group。
 ${PATHS}
 
-  --format table|json|csv  输出格式（默认 table）
+  --format table|json|csv  输出格式（默认 table）；csv 和 json 另有各职务的地方及其上级、报道的日期（day；date 可能
+                           还有时刻）和来源
+  --bom                    csv 以字节顺序标记开头，供 Excel 等电子表格使用
 ${COMMON}
 
 退出码：0；有文件无法读取时为 2。`,
@@ -104,6 +110,7 @@ ${COMMON}
 ${PATHS}
 
   --format table|json|csv  输出格式（默认 table）
+  --bom                    csv 以字节顺序标记开头，供 Excel 等电子表格使用
 ${COMMON}
 
 退出码：0；有文件无法读取时为 2。`,

@@ -15,6 +15,11 @@ export interface ListTexts {
   readonly phrase: string;
   readonly date: string;
   readonly place: string;
+  /** Between posts. */
+  readonly separator: string;
+  /** A collective word in the place of a post. */
+  group(word: string): string;
+  bomOfCsv(): string;
   officials(totals: ListTotals): string;
   phrases(totals: ListTotals): string;
 }
@@ -27,6 +32,9 @@ export const englishLists: ListTexts = {
   phrase: 'PHRASE',
   date: 'DATE',
   place: 'FILE:LINES',
+  separator: ', ',
+  group: (word) => `(${word})`,
+  bomOfCsv: () => '--bom goes with --format csv only.',
   officials: ({ entries, files, read }) =>
     `${many(entries, 'name')} in ${files} of ${many(read, 'file')}; a name may be several people's.`,
   phrases: ({ entries, files, read }) => `${many(entries, 'phrase')} in ${files} of ${many(read, 'file')}.`,
@@ -38,6 +46,9 @@ export const chineseLists: ListTexts = {
   phrase: '提法',
   date: '日期',
   place: '文件和行号',
+  separator: '、',
+  group: (word) => `（${word}）`,
+  bomOfCsv: () => '--bom 只能与 --format csv 同用。',
   officials: ({ entries, files, read }) =>
     `${read} 个文件中有 ${files} 个提到官员，共 ${entries} 个姓名；同一姓名可能是不同的人。`,
   phrases: ({ entries, files, read }) => `${read} 个文件中有 ${files} 个含固定提法，共 ${entries} 条。`,

@@ -19,9 +19,9 @@ export type EditCounts = Readonly<Partial<Record<EditKind, number>>>;
 export interface CheckTotals {
   readonly files: number;
   readonly filesWithFindings: number;
-  readonly bySeverity: Readonly<Record<Severity, number>>;
-  /** Whether hints were listed. */
-  readonly hintsShown: boolean;
+  /** Findings that were listed, and those below what was to be shown. */
+  readonly listed: Readonly<Record<Severity, number>>;
+  readonly unlisted: Readonly<Record<Severity, number>>;
   readonly exact: number;
   readonly review: number;
 }
@@ -76,6 +76,8 @@ export interface Texts {
   unreadable(reason: Unreadable, nearest: string | undefined): string;
   /** What is wrong with a file that is not UTF-8, and what to do about it. */
   notUtf8(file: Undecodable, name: string): string;
+  /** The same of the standard input, which is no file that could be rewritten. */
+  inputNotUtf8(input: Undecodable): string;
   /** Why a file that is not UTF-8 is not recoded without `--from`. */
   unsureEncoding(file: Undecodable): string;
   /** The bytes are not those of a text in the encoding. */

@@ -4,7 +4,8 @@ import { asSource, sameFamily, type SourceEncoding } from '../../platform/node/f
 import type { Undecodable } from '../../platform/node/files/decode.js';
 import { chineseConvert } from './convert-texts.js';
 import { chineseHelp } from './help-zh-cn.js';
-import type { EditCounts, Texts } from './texts.js';
+import { countOf, slightestOf } from './severity-counts.js';
+import type { CheckTotals, EditCounts, Texts } from './texts.js';
 import { chineseInit } from './init-texts.js';
 import { chineseLists } from './list-texts.js';
 import { chineseVerify } from './verify-texts.js';
@@ -64,6 +65,18 @@ function edits(counts: EditCounts): string {
   return (Object.entries(EDITS) as [EditKind, (typeof EDITS)[EditKind]][])
     .filter(([kind]) => (counts[kind] ?? 0) > 0)
     .map(([kind, { verb, object }]) => `${verb} ${counts[kind] ?? 0} ${object}`)
+    .join('，');
+}
+
+/** 错误 2 个，提示 1 个 */
+function severities({ error, warning, information, hint: hints }: CheckTotals['listed']): string {
+  return [
+    error > 0 ? `错误 ${error} 个` : '',
+    warning > 0 ? `警告 ${warning} 个` : '',
+    information > 0 ? `信息 ${information} 个` : '',
+    hints > 0 ? `提示 ${hints} 个` : '',
+  ]
+    .filter((part) => part !== '')
     .join('，');
 }
 
@@ -137,6 +150,16 @@ export const chinese: Texts = {
     }
   },
   notUtf8: (file, name) => `${notUtf8(file)}。${notUtf8Remedy(file, name)}`,
+  inputNotUtf8(input) {
+    const from = asSource(input.looksLike);
+    const remedy =
+      from === undefined
+        ? input.looksLike === 'binary'
+          ? '请输入文本。'
+          : '如果知道编码，请先用 iconv -f 编码 -t UTF-8 转换。'
+        : `请先用 iconv -f ${from.toUpperCase()} -t UTF-8 转换，或存为文件再用 report-corpus recode。`;
+    return `${notUtf8(input)}。${remedy}`;
+  },
   unsureEncoding({ looksLike, confidence, line }) {
     const from = asSource(looksLike);
     if (from !== undefined)
@@ -151,7 +174,7 @@ export const chinese: Texts = {
     return `没有改动：并非每个字节都是 ${NAMES[from]}，改写会有丢失；请换一个 --from，或重新抓取这篇报道。${more}`;
   },
   folderUnreadable: (value) => `无法列出文件夹${code(value)}，请先取得权限。`,
-  projectContent: (message) => `${message}。`,
+  projectContent: (message) => (message.endsWith('？') ? message : `${message}。`),
   projectUndecodable: () => '不是 UTF-8，改用默认设置；请存为 UTF-8。',
   projectUnreadable: (value) => `无法读取（${value}），改用默认设置；请先取得权限。`,
   noReports: ({ patterns, exclude, projectFile }) =>
@@ -176,21 +199,15 @@ export const chinese: Texts = {
     `规则 ${rule} 出错，对此文件已跳过：${message}。请报告这个错误；在 report-corpus.json 中关闭该规则可以避开它。`,
   internal: (message) => `因 report-corpus 出错而跳过：${message}。请连同文件报告这个错误。`,
 
-  checkSummary({ files, filesWithFindings, bySeverity, hintsShown, exact, review }) {
-    const { error, warning, information, hint: hints } = bySeverity;
-    const shown = error + warning + information + (hintsShown ? hints : 0);
-    const parts = [
-      error > 0 ? `错误 ${error}` : '',
-      warning > 0 ? `警告 ${warning}` : '',
-      information > 0 ? `信息 ${information}` : '',
-      hintsShown && hints > 0 ? `提示 ${hints}` : '',
-    ].filter((part) => part !== '');
+  checkSummary({ files, filesWithFindings, listed, unlisted, exact, review }) {
+    const shown = countOf(listed);
     const first =
       shown === 0
         ? `检查了 ${files} 个文件，没有发现问题`
-        : `检查了 ${files} 个文件，其中 ${filesWithFindings} 个有问题，共 ${shown} 个：${parts.join('，')}`;
+        : `检查了 ${files} 个文件，其中 ${filesWithFindings} 个有问题，共 ${shown} 个：${severities(listed)}`;
+    const slightest = slightestOf(unlisted);
     const more =
-      !hintsShown && hints > 0 ? `（另有提示 ${hints} 个，用 --fail-on hint 或 --format json 列出）` : '';
+      slightest === undefined ? '' : `（另有${severities(unlisted)}，用 --show ${slightest} 列出）`;
     const lines = [first + more];
     if (exact > 0) lines.push(`${exact} 个可用 report-corpus fix 修复`);
     if (review > 0)

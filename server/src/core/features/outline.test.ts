@@ -17,10 +17,25 @@ describe('outline', () => {
   it('has the parts of a report and their zones', () => {
     const nodes = outline(parse(TEXT), 'en');
     expect(nodes.map(({ name, children }) => [name, children.map(({ detail }) => detail)])).toEqual([
-      ['Headlines and metadata', ['page furniture', 'headline', 'metadata']],
+      ['Page furniture', ['page furniture']],
+      ['Headlines and metadata', ['headline', 'metadata']],
       ['Body', ['lead', 'paragraph']],
       ['Tail', ['metadata']],
     ]);
+  });
+  it.each([
+    // Above and below the body alike, and between a headline and its date line.
+    [
+      [TEXT.split('\n')[0], '', TEXT.split('\n').slice(1).join('\n'), '上一篇：无', '打印 关闭'].join('\n'),
+      ['Page furniture', 'Headlines and metadata', 'Body', 'Tail', 'Page furniture'],
+    ],
+    [
+      '清溪市召开防汛工作会议\n打印 关闭\n2021-06-13 来源:清溪日报\n打印 关闭\n6月12日上午,清溪市召开防汛工作会议,分析当前汛情,部署下一步工作。\n',
+      ['Headlines', 'Page furniture', 'Metadata', 'Page furniture', 'Body'],
+    ],
+    ['打印 关闭\n', ['Page furniture']],
+  ])('sets page furniture apart: %#', (text, names) => {
+    expect(outline(parse(text), 'en').map(({ name }) => name)).toEqual(names);
   });
   it('names lines as the file has them, without their notes, cut to a list width', () => {
     const names = outline(parse(TEXT), 'zh-cn').flatMap(({ children }) => children.map(({ name }) => name));
@@ -35,7 +50,12 @@ describe('outline', () => {
     expect(names[1]).toBe('6月12日上午,清溪市召开防汛工作会议,分析汛情。');
   });
   it('speaks Chinese', () => {
-    expect(outline(parse(TEXT), 'zh-cn').map(({ name }) => name)).toEqual(['标题与元数据', '正文', '文末']);
+    expect(outline(parse(TEXT), 'zh-cn').map(({ name }) => name)).toEqual([
+      '网页杂项',
+      '标题与元数据',
+      '正文',
+      '文末',
+    ]);
   });
   it.each(['', '\n\n', '会议', '打印'])('of %j has no empty part', (text) => {
     for (const node of outline(parse(text), 'en')) expect(node.children.length).toBeGreaterThan(0);

@@ -7,15 +7,24 @@ import type { Span } from '../text/span.js';
 export interface OutlineNode {
   readonly name: string;
   readonly detail: string;
-  readonly kind: ZoneKind | 'head' | 'body' | 'end';
+  readonly kind: ZoneKind | PartKind;
   readonly span: Span;
   readonly children: readonly OutlineNode[];
 }
 
-const PART_NAMES: Readonly<Record<'head' | 'body' | 'end', Readonly<Record<Language, string>>>> = {
+/** `page`: furniture around the report. */
+type PartKind = 'page' | 'head' | 'body' | 'end';
+
+const PART_NAMES: Readonly<Record<PartKind, Readonly<Record<Language, string>>>> = {
+  page: { en: 'Page furniture', 'zh-cn': '网页杂项' },
   head: { en: 'Headlines and metadata', 'zh-cn': '标题与元数据' },
   body: { en: 'Body', 'zh-cn': '正文' },
   end: { en: 'Tail', 'zh-cn': '文末' },
+};
+
+const HEAD_NAMES: Readonly<Record<'titles' | 'data', Readonly<Record<Language, string>>>> = {
+  titles: { en: 'Headlines', 'zh-cn': '标题' },
+  data: { en: 'Metadata', 'zh-cn': '元数据' },
 };
 
 const ZONE_NAMES: Readonly<Record<ZoneKind, Readonly<Record<Language, string>>>> = {
@@ -33,40 +42,67 @@ const ZONE_NAMES: Readonly<Record<ZoneKind, Readonly<Record<Language, string>>>>
 
 const LONGEST_NAME = 30;
 
+/** Zones of a report that follow each other. */
+interface Part {
+  readonly kind: PartKind;
+  readonly zones: readonly Zone[];
+}
+
 /** The three parts of a report: what stands above the body, the body, what stands below it. */
-export function parts({
-  zones,
-}: Report): { readonly kind: 'head' | 'body' | 'end'; readonly zones: readonly Zone[] }[] {
+export function parts({ zones }: Report): readonly Part[] {
   const isBody = ({ kind }: Zone): boolean =>
     kind === 'lead' || kind === 'paragraph' || kind === 'attendance';
   const first = zones.findIndex(isBody);
   const last = zones.findLastIndex(isBody);
   const cut = first < 0 ? zones.length : first;
-  return [
-    { kind: 'head' as const, zones: zones.slice(0, cut) },
-    { kind: 'body' as const, zones: first < 0 ? [] : zones.slice(first, last + 1) },
-    { kind: 'end' as const, zones: first < 0 ? [] : zones.slice(last + 1) },
-  ].filter((part) => part.zones.length > 0);
+  const all: readonly Part[] = [
+    { kind: 'head', zones: zones.slice(0, cut) },
+    { kind: 'body', zones: first < 0 ? [] : zones.slice(first, last + 1) },
+    { kind: 'end', zones: first < 0 ? [] : zones.slice(last + 1) },
+  ];
+  return all.filter((part) => part.zones.length > 0);
 }
 
-/** The outline of a report: its parts, in each its zones. */
+/** A part with the page furniture in it set apart: it is neither headline nor tail. The body stays whole. */
+function withoutPage({ kind, zones }: Part): readonly Part[] {
+  if (kind === 'body') return [{ kind, zones }];
+  const runs: { readonly kind: PartKind; readonly zones: Zone[] }[] = [];
+  for (const zone of zones) {
+    const own = zone.kind === 'furniture' ? 'page' : kind;
+    const last = runs.at(-1);
+    if (last?.kind === own) last.zones.push(zone);
+    else runs.push({ kind: own, zones: [zone] });
+  }
+  return runs;
+}
+
+/** What a list calls a part; furniture may leave headlines and metadata each by themselves. */
+function nameOf({ kind, zones }: Part): Readonly<Record<Language, string>> {
+  if (kind !== 'head') return PART_NAMES[kind];
+  const isData = ({ kind: zone }: Zone): boolean => zone === 'metadata' || zone === 'label-orphan';
+  return zones.every(isData) ? HEAD_NAMES.data : zones.some(isData) ? PART_NAMES.head : HEAD_NAMES.titles;
+}
+
+/** The outline of a report: its parts and the page furniture around them, in each its zones. */
 export function outline(report: Report, language: Language): OutlineNode[] {
-  return parts(report).map(({ kind, zones }) => ({
-    name: PART_NAMES[kind][language],
-    detail: '',
-    kind,
-    span: cover(zones),
-    children: zones.map((zone) => ({
-      name: excerpt(report, zone),
-      detail: ZONE_NAMES[zone.kind][language],
-      kind: zone.kind,
-      span: zone,
-      children: [],
-    })),
-  }));
+  return parts(report)
+    .flatMap(withoutPage)
+    .map((part) => ({
+      name: nameOf(part)[language],
+      detail: '',
+      kind: part.kind,
+      span: cover(part.zones),
+      children: part.zones.map((zone) => ({
+        name: excerpt(report, zone),
+        detail: ZONE_NAMES[zone.kind][language],
+        kind: zone.kind,
+        span: zone,
+        children: [],
+      })),
+    }));
 }
 
-/** What can be folded: each part of more than one line, and runs of page furniture. Raw offsets. */
+/** What can be folded: each of the three parts, with the page furniture in it. Raw offsets. */
 export function foldings(report: Report): Span[] {
   return parts(report).map(({ zones }) => cover(zones));
 }

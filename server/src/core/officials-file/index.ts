@@ -3,6 +3,7 @@ export type {
   OfficialEntry,
   OfficialPost,
   OfficialsFile,
+  PlaceOfPost,
   Proposal,
   ReportNamings,
 } from './types.js';
@@ -13,7 +14,7 @@ export { nameKey } from './order.js';
 export { mergeEntries } from './merge.js';
 export { mergeIntoFile, type MergedFile } from './merge-text.js';
 export { dateOfFile, namingsOf } from './namings.js';
-export { proposeEntries } from './propose.js';
+export { placesOfPosts, proposeEntries } from './propose.js';
 export { createOfficialsIndex, type OfficialsIndex } from './lookup.js';
 export { createKnownPeople, type KnownPeople } from './known-people.js';
 export { bareName, isOneAway } from './one-away.js';

@@ -1,8 +1,8 @@
 import { parsePosts, type PostPart } from '../lexicon/composed-posts/index.js';
-import { divisionsNamed, isWithin } from '../places/divisions.js';
+import { chooseDivision, divisionsNamed, isWithin } from '../places/divisions.js';
 import { extendEntry, postKey, widen } from './merge.js';
 import { compare, compareEntries, entryKey, nameKey } from './order.js';
-import type { OfficialEntry, OfficialPost, Proposal, ReportNamings } from './types.js';
+import type { OfficialEntry, OfficialPost, PlaceOfPost, Proposal, ReportNamings } from './types.js';
 
 /**
  * Stands among a person's places for central posts, so that they tell two people of one name apart. It is no
@@ -90,6 +90,25 @@ function placeOf({ place, level, organ, title }: PostPart, around: readonly stri
   if (kind === undefined) return undefined;
   const fitting = around.filter((name) => name.endsWith(kind) || (kind === '省' && isProvince(name)));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/**
+ * Where each of a person's posts is, as one report says it; a post of several parts may have several places, a
+ * central one has none.
+ * @param posts Simplified, in the order of the report: a post without a place of its own has that of the one before
+ * @param around the divisions that the report is about, outermost first ({@link ReportNamings.places})
+ */
+export function placesOfPosts(
+  posts: readonly string[],
+  around: readonly string[],
+): readonly (readonly PlaceOfPost[])[] {
+  return parsePosts(posts).map((parts) => {
+    const names = parts.flatMap((part) => written(placeOf(part, around)).place ?? []);
+    return [...new Set(names)].map((name) => ({
+      name,
+      within: chooseDivision(divisionsNamed(name), around)?.within ?? [],
+    }));
+  });
 }
 
 /** Taiwan has central posts of its own. */

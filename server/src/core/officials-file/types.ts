@@ -64,6 +64,14 @@ export interface ReportNamings {
   }[];
 }
 
+/** The place of a post: names are full and Simplified. */
+export interface PlaceOfPost {
+  /** As the report has it, completed where the report says which (市长 in a report about 南京市). */
+  readonly name: string;
+  /** The divisions around it, outermost first; empty for a province, and where nobody knows which place is meant. */
+  readonly within: readonly string[];
+}
+
 /** What a collection offers for confirmation. */
 export interface Proposal {
   /**

@@ -122,8 +122,9 @@ function checkSource(entry: Node, sources: Readonly<Record<string, LexiconSource
 
 function brokenVariants(node: Node): ReadProblem {
   return problemAt(node, 'error', {
-    en: 'the alternatives do not work out: write 内防扩散|反弹 for ends of a phrase, {扩散|反弹} inside it',
-    'zh-cn': '可互换部分的写法有误：结尾可互换写作 内防扩散|反弹，中间可互换写作 {扩散|反弹}',
+    en: 'the alternatives do not work out: in 内防扩散|反弹 what follows | replaces as many characters at the end, so it is shorter than the phrase; write {扩散|反弹} for alternatives elsewhere or of another length, and two phrases as two entries',
+    'zh-cn':
+      '可互换部分的写法有误：在 内防扩散|反弹 中，| 后的字替换结尾的同样多个字，因此须短于整条提法；其他位置或字数不同的写作 {扩散|反弹}，两条不同的提法请分写两条',
   });
 }
 

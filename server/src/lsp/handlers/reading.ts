@@ -32,6 +32,7 @@ interface ReadingDeps {
 export type MoreHover = (analysis: Analysis, offset: number) => Promise<readonly string[]>;
 
 const SYMBOLS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+  page: SymbolKind.Null,
   head: SymbolKind.Namespace,
   body: SymbolKind.Namespace,
   end: SymbolKind.Namespace,

@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { fullPost } from '../../../core/features/full-post.js';
 import {
   mergeIntoFile,
+  nameKey,
   namingsOf,
   proposeEntries,
   type Proposal,
@@ -63,13 +64,14 @@ export function registerCollect(deps: CollectDeps): Collect {
       const proposals = proposeEntries(namings, officials.file.entries).filter(
         ({ entry }) => only === undefined || only.some((name) => isSameName(name, entry.name)),
       );
+      const writings = writingsIn(namings);
       return {
         kind: 'proposals',
         file: officials.uri,
         exists: officials.text !== undefined,
         reports: namings.length,
         complete,
-        proposals: proposals.map(toWire),
+        proposals: proposals.map((proposal) => toWire(proposal, writings)),
       };
     }),
   );
@@ -113,11 +115,24 @@ function firstProblem(
   return `${name}:${String(line + 1)}:${String(character + 1)}: ${problem.message[language]}`;
 }
 
-function toWire(proposal: Proposal): WireProposal {
+/** How reports write a name that the officials file has in another form: by the report's path, then by the name's key. */
+type Writings = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+function writingsIn(reports: readonly ReportNamings[]): Writings {
+  return new Map(
+    reports.map(({ path, officials }) => [
+      path,
+      new Map(officials.map(({ name, forms = [] }) => [nameKey(name), forms])),
+    ]),
+  );
+}
+
+function toWire(proposal: Proposal, writings: Writings): WireProposal {
   const { kind, entry, reports, namesakes } = proposal;
   return {
     kind,
     name: entry.name,
+    forms: [...new Set(reports.flatMap((path) => writings.get(path)?.get(nameKey(entry.name)) ?? []))],
     ...(entry.place === undefined ? {} : { place: entry.place }),
     posts: entry.posts.map(({ post, place }) => fullPost(post, place)),
     first:
