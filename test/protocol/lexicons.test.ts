@@ -114,6 +114,6 @@ describe('lexicon files of a project', () => {
     await client.open(here.report, REPORT);
     await client.pull(here.report);
     const { diagnostics } = await client.published(here.lexicon);
-    expect(diagnostics).toMatchObject([{ message: expect.stringContaining('cannot be read') as string }]);
+    expect(diagnostics).toMatchObject([{ message: expect.stringContaining('is not there') as string }]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -169,26 +169,91 @@ describe('the project file', () => {
   });
 
   test.each([
-    ['is no JSON', 'rules: off', 2],
-    ['is empty', '', 2],
-    ['is cut off', '{ "version": 1, "rules": { "missing-date-line": "off"', 1],
-    ['has a wrong rule beside a right one', '{"version":1,"rules":{"x":1,"missing-date-line":"off"}}', 1],
-  ])('that %s stops nothing and is logged', async (_, text, count) => {
+    ['is no JSON', 'rules: off', 2, ERROR],
+    ['is empty', '', 2, ERROR],
+    ['is cut off', '{ "version": 1, "rules": { "missing-date-line": "off"', 1, ERROR],
+    [
+      'has a wrong rule beside a right one',
+      '{"version":1,"rules":{"x":1,"missing-date-line":"off"}}',
+      1,
+      WARNING,
+    ],
+  ])('that %s stops nothing, and the file shows what is wrong', async (_, text, count, severity) => {
     const { report, uri } = corpus(text);
     const client = await under.launch();
     await client.open(report, UNDATED);
     expect(await found(client, report)).toHaveLength(count);
-    const warned = client.logs().filter(({ message }) => message.startsWith(`${uri}: `));
-    expect(warned.length).toBeGreaterThan(0);
+    const { diagnostics } = await client.published(uri);
+    expect(diagnostics).toMatchObject([{ severity, source: 'report-corpus' }]);
   });
 
-  test('that is a folder is none', async () => {
-    const { report, file } = corpus();
-    mkdirSync(file);
+  test.each([
+    [
+      'is a folder',
+      (file: string) => {
+        mkdirSync(file);
+      },
+      'the project file is a folder or a device',
+    ],
+    [
+      'is not UTF-8',
+      (file: string) => {
+        writeFileSync(file, Buffer.from([...Buffer.from(OFF), 0xd6, 0xd0]));
+      },
+      'the project file is not UTF-8',
+    ],
+    [
+      'cannot be read',
+      (file: string) => {
+        symlinkSync('report-corpus.json', file);
+      },
+      'the project file cannot be read (ELOOP)',
+    ],
+  ])('that %s gives the defaults in its folder, whatever stands further up', async (_, make, message) => {
+    const { report, file } = corpus(OFF);
+    const inner = join(file, '..', 'a', 'report-corpus.json');
+    make(inner);
     const client = await under.launch();
     await client.open(report, UNDATED);
     expect(await found(client, report)).toHaveLength(2);
+    const uri = pathToFileURL(inner).href;
+    expect((await client.analysed(report)).project).toBe(uri);
+    const { diagnostics } = await client.published(uri);
+    expect(diagnostics).toMatchObject([
+      { severity: ERROR, message: expect.stringContaining(message) as string },
+    ]);
   });
+
+  test.each([
+    [
+      'mended',
+      (file: string) => {
+        writeFileSync(file, OFF);
+      },
+      2,
+    ],
+    [
+      'deleted',
+      (file: string) => {
+        rmSync(file);
+      },
+      3,
+    ],
+  ])(
+    'that was wrong and is %s shows nothing any more, when no report is open either',
+    async (_, mend, type) => {
+      const { report, file, uri } = corpus('{}');
+      const client = await under.launch();
+      await client.open(report, UNDATED);
+      await client.pull(report);
+      expect((await client.published(uri)).diagnostics).toHaveLength(1);
+      await client.close(report);
+      mend(file);
+      const mark = client.mark();
+      await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+      expect((await client.published(uri, undefined, mark)).diagnostics).toEqual([]);
+    },
+  );
 
   test('changed, made and deleted: the findings follow', async () => {
     const { report, file, uri } = corpus();

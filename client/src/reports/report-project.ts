@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { PROJECT_FILE, parseProjectFile } from '../../../server/src/core/project-file.js';
+import type { FileContent } from '../../../server/src/core/json-file/file-content.js';
+import { PROJECT_FILE, readProjectFile } from '../../../server/src/core/project-file.js';
 import { createProjectScope } from '../../../server/src/corpus/project-scope.js';
 import { folderOf } from './report-document.js';
 
@@ -47,8 +48,9 @@ export function createReportProjects(): ReportProjects {
 
   const search = async (folder: vscode.Uri): Promise<GoverningProject | undefined> => {
     const file = vscode.Uri.joinPath(folder, PROJECT_FILE);
-    const text = await readText(file);
-    if (text !== undefined) return govern(file, folder, text);
+    const content = await read(file);
+    // One that gives no text governs its folder with the defaults, as it does for the server and the command line.
+    if (content.kind !== 'missing') return govern(file, folder, content);
     const parent = folderOf(folder);
     return parent.path === folder.path ? undefined : ofFolder(parent);
   };
@@ -72,18 +74,38 @@ export function createReportProjects(): ReportProjects {
   };
 }
 
-async function readText(file: vscode.Uri): Promise<string | undefined> {
+async function read(file: vscode.Uri): Promise<FileContent> {
+  let bytes: Uint8Array;
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    bytes = await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    return whyNot(file.scheme, error instanceof vscode.FileSystemError ? error.code : 'Unknown');
+  }
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    // Not there, or not to be read: then it governs nothing, and the search goes on upwards.
-    return undefined;
+    return { kind: 'undecodable' };
   }
 }
 
-function govern(file: vscode.Uri, folder: vscode.Uri, text: string): GoverningProject {
+function whyNot(scheme: string, code: string): FileContent {
+  switch (code) {
+    case 'FileNotFound':
+    case 'FileNotADirectory':
+      return { kind: 'missing' };
+    case 'FileIsADirectory':
+      return { kind: 'no-file' };
+    case 'NoPermissions':
+      return { kind: 'unreadable', code };
+    default:
+      // The disk tells what is not there from what it cannot give; other schemes need not, or have no files at all.
+      return scheme === 'file' ? { kind: 'unreadable', code } : { kind: 'missing' };
+  }
+}
+
+function govern(file: vscode.Uri, folder: vscode.Uri, content: FileContent): GoverningProject {
   // What is wrong in the file the server reports.
-  const { project } = parseProjectFile(text);
+  const { project } = readProjectFile(content);
   const scope = createProjectScope(project);
   const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   return {

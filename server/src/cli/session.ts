@@ -2,15 +2,14 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { RuleFailure } from '../core/rules/run.js';
 import type { ReportService } from '../core/service.js';
 import type { Settings } from '../core/settings.js';
-import type {
-  FoundProject,
-  ProjectFileProblem,
-  ProjectLookup,
+import {
+  createProjectLookup,
+  type FoundProject,
+  type ProjectLookup,
 } from '../platform/node/files/project-lookup.js';
-import { createProjectLookup } from '../platform/node/files/project-lookup.js';
 import { createLexiconsReader } from '../platform/node/corpus-lexicons.js';
 import { createOfficialsReader } from '../platform/node/corpus-officials.js';
-import type { OnSideFileProblem } from '../platform/node/side-file.js';
+import type { OnUserFileProblem } from '../platform/node/files/user-file.js';
 import { todayInBeijing } from '../platform/node/today.js';
 import type { Texts } from './texts/texts.js';
 import { visible, type Terminal } from './terminal.js';
@@ -41,19 +40,14 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
   const problem = (place: string, message: string): void => {
     problems.add(`${place}: ${message}`);
   };
-  const lookup = createProjectLookup({
-    onProblem({ file, problem: what }) {
-      const name = shorten(file, terminal.cwd);
-      problem(
-        what.kind === 'content' ? `${name}:${what.line}:${what.column}` : name,
-        projectText(what, texts),
-      );
-    },
-  });
-  const onProblem: OnSideFileProblem = ({ file, line, column, message }) => {
+  const onProblem: OnUserFileProblem = ({ file, line, column, message }) => {
     const name = shorten(file, terminal.cwd);
-    problem(line === undefined ? name : `${name}:${line}:${column ?? 1}`, message[texts.language]);
+    problem(
+      line === undefined ? name : `${name}:${line}:${column ?? 1}`,
+      texts.userFileProblem(message[texts.language]),
+    );
   };
+  const lookup = createProjectLookup({ onProblem });
   const officialsOf = createOfficialsReader(onProblem);
   const lexiconOf = createLexiconsReader(onProblem);
   return {
@@ -88,17 +82,6 @@ export function createSession(terminal: Terminal, texts: Texts, service: () => R
       return failed || problems.size > 0;
     },
   };
-}
-
-function projectText(problem: ProjectFileProblem['problem'], texts: Texts): string {
-  switch (problem.kind) {
-    case 'content':
-      return texts.projectContent(problem.message[texts.language]);
-    case 'undecodable':
-      return texts.projectUndecodable();
-    case 'unreadable':
-      return texts.projectUnreadable(problem.code);
-  }
 }
 
 /** A path as somebody in the folder `cwd` would write it, where that is shorter. */

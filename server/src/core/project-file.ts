@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import schema from '../../data/report-corpus.schema.json' with { type: 'json' };
 import { checkSchema } from './json-file/check-schema.js';
+import { problemsWithoutText, type FileContent } from './json-file/file-content.js';
 import type { ReadProblem } from './json-file/problem.js';
 import { createSoundTest, problemAt, property, readJson, valueOf } from './json-file/read-json.js';
 import type { Schema } from './json-file/schema.js';
@@ -90,6 +91,15 @@ export function parseProjectFile(text: string): {
     encoding: value('encoding'),
   };
   return { project, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/**
+ * Reads a project file as it was found. It governs its folder whatever it holds: without a text the defaults apply
+ * there, and no project file further up.
+ */
+export function readProjectFile(content: FileContent): ReturnType<typeof parseProjectFile> {
+  if (content.kind === 'text') return parseProjectFile(content.text);
+  return { project: defaultProject, problems: problemsWithoutText('project', content) };
 }
 
 type ListKey = 'include' | 'exclude' | 'protected' | 'lexicons' | 'furniture';

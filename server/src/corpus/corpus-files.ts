@@ -1,11 +1,12 @@
+import type { FileContent } from '../core/json-file/file-content.js';
+
 /** The name of an officials file where the project file names none. */
 export const OFFICIALS_FILE = 'officials.json';
 
 /** A file beside a project file, as the project names it. */
 export interface NamedFile {
   readonly uri: string;
-  /** Undefined when it is not there or is no UTF-8 text. */
-  readonly text: string | undefined;
+  readonly content: FileContent;
 }
 
 /** What a platform knows of the files of corpora. Addresses are `file:` URIs in the one form of `canonical`. */

@@ -1,10 +1,11 @@
 import type { Location } from 'vscode-languageserver';
+import { textOf } from '../core/json-file/file-content.js';
 import type { Language } from '../core/rules/rule.js';
 import { indexLines } from '../core/text/line-index.js';
 import {
   builtInLexicon,
   mergeLexicons,
-  parseLexiconFile,
+  readLexiconFile,
   type Lexicon,
   type LexiconFile,
 } from '../core/user-lexicon/index.js';
@@ -21,18 +22,13 @@ export interface LexiconKnowledge {
 
 /** Reads the lexicon files that projects name. */
 export interface LexiconReader {
-  /** The same object as long as all files have the same texts; undefined where none is named. */
+  /** The same object as long as all files have the same content; undefined where none is named. */
   of(project: string, paths: readonly string[], language: Language): Promise<LexiconKnowledge | undefined>;
 }
 
-const MISSING = {
-  en: 'the project file names this lexicon file under "lexicons", but it cannot be read: write it or correct the path',
-  'zh-cn': '项目文件的 "lexicons" 中列有此文件，但无法读取：请创建该文件或改正路径',
-} as const;
-
 interface ReadLexiconFile {
   readonly uri: string;
-  readonly text: string;
+  readonly text: string | undefined;
   readonly file: LexiconFile;
 }
 
@@ -45,12 +41,9 @@ interface Kept {
 export function createLexiconReader(files: SideFiles, problems: SideFileProblems): LexiconReader {
   const byProject = new Map<string, Kept>();
 
-  const read = ({ uri, text }: NamedFile, language: Language): ReadLexiconFile | undefined => {
-    if (text === undefined) {
-      problems.showMissing(uri, MISSING, language);
-      return undefined;
-    }
-    const file = parseLexiconFile(text);
+  const read = ({ uri, content }: NamedFile, language: Language): ReadLexiconFile => {
+    const text = textOf(content);
+    const file = readLexiconFile(content);
     problems.show(uri, text, file.problems, language);
     return { uri, text, file };
   };
@@ -59,10 +52,10 @@ export function createLexiconReader(files: SideFiles, problems: SideFileProblems
     async of(project, paths, language) {
       if (paths.length === 0) return undefined;
       const named = await Promise.all(paths.map((path) => files.read(project, path)));
-      const key = JSON.stringify([language, ...named.map(({ uri, text }) => [uri, text])]);
+      const key = JSON.stringify([language, ...named.map(({ uri, content }) => [uri, content])]);
       const last = byProject.get(project);
       if (last?.key === key) return last.knowledge;
-      const contents = named.map((file) => read(file, language)).filter((file) => file !== undefined);
+      const contents = named.map((file) => read(file, language));
       const lexicon = mergeLexicons(
         builtInLexicon,
         contents.map(({ file }) => file),
@@ -78,7 +71,7 @@ export function createLexiconReader(files: SideFiles, problems: SideFileProblems
 function entryIn(contents: readonly ReadLexiconFile[], phrase: string): Location | undefined {
   const last = contents.findLast(({ file }) => file.phrasePlaces.has(phrase));
   const place = last?.file.phrasePlaces.get(phrase);
-  if (last === undefined || place === undefined) return undefined;
+  if (last?.text === undefined || place === undefined) return undefined;
   const lines = indexLines(last.text);
   return { uri: last.uri, range: { start: lines.place(place.start), end: lines.place(place.end) } };
 }

@@ -1,7 +1,8 @@
+import { isSameContent, textOf, type FileContent } from '../core/json-file/file-content.js';
 import { createOfficialsWords, type OfficialsWords } from '../core/features/officials-words.js';
 import {
   createKnownPeople,
-  parseOfficialsFile,
+  readOfficialsFile,
   type KnownPeople,
   type OfficialsFile,
 } from '../core/officials-file/index.js';
@@ -14,7 +15,8 @@ import type { SideFile, SideFiles } from './side-files.js';
 /** The officials file of a project, as it was read last. */
 export interface OfficialsKnowledge {
   readonly uri: string;
-  /** Undefined when there is none yet. */
+  readonly content: FileContent;
+  /** Undefined when there is none yet, or none that can be read. */
   readonly text: string | undefined;
   readonly file: OfficialsFile;
   readonly people: KnownPeople;
@@ -22,7 +24,7 @@ export interface OfficialsKnowledge {
 }
 
 export interface OfficialsSource {
-  /** The same object as long as the file has the same text. */
+  /** The same object as long as the file has the same content. */
   of(project: string, named: Project['officials'], language: Language): Promise<OfficialsKnowledge>;
   /**
    * The file of a project that `of` was asked about, as it is at this moment, for an edit of it: news of a change on
@@ -42,23 +44,22 @@ export function createOfficialsSource(files: SideFiles, problems: SideFileProble
   const names = new Map<string, Project['officials']>();
   const read = (project: string): Promise<SideFile> =>
     files.read(project, names.get(project) ?? OFFICIALS_FILE);
-  const learn = ({ uri, text }: SideFile): OfficialsKnowledge => {
+  const learn = ({ uri, content }: SideFile): OfficialsKnowledge => {
     const last = known.get(uri);
-    if (last !== undefined && last.text === text) return last;
-    const file = parseOfficialsFile(text ?? '');
+    if (last !== undefined && isSameContent(last.content, content)) return last;
+    const file = readOfficialsFile(content);
     const people = createKnownPeople(file.entries);
-    return { uri, text, file, people, words: createOfficialsWords(file.entries) };
+    const words = createOfficialsWords(file.entries);
+    return { uri, content, text: textOf(content), file, people, words };
   };
   return {
     async of(project, named, language) {
       names.set(project, named);
       const knowledge = learn(await read(project));
-      const { uri, text, file } = knowledge;
-      if (known.get(uri) === knowledge) return knowledge;
+      const { uri, content, text, file } = knowledge;
       known.set(uri, knowledge);
-      if (text !== undefined) problems.show(uri, text, file.problems, language);
-      else if (named === undefined) problems.show(uri, '', [], language);
-      else problems.showMissing(uri, MISSING, language);
+      const isExpected = named !== undefined || content.kind !== 'missing';
+      problems.show(uri, text, isExpected ? file.problems : [], language);
       return knowledge;
     },
     async now(project) {
@@ -67,8 +68,3 @@ export function createOfficialsSource(files: SideFiles, problems: SideFileProble
     },
   };
 }
-
-const MISSING = {
-  en: 'the project file names this officials file, but it cannot be read; run Collect Officials to make it, or correct "officials"',
-  'zh-cn': '项目文件所指的官员名单无法读取；请运行“收集官员”生成，或改正 "officials"',
-} as const;

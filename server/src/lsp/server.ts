@@ -31,6 +31,7 @@ import {
   type SegmenterReply,
 } from './protocol.js';
 import { createLexiconReader } from './lexicon-source.js';
+import { createProjectProblems } from './project-problems.js';
 import { createRegistrations } from './registrations.js';
 import { createSideFileProblems } from './side-file-problems.js';
 import { createSideFiles } from './side-files.js';
@@ -85,6 +86,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     },
   });
   const problems = createSideFileProblems(connection);
+  const projectProblems = createProjectProblems(deps.projects, problems);
   const officials = createOfficialsSource(sideFiles, problems);
   const settings = createSettingsStore({
     connection,
@@ -95,8 +97,9 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     today: () => deps.today(),
     officials,
     lexicons: createLexiconReader(sideFiles, problems),
-    onProject: (uri, project) => {
-      watching.watch(deps.files.canonical(uri), project);
+    onProject: (found, language) => {
+      watching.watch(deps.files.canonical(found.uri), found.project);
+      projectProblems.show(found, language);
     },
   });
   const page = (rule: string): string | undefined =>
@@ -214,6 +217,9 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     settings.forget();
     deps.projects.forget();
     refresh();
+    projectProblems.lookAgain().catch((error: unknown) => {
+      connection.console.error(`project files: ${String(error)}`);
+    });
   };
   let timer: NodeJS.Timeout | undefined;
   /** The text of a file beside a project file is another in the editor: what depends on it is asked for again. */

@@ -1,11 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import { parseProjectFile, type Project } from '../core/project-file.js';
+import type { Project } from '../core/project-file.js';
 import { ruleIds } from '../core/rules/index.js';
 import type { Language } from '../core/rules/rule.js';
 import { parseRuleSettings, type Settings } from '../core/settings.js';
 import type { LexiconKnowledge, LexiconReader } from './lexicon-source.js';
 import type { OfficialsKnowledge, OfficialsSource } from './officials-source.js';
-import type { ProjectSource } from './ports.js';
+import type { FoundProject, ProjectSource } from './ports.js';
 
 /** Settings of one report, with the project file they come from. */
 export interface DocumentSettings extends Settings {
@@ -43,13 +43,13 @@ interface SettingsDeps {
   readonly officials?: OfficialsSource;
   /** Reads lexicon files, where the platform can. */
   readonly lexicons?: LexiconReader;
-  /** Hears of every project that governs a report. */
-  readonly onProject?: (uri: string, project: Project) => void;
+  /** Hears of every project that governs a report, and of the language in which to speak of it. */
+  readonly onProject?: (project: FoundProject, language: Language) => void;
 }
 
 /**
  * Reads settings in one place: the project file's where there is one, else VS Code's `reportCorpus` section.
- * A wrong value is logged and left out; the rest still applies.
+ * A wrong value is left out, the rest still applies: one of VS Code's is logged, one of a file is shown on the file.
  */
 export function createSettingsStore({
   connection,
@@ -78,9 +78,8 @@ export function createSettingsStore({
     const [editor, project] = await Promise.all([section(uri), projects.find(uri)]);
     const language = languageOf(editor.language, locale());
     if (project !== undefined) {
-      const { project: read, problems } = parseProjectFile(project.text);
-      for (const { message } of problems) warnOnce(`${project.uri}: ${message[language]}`);
-      onProject?.(project.uri, read);
+      const { project: read } = project;
+      onProject?.(project, language);
       const [known, own] = await Promise.all([
         officials?.of(project.uri, read.officials, language),
         lexicons?.of(project.uri, read.lexicons, language),

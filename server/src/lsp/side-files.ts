@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { textOf, type FileContent } from '../core/json-file/file-content.js';
 import type { CorpusFiles, NamedFile } from '../corpus/corpus-files.js';
 
 /** A file beside a project file (officials, a lexicon), as the editor has it where it is open, else as the disk has it. */
@@ -32,16 +33,15 @@ export function createSideFiles({ files, documents, onFile }: SideFileDeps): Sid
   return {
     async read(project, path) {
       const owner = files.canonical(project);
-      const { uri, text } = await files.beside(owner, path);
+      const { uri, content: stored } = await files.beside(owner, path);
       if (!lastRead.has(uri)) lastRead.set(uri, undefined);
       onFile(owner, uri);
       // Looked for last: what was opened while the disk was read counts.
       const document = openAt(uri);
-      const now = document === undefined ? text : document.getText();
-      lastRead.set(uri, now);
+      lastRead.set(uri, document === undefined ? textOf(stored) : document.getText());
       const target =
         document === undefined ? { uri, version: null } : { uri: document.uri, version: document.version };
-      return { uri, text: now, target };
+      return { uri, content: contentOf(stored, document), target };
     },
     concerns(uri) {
       const name = files.canonical(uri);
@@ -54,4 +54,10 @@ export function createSideFiles({ files, documents, onFile }: SideFileDeps): Sid
       return lastRead.has(name) && lastRead.get(name) !== document.getText();
     },
   };
+}
+
+/** Of a file that is no UTF-8 an editor shows U+FFFD, or what it takes the bytes for: it counts when it is mended. */
+function contentOf(stored: FileContent, document: TextDocument | undefined): FileContent {
+  if (document === undefined || stored.kind === 'undecodable') return stored;
+  return { kind: 'text', text: document.getText() };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import {
@@ -36,6 +36,23 @@ function looseFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** Ways in which a file gives no text; a mode would not do: root may read everything. */
+const UNREADABLE: Readonly<Record<string, (file: string) => void>> = {
+  'a folder': (file) => {
+    mkdirSync(file);
+  },
+  'no UTF-8': (file) => {
+    writeFileSync(file, Buffer.from([0x7b, 0xd6, 0xd0, 0x7d]));
+  },
+  ...(process.platform === 'win32'
+    ? {}
+    : {
+        'a link to itself': (file: string): void => {
+          symlinkSync(file, file);
+        },
+      }),
+};
+
 suite('documents', () => {
   afterEach(closeAll);
   afterEach(() => {
@@ -60,6 +77,25 @@ suite('documents', () => {
     await vscode.workspace.fs.writeFile(project, Buffer.from('{ "version": 1, "exclude": ["one.txt"] }'));
     await language(document, 'plaintext');
   });
+
+  for (const [what, make] of Object.entries(UNREADABLE)) {
+    test(`a project file that is ${what} gives its folder the defaults and says why`, async () => {
+      await write('documents/report-corpus.json', '{ "version": 1, "include": ["*.md"] }');
+      await write('documents/inner/one.txt', body);
+      const project = workspacePath('documents/inner/report-corpus.json');
+      make(project);
+      const { document } = await show('documents/inner/one.txt');
+      await language(document, 'corpus-report');
+      const messages = (): string[] =>
+        vscode.languages.getDiagnostics(vscode.Uri.file(project)).map(({ message }) => message);
+      await next(
+        vscode.languages.onDidChangeDiagnostics,
+        () => messages().length > 0,
+        () => (messages().length > 0 ? { uris: [] } : undefined),
+      );
+      assert.match(messages().join('\n'), /^the project file .*so the defaults apply/);
+    });
+  }
 
   test('a language that a person chose stays', async () => {
     await write('documents/report-corpus.json', '{ "version": 1 }');

@@ -222,7 +222,9 @@ describe('check and the officials file', () => {
   test('a file that the project names and that is not there is a problem, told once', async () => {
     const { code, err } = await project({ officials: 'people.json' }).run('check', '.');
     expect(code).toBe(2);
-    expect(err.match(/people\.json: the officials file cannot be read \(ENOENT\)/g)).toHaveLength(1);
+    expect(
+      err.match(/people\.json: the project file names this officials file, but it is not/g),
+    ).toHaveLength(1);
   });
 
   test('what is wrong in it is told with its place, the rest counts', async () => {
@@ -270,7 +272,7 @@ describe('lexicon files of a corpus', () => {
     const { code, out, err } = await line.run('phrases', '.');
     expect(out).toContain('三清两洁一岸绿');
     expect(err).toMatch(/own\.lexicon\.json:4:\d+: "title" must be a text/);
-    expect(err).toMatch(/no\.json: the lexicon file cannot be read \(ENOENT\)/);
+    expect(err).toMatch(/no\.json: the project file names this lexicon file, but it is not there/);
     expect(code).toBe(2);
   });
 });

@@ -202,10 +202,7 @@ export const english: Texts = {
     return `left alone: not every byte of it is ${NAMES[from]}, something would be lost; try another --from, or fetch the report again.${more}`;
   },
   folderUnreadable: (value) => `the folder cannot be listed${code(value)}; give yourself the permission to.`,
-  projectContent: (message) => (message.endsWith('?') ? message : `${message}.`),
-  projectUndecodable: () => 'not UTF-8, so the defaults apply; save it as UTF-8.',
-  projectUnreadable: (value) =>
-    `cannot be read (${value}), so the defaults apply; give yourself the permission.`,
+  userFileProblem: (message) => (message.endsWith('?') ? message : `${message}.`),
   noReports: ({ patterns, exclude, projectFile }) =>
     `holds no report; looked for ${patterns.join(', ')}${exclude.length === 0 ? '' : ` outside ${exclude.join(', ')}`}; ` +
     (projectFile === undefined

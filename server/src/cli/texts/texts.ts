@@ -83,10 +83,8 @@ export interface Texts {
   /** The bytes are not those of a text in the encoding. */
   lossyEncoding(from: SourceEncoding, guess: EncodingGuess): string;
   folderUnreadable(code: string | undefined): string;
-  /** `message` comes from the core, `remedy` of ours is added. */
-  projectContent(message: string): string;
-  projectUndecodable(): string;
-  projectUnreadable(code: string): string;
+  /** What is wrong with a project file or a file that it names; `message` comes from the core, remedy included. */
+  userFileProblem(message: string): string;
   /** A folder in which nothing is a report. */
   noReports(looked: LookedFor): string;
   changedMeanwhile(): string;

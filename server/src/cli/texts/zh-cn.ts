@@ -174,9 +174,7 @@ export const chinese: Texts = {
     return `没有改动：并非每个字节都是 ${NAMES[from]}，改写会有丢失；请换一个 --from，或重新抓取这篇报道。${more}`;
   },
   folderUnreadable: (value) => `无法列出文件夹${code(value)}，请先取得权限。`,
-  projectContent: (message) => (message.endsWith('？') ? message : `${message}。`),
-  projectUndecodable: () => '不是 UTF-8，改用默认设置；请存为 UTF-8。',
-  projectUnreadable: (value) => `无法读取（${value}），改用默认设置；请先取得权限。`,
+  userFileProblem: (message) => (message.endsWith('？') ? message : `${message}。`),
   noReports: ({ patterns, exclude, projectFile }) =>
     `其中没有报道；所找的是 ${patterns.join(' ')}${exclude.length === 0 ? '' : `，除去 ${exclude.join(' ')}`}；` +
     (projectFile === undefined

@@ -8,7 +8,7 @@ export type {
   ReportNamings,
 } from './types.js';
 export type { ReadProblem } from '../json-file/problem.js';
-export { parseOfficialsFile } from './parse.js';
+export { parseOfficialsFile, readOfficialsFile } from './parse.js';
 export { writeOfficialsFile } from './write.js';
 export { nameKey } from './order.js';
 export { mergeEntries } from './merge.js';

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import schema from '../../../data/officials.schema.json' with { type: 'json' };
 import { checkSchema } from '../json-file/check-schema.js';
+import { problemsWithoutText, type FileContent } from '../json-file/file-content.js';
 import type { ReadProblem } from '../json-file/problem.js';
 import { createSoundTest, problemAt, property, readJson, valueOf } from '../json-file/read-json.js';
 import type { Schema } from '../json-file/schema.js';
@@ -27,6 +28,12 @@ export function parseOfficialsFile(text: string): OfficialsFile {
     }),
     problems: [...problems, ...contradictions].sort((a, b) => a.start - b.start),
   };
+}
+
+/** Reads an officials file as it was found; nobody stands in one that gives no text. */
+export function readOfficialsFile(content: FileContent): OfficialsFile {
+  if (content.kind === 'text') return parseOfficialsFile(content.text);
+  return { entries: [], spans: [], problems: problemsWithoutText('officials', content) };
 }
 
 /** A term of office that ends before it begins. */

@@ -1,5 +1,5 @@
 export type { Lexicon, LexiconFile, LexiconPhrase, PostEntry } from './types.js';
 export type { ReadProblem } from '../json-file/problem.js';
-export { parseLexiconFile } from './parse.js';
+export { parseLexiconFile, readLexiconFile } from './parse.js';
 export { builtInLexicon, mergeLexicons } from './merge.js';
 export { expandVariants } from './variants.js';

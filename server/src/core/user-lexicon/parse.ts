@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import schema from '../../../data/lexicon.schema.json' with { type: 'json' };
 import type { LexiconSource } from '../features/hover.js';
 import { checkSchema } from '../json-file/check-schema.js';
+import { problemsWithoutText, type FileContent } from '../json-file/file-content.js';
 import type { ReadProblem } from '../json-file/problem.js';
 import { createSoundTest, problemAt, property, readJson, valueOf } from '../json-file/read-json.js';
 import type { Schema } from '../json-file/schema.js';
@@ -10,6 +11,14 @@ import type { Span } from '../text/span.js';
 import type { LexiconFile, LexiconPhrase, PostEntry } from './types.js';
 import { expandVariants } from './variants.js';
 
+const NOTHING = { phrases: [], posts: [], sources: {}, phrasePlaces: new Map<string, Span>() } as const;
+
+/** Reads a lexicon file as it was found; nothing stands in one that gives no text. */
+export function readLexiconFile(content: FileContent): LexiconFile {
+  if (content.kind === 'text') return parseLexiconFile(content.text);
+  return { ...NOTHING, problems: problemsWithoutText('lexicon', content) };
+}
+
 /**
  * Reads a lexicon file (JSON with comments), in the form of phrases.json and posts.json; both may stand in one file,
  * and of an entry only the words themselves are required. Never throws: each problem names its place and what to do;
@@ -17,9 +26,8 @@ import { expandVariants } from './variants.js';
  */
 export function parseLexiconFile(text: string): LexiconFile {
   const { root, problems: syntax } = readJson(text);
-  const nothing = { phrases: [], posts: [], sources: {}, phrasePlaces: new Map<string, Span>() };
   if (root === undefined) {
-    return { ...nothing, problems: syntax.length > 0 ? syntax : [emptyFile()] };
+    return { ...NOTHING, problems: syntax.length > 0 ? syntax : [emptyFile()] };
   }
   const problems = [...syntax, ...checkSchema(root, schema as Schema)];
   const fitsSchema = createSoundTest(problems);

@@ -85,13 +85,16 @@ test('a file beside a project file is found by its path, odd characters included
   const project = uriOf(scratch, 'report-corpus.json');
   expect(await files.beside(project, 'people #1 100%.json')).toEqual({
     uri: uriOf(scratch, 'people #1 100%.json'),
-    text: '{}',
+    content: { kind: 'text', text: '{}' },
   });
   expect(await files.beside(project, './none.json')).toEqual({
     uri: uriOf(scratch, 'none.json'),
-    text: undefined,
+    content: { kind: 'missing' },
   });
-  expect((await files.beside(uriOf(scratch, 'inner/report-corpus.json'), '../notes.md')).text).toBe('四');
+  expect((await files.beside(uriOf(scratch, 'inner/report-corpus.json'), '../notes.md')).content).toEqual({
+    kind: 'text',
+    text: '四',
+  });
 });
 
 test('projects are those below a folder, and the one that governs it', async () => {

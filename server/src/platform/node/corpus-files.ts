@@ -1,16 +1,18 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { PROJECT_FILE } from '../../core/project-file.js';
 import type { CorpusFiles } from '../../corpus/corpus-files.js';
-import { pathOfUri } from './file-uri.js';
+import { hrefOf, pathOfUri } from './file-uri.js';
 import { createProjectLookup, type FoundProject, type ProjectLookup } from './files/project-lookup.js';
 import { readReport } from './files/read-report.js';
+import { readUserFile } from './files/user-file.js';
 import { walkReports } from './files/walk.js';
 
-/** Finds and reads the files of corpora on the disk. */
-export function createCorpusFiles(): CorpusFiles {
-  let lookup = createLookup();
+/**
+ * Finds and reads the files of corpora on the disk.
+ * @param lookup what is wrong in a project file is told where reports are checked; here the rest of it applies
+ */
+export function createCorpusFiles(lookup: ProjectLookup = createProjectLookup()): CorpusFiles {
   const projectAt = async (project: string): Promise<FoundProject | undefined> => {
     const file = pathOfUri(project);
     if (file === undefined) return undefined;
@@ -53,7 +55,8 @@ export function createCorpusFiles(): CorpusFiles {
     },
     async beside(project, name) {
       const uri = canonical(new URL(encodePath(name), project).href);
-      return { uri, text: (await read(uri))?.replace(/^\ufeff/, '') };
+      const file = pathOfUri(uri);
+      return { uri, content: file === undefined ? { kind: 'missing' } : await readUserFile(file) };
     },
     relative(from, to) {
       const [start, end] = [pathOfUri(from), pathOfUri(to)];
@@ -63,24 +66,14 @@ export function createCorpusFiles(): CorpusFiles {
       return path.isAbsolute(between) ? undefined : between.split(path.sep).join('/');
     },
     forget: () => {
-      lookup = createLookup();
+      lookup.forget();
     },
   };
-}
-
-/** What is wrong in a project file is told where reports are checked; here the rest of it applies in silence. */
-function createLookup(): ProjectLookup {
-  return createProjectLookup({ onProblem: () => undefined });
 }
 
 function canonical(uri: string): string {
   const file = pathOfUri(uri);
   return file === undefined ? uri : hrefOf(file);
-}
-
-function hrefOf(file: string): string {
-  // Windows knows a drive by either case, editors write it small.
-  return pathToFileURL(file).href.replace(/^file:\/\/\/[A-Z]:/, (start) => start.toLowerCase());
 }
 
 /** A path as part of an address: `#`, `?` and `%` in a name are no syntax. */

@@ -2,17 +2,11 @@ import path from 'node:path';
 import {
   builtInLexicon,
   mergeLexicons,
-  parseLexiconFile,
+  readLexiconFile,
   type Lexicon,
 } from '../../core/user-lexicon/index.js';
 import type { FoundProject } from './files/project-lookup.js';
-import { readSideFile, tellProblems, type OnSideFileProblem } from './side-file.js';
-
-const KIND = {
-  name: { en: 'lexicon file', 'zh-cn': '词表' },
-  key: 'lexicons',
-  required: true,
-} as const;
+import { readUserFileSync, tellProblems, type OnUserFileProblem } from './files/user-file.js';
 
 /**
  * Reads the lexicon files that projects name, laid over the built-in lexicon; undefined where a project names none.
@@ -20,7 +14,7 @@ const KIND = {
  * @param onProblem hears of every problem once
  */
 export function createLexiconsReader(
-  onProblem: OnSideFileProblem,
+  onProblem: OnUserFileProblem,
 ): (project: FoundProject) => Lexicon | undefined {
   const known = new Map<string, Lexicon>();
   return ({ folder, project: { lexicons } }) => {
@@ -29,12 +23,11 @@ export function createLexiconsReader(
     const key = JSON.stringify(names);
     const last = known.get(key);
     if (last !== undefined) return last;
-    const files = names.flatMap((file) => {
-      const text = readSideFile(file, KIND, onProblem);
-      if (text === undefined) return [];
-      const read = parseLexiconFile(text);
-      tellProblems(file, text, read.problems, onProblem);
-      return [read];
+    const files = names.map((file) => {
+      const content = readUserFileSync(file);
+      const read = readLexiconFile(content);
+      tellProblems(file, content, read.problems, onProblem);
+      return read;
     });
     const lexicon = mergeLexicons(builtInLexicon, files);
     known.set(key, lexicon);

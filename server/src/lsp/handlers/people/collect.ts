@@ -105,13 +105,15 @@ export function registerCollect(deps: CollectDeps): Collect {
 
 /** Where a person has to mend the file before anything is written into it. */
 function firstProblem(
-  { uri, text, file }: OfficialsKnowledge,
+  { uri, content, text, file }: OfficialsKnowledge,
   { language }: DocumentSettings,
 ): string | undefined {
   const problem = file.problems.find(({ severity }) => severity === 'error');
-  if (problem === undefined || text === undefined) return undefined;
-  const { line, character } = indexLines(text).place(problem.start);
+  // What is not there is made.
+  if (problem === undefined || content.kind === 'missing') return undefined;
   const name = uri.slice(uri.lastIndexOf('/') + 1);
+  if (text === undefined) return `${name}: ${problem.message[language]}`;
+  const { line, character } = indexLines(text).place(problem.start);
   return `${name}:${String(line + 1)}:${String(character + 1)}: ${problem.message[language]}`;
 }
 

@@ -46,7 +46,7 @@ function fake(count = 3): Fake {
       state.searched.push(folder);
       return Promise.resolve([PROJECT]);
     },
-    beside: (_, uri) => Promise.resolve({ uri, text: undefined }),
+    beside: (_, uri) => Promise.resolve({ uri, content: { kind: 'missing' } }),
     relative: () => undefined,
     forget: () => undefined,
   };

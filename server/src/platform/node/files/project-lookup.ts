@@ -1,11 +1,9 @@
-import type { Message } from '../../../core/rules/rule.js';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { defaultProject, parseProjectFile, PROJECT_FILE, type Project } from '../../../core/project-file.js';
-import { indexLines } from '../../../core/text/line-index.js';
-import { decode } from './decode.js';
-import { errorCode } from './error-code.js';
+import type { FileContent } from '../../../core/json-file/file-content.js';
+import type { ReadProblem } from '../../../core/json-file/problem.js';
+import { PROJECT_FILE, readProjectFile, type Project } from '../../../core/project-file.js';
 import { createProjectScope } from '../../../corpus/project-scope.js';
+import { readUserFile, tellProblems, type OnUserFileProblem } from './user-file.js';
 
 /** The project that governs a folder. */
 export interface FoundProject {
@@ -13,28 +11,27 @@ export interface FoundProject {
   readonly folder: string;
   /** Absolute path of the `report-corpus.json`; undefined where there is none and the defaults hold. */
   readonly file: string | undefined;
+  /** What was found there. */
+  readonly content: FileContent;
   readonly project: Project;
+  /** What is wrong in the file; the same list until it is read again. */
+  readonly problems: readonly ReadProblem[];
   /** Whether the file with this absolute path, somewhere under `folder`, is a report. */
   isReport(path: string): boolean;
   /** Whether no file under this absolute path can be a report of this project. */
   excludesFolder(path: string): boolean;
 }
 
-/** Something wrong with a project file; the rest of it applies, and so do the defaults. */
-export interface ProjectFileProblem {
-  /** Absolute path. */
-  readonly file: string;
-  readonly problem:
-    | { readonly kind: 'content'; readonly message: Message; readonly line: number; readonly column: number }
-    | { readonly kind: 'undecodable' }
-    | { readonly kind: 'unreadable'; readonly code: string };
-}
-
 export interface ProjectLookup {
-  /** The project of the nearest project file, in the folder (absolute path) or above it. */
+  /**
+   * The project of the nearest project file, in the folder (absolute path) or above it. One that gives no text counts
+   * with the defaults: what stands further up was never meant for its folder.
+   */
   nearest(folder: string): Promise<FoundProject | undefined>;
   /** A project with the defaults, for a folder that no project file governs. */
   implied(folder: string): FoundProject;
+  /** Project files changed: each is read again when it is asked for. */
+  forget(): void;
 }
 
 /**
@@ -42,37 +39,18 @@ export interface ProjectLookup {
  * a symbolic link is not resolved.
  * @param onProblem hears of every problem once
  */
-export function createProjectLookup(deps: {
-  readonly onProblem: (problem: ProjectFileProblem) => void;
-}): ProjectLookup {
+export function createProjectLookup({
+  onProblem,
+}: { readonly onProblem?: OnUserFileProblem } = {}): ProjectLookup {
   const inFolder = new Map<string, Promise<FoundProject | undefined>>();
 
   async function load(folder: string): Promise<FoundProject | undefined> {
     const file = join(folder, PROJECT_FILE);
-    const report = (problem: ProjectFileProblem['problem']): void => {
-      deps.onProblem({ file, problem });
-    };
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(file);
-    } catch (error) {
-      const code = errorCode(error);
-      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-      report({ kind: 'unreadable', code: code ?? String(error) });
-      return found(folder, file, defaultProject);
-    }
-    const decoded = decode(bytes);
-    if (decoded.kind !== 'text') {
-      report({ kind: 'undecodable' });
-      return found(folder, file, defaultProject);
-    }
-    const { project, problems } = parseProjectFile(decoded.text);
-    const lines = indexLines(decoded.text);
-    for (const { message, start } of problems) {
-      const { line, character } = lines.place(start);
-      report({ kind: 'content', message, line: line + 1, column: character + 1 });
-    }
-    return found(folder, file, project);
+    const content = await readUserFile(file);
+    if (content.kind === 'missing') return undefined;
+    const project = found(folder, file, content);
+    if (onProblem !== undefined) tellProblems(file, content, project.problems, onProblem);
+    return project;
   }
 
   async function nearest(folder: string): Promise<FoundProject | undefined> {
@@ -85,16 +63,25 @@ export function createProjectLookup(deps: {
     return answer;
   }
 
-  return { nearest, implied: (folder) => found(folder, undefined, defaultProject) };
+  return {
+    nearest,
+    implied: (folder) => found(folder, undefined, { kind: 'missing' }),
+    forget: () => {
+      inFolder.clear();
+    },
+  };
 }
 
-function found(folder: string, file: string | undefined, project: Project): FoundProject {
+function found(folder: string, file: string | undefined, content: FileContent): FoundProject {
+  const { project, problems } = readProjectFile(content);
   const scope = createProjectScope(project);
   const inside = (path: string): string => relative(folder, path).split(sep).join('/');
   return {
     folder,
     file,
+    content,
     project,
+    problems,
     isReport: (path) => scope.isReport(inside(path)),
     excludesFolder: (path) => scope.excludesFolder(inside(path)),
   };

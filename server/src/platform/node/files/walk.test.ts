@@ -1,8 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createProjectLookup, type ProjectFileProblem } from './project-lookup.js';
+import { createProjectLookup } from './project-lookup.js';
 import { createScratch, type Scratch } from './testing/scratch.js';
+import type { UserFileProblem } from './user-file.js';
 import { walkReports } from './walk.js';
 
 const project = (content: object): string => JSON.stringify({ version: 1, ...content });
@@ -10,8 +11,8 @@ const project = (content: object): string => JSON.stringify({ version: 1, ...con
 async function walked(
   scratch: Scratch,
   folder = '',
-): Promise<{ names: string[]; problems: ProjectFileProblem[]; projects: (string | undefined)[] }> {
-  const problems: ProjectFileProblem[] = [];
+): Promise<{ names: string[]; problems: UserFileProblem[]; projects: (string | undefined)[] }> {
+  const problems: UserFileProblem[] = [];
   const lookup = createProjectLookup({
     onProblem: (problem) => problems.push(problem),
   });
@@ -80,7 +81,7 @@ describe('with project files', () => {
     const { names, problems } = await walked(scratch);
     expect(names).toEqual(['a.md']);
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ file, problem: { kind: 'content', line: 4 } });
+    expect(problems[0]).toMatchObject({ file, line: 4 });
   });
 
   test('one that is no JSON gives the defaults', async () => {
