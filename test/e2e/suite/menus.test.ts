@@ -17,7 +17,12 @@ async function offered(labels: readonly string[]): Promise<string[]> {
 suite('menus', () => {
   test('the menu of an editor has what concerns a report only in reports', async () => {
     await needsPage();
-    const wanted = ['Fix All Certain Problems', 'Convert to', 'Collect Officials', 'Verify Against Git HEAD'];
+    const wanted = [
+      'Fix All Certain Problems',
+      'Convert Script',
+      'Collect Officials',
+      'Verify Against Git HEAD',
+    ];
     await openReport(await write('menus/a.report.txt', REPORT));
     await page.click('.view-lines .view-line >> nth=0', { button: 'right' });
     assert.deepEqual(await offered(wanted), wanted);
@@ -27,7 +32,7 @@ suite('menus', () => {
       await vscode.workspace.openTextDocument({ language: 'markdown', content: '# 会议\n' }),
     );
     await page.click('.view-lines .view-line >> nth=0', { button: 'right' });
-    assert.deepEqual(await offered(wanted), ['Convert to']);
+    assert.deepEqual(await offered(wanted), ['Convert Script']);
     await page.press('Escape');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
@@ -40,10 +45,10 @@ suite('menus', () => {
     await page.click('.explorer-folders-view .monaco-list-row:has-text("menus-explorer.report.txt")', {
       button: 'right',
     });
-    assert.deepEqual(await offered(['Convert to', 'Convert Files…', 'Convert to Simplified']), [
-      'Convert to',
+    assert.deepEqual(await offered(['Convert Script', 'Convert Files…', 'Convert to Simplified']), [
+      'Convert Script',
     ]);
-    await page.hover(entry('Convert to'));
+    await page.hover(entry('Convert Script'));
     await page.waitFor(entry('Convert Files…'));
     await page.screenshot('menu-of-explorer.png');
     assert.equal(await page.count(entry('Convert to Simplified')), 1);
