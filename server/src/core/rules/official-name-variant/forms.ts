@@ -1,4 +1,4 @@
-import type { Report } from '../../report/types.js';
+import type { Official, Report } from '../../report/types.js';
 import { writtenName, type WrittenName } from '../../report/written-name.js';
 import {
   CharacterClass,
@@ -28,21 +28,18 @@ export interface MixedForms {
  */
 export function mixedForms(report: Report): readonly MixedForms[] {
   if (!mayMixForms(report)) return NONE;
-  const byName = new Map<string, Map<string, WrittenMention[]>>();
-  for (const { name, mentions } of report.officials) {
-    const key = simplifyCharacters(name);
-    const forms = byName.get(key) ?? new Map<string, WrittenMention[]>();
-    for (const mention of mentions) {
-      const written = writtenName(report, mention);
-      if (written.text.length !== name.length) continue;
-      const known = forms.get(written.text) ?? [];
-      known.push({ start: mention.start, end: mention.end, written });
-      forms.set(written.text, known);
-    }
-    byName.set(key, forms);
+  const byName = new Map<string, Official[]>();
+  for (const official of report.officials) {
+    const key = simplifyCharacters(official.name);
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, [official]);
+    else known.push(official);
   }
   const found: MixedForms[] = [];
-  for (const forms of byName.values()) {
+  for (const officials of byName.values()) {
+    const [only] = officials;
+    if (officials.length === 1 && only !== undefined && isWrittenOneWay(report.text, only)) continue;
+    const forms = formsOf(report, officials);
     if (forms.size < 2) continue;
     const [[known] = [''], ...rest] = [...forms].sort(
       ([a, first], [b, second]) =>
@@ -66,13 +63,31 @@ function mayMixForms({ text, classes, officials }: Report): boolean {
   if ((classes & CharacterClass.simplifies) === 0) return false;
   // Forms that names keep (徐乾学) make two officials of one name.
   if ((classes & CharacterClass.nameForm) !== 0) return true;
-  for (const { mentions } of officials) {
-    const first = mentions[0];
-    for (let i = 1; i < mentions.length; i++) {
-      if (first !== undefined && !isSameText(text, first, mentions[i]!)) return true;
+  return officials.some((official) => !isWrittenOneWay(text, official));
+}
+
+/** Whether all mentions of an official are the same text, notes and padding included. */
+function isWrittenOneWay(text: string, { mentions }: Official): boolean {
+  const [first] = mentions;
+  for (let i = 1; i < mentions.length; i++) {
+    if (first !== undefined && !isSameText(text, first, mentions[i]!)) return false;
+  }
+  return true;
+}
+
+/** The mentions of one name, by what they write. */
+function formsOf(report: Report, officials: readonly Official[]): ReadonlyMap<string, WrittenMention[]> {
+  const forms = new Map<string, WrittenMention[]>();
+  for (const { name, mentions } of officials) {
+    for (const mention of mentions) {
+      const written = writtenName(report, mention);
+      if (written.text.length !== name.length) continue;
+      const known = forms.get(written.text) ?? [];
+      known.push({ start: mention.start, end: mention.end, written });
+      forms.set(written.text, known);
     }
   }
-  return false;
+  return forms;
 }
 
 function isSameText(text: string, a: Span, b: Span): boolean {

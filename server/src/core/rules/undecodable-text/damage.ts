@@ -62,7 +62,18 @@ export interface Damage {
   readonly lost: readonly Span[];
 }
 
+/** Found once for a report: several rules ask. */
 export function findDamage(report: Report, transcoder: Transcoder | undefined): Damage {
+  const last = found.get(report);
+  if (last !== undefined && last.transcoder === transcoder) return last.damage;
+  const damage = lookForDamage(report, transcoder);
+  found.set(report, { transcoder, damage });
+  return damage;
+}
+
+const found = new WeakMap<Report, { readonly transcoder: Transcoder | undefined; readonly damage: Damage }>();
+
+function lookForDamage(report: Report, transcoder: Transcoder | undefined): Damage {
   const may = mayHold(report);
   const { text, lines, unusual } = report;
   const suspects = may.garbled ? undefined : unusual.map((line) => lines.line(line));
