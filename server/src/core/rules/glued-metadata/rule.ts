@@ -1,5 +1,6 @@
 import type { MetadataField, Report, ZoneKind } from '../../report/types.js';
 import type { TextEdit } from '../../text/edit.js';
+import { spansMeeting } from '../../text/span.js';
 import { defineRule, type Fix } from '../rule.js';
 import { lineEnd } from '../metadata-place.js';
 import { fieldNames } from './field-names.js';
@@ -71,10 +72,9 @@ function byLine(report: Report): MetadataField[][] {
 
 /** Where the headline begins that stands in front of a field on its line; undefined where none does. */
 function headlineBefore({ zones, lines }: Report, { start }: MetadataField): number | undefined {
-  const headline = zones.findLast(({ kind, end }) => HEADLINES.has(kind) && end <= start);
-  if (headline === undefined || lines.place(headline.start).line !== lines.place(start).line)
-    return undefined;
-  return headline.start;
+  const line = lines.line(lines.place(start).line);
+  const before = spansMeeting(zones, { start: line.start, end: start });
+  return before.findLast(({ kind, end }) => HEADLINES.has(kind) && end <= start)?.start;
 }
 
 const HEADLINES: ReadonlySet<ZoneKind> = new Set(['kicker', 'headline', 'subheadline']);
