@@ -80,28 +80,39 @@ export function settleBody(lines: readonly ShadowLine[], first: number, last: nu
         : line.kind === 'tail' && !isSureNote(line.folded)
     )
       giveBack(line);
-    else if (line.length <= LONGEST_PAGE_NUMBER && isPageNumber(lines, i)) {
-      line.kind = 'furniture';
-      line.furniture = 'pagination';
+  }
+  takePageNumbers(lines, first, last);
+}
+
+/**
+ * Marks the numbers that stand alone on their line where a page ended: those with text on both sides, for among other short
+ * lines they are cells of a table. All numbers between two lines are looked at together, so that each line is looked at once.
+ */
+function takePageNumbers(lines: readonly ShadowLine[], first: number, last: number): void {
+  let numbers: ShadowLine[] = [];
+  let isBelowText = false;
+  for (let i = first; i <= last; i++) {
+    const line = lines[i];
+    if (line === undefined || line.kind === 'furniture') continue;
+    if (line.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line.folded)) {
+      if (isBelowText) numbers.push(line);
+      continue;
     }
+    const isText = isBodyLike(line);
+    if (isText) {
+      for (const number of numbers) {
+        number.kind = 'furniture';
+        number.furniture = 'pagination';
+      }
+    }
+    if (numbers.length > 0) numbers = [];
+    isBelowText = isText;
   }
 }
 
 function giveBack(line: ShadowLine): void {
   line.kind = 'paragraph';
   line.furniture = undefined;
-}
-
-/** A number alone on its line is a page's where text stands on both sides; among other short lines it is a cell of a table. */
-function isPageNumber(lines: readonly ShadowLine[], at: number): boolean {
-  if (!PAGE_NUMBER.test(lines[at]?.folded ?? '')) return false;
-  const isText = (step: number): boolean => {
-    let i = at + step;
-    while (lines[i]?.kind === 'furniture' || PAGE_NUMBER.test(lines[i]?.folded ?? '')) i += step;
-    const line = lines[i];
-    return line !== undefined && isBodyLike(line);
-  };
-  return isText(-1) && isText(1);
 }
 
 /** Marks copyright notes below the first paragraph, at `first`: their own lines and those that go on with them. */
